@@ -1,0 +1,296 @@
+"""The build as a table of contents: read, parse, plan, render and write, publish, report."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from sitegen import ops_index
+from sitegen.digest import digest_bytes
+from sitegen.model.document import Text
+from sitegen.model.output import Page, SitePlan
+from sitegen.model.parsed import Parsed
+from sitegen.model.project import Project
+from sitegen.noop import Signature
+from sitegen.options import Options
+from sitegen.plan.planning import Plan, lost, plan
+from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
+from sitegen.read.project import SOURCES, read_project
+from sitegen.report import Report, Row
+from sitegen.versions import maker
+from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all
+from sitegen.write import state as memory
+from sitegen.write.files import read_regular, write_atomically
+from sitegen.write.guard import claim, enough_space
+from sitegen.write.lock import locked
+from sitegen.write.manifest import MANIFEST
+from sitegen.write.manifest import load as load_manifest
+from sitegen.write.texts import TextStore
+from sitegen.write.trees import Outcome, domains_present, prune, publish, recover
+
+_Changes = dict[tuple[str, str], frozenset[str]]
+Progress = Callable[[str, int, int], None]
+CACHE = ".sitegen/cache"
+BLOCK = 4096
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A project read, parsed and planned: all that is known before a byte is made."""
+
+    project: Project
+    plan: Plan
+    workshop: Workshop
+    texts: TextStore
+    parsed: int
+
+
+def check(options: Options, progress: Progress) -> Report:
+    """Reads, parses and plans, and says what is wrong; writes nothing but the cache of parsed texts."""
+    started = perf_counter()
+    problems: list[Problem] = []
+    try:
+        prepared = _prepare(options, problems, progress)
+    except Refused as refused:
+        return _failed([*problems, *refused.problems], options, started)
+    previous = memory.load(options.dest)
+    live = {p.site.id: _live(options.dest, p, previous) for p in prepared.plan.sites}
+    problems += _lost(prepared.plan.sites, live)
+    prepared.texts.save(e.text.key for e in prepared.project.editions)
+    return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
+
+
+def build(options: Options, progress: Progress) -> Report:
+    """Builds the sites asked for and publishes them, or publishes nothing at all and says why.
+
+    Raises nothing that a user can cause: every such trouble is in the report, and what is live stays as it was.
+    """
+    started = perf_counter()
+    problems: list[Problem] = []
+    try:
+        if options.drafts and os.path.abspath(options.dest) == os.path.abspath(options.root / "dist"):
+            raise Refused(problem("drafts-in-output", Place("--drafts")))
+        claim(options.dest, options.root, [options.root / name for name in SOURCES])
+        with locked(options.dest, options.wait):
+            recover(str(options.dest))
+            signature = Signature.begin(options)
+            prepared = _prepare(options, problems, progress)
+            report = _build(options, prepared, problems, progress, started)
+            signature.finish(report, prepared.project.next_change)
+            return report
+    except Refused as refused:
+        return _failed([*problems, *refused.problems], options, started)
+
+
+def _prepare(options: Options, problems: list[Problem], progress: Progress) -> Prepared:
+    progress("read", 0, 0)
+    project = read_project(options.root, options.today, options.drafts, problems)
+    _known_sites(project, options, problems)
+    texts = TextStore(str(options.root / CACHE), maker())
+    workshop = Workshop(str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full)
+    for templates in workshop.templates.values():
+        problems += templates.problems
+    parsed, count = _parse(project, texts, options.jobs, progress)
+    digests = {name: templates.digests for name, templates in workshop.templates.items()}
+    chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
+    progress("plan", 0, 0)
+    planned = plan(project, parsed, digests, chromes, problems)
+    return Prepared(project, planned, workshop, texts, count)
+
+
+def _parse(project: Project, texts: TextStore, jobs: int, progress: Progress) -> tuple[dict[str, Parsed], int]:
+    """Every distinct Text, from the cache or parsed now."""
+    parsed: dict[str, Parsed] = {}
+    wanted: dict[str, Text] = {}
+    for edition in project.editions:
+        key = edition.text.key
+        if key not in parsed and key not in wanted:
+            known = texts.parsed(key)
+            if known is None:
+                wanted[key] = edition.text
+            else:
+                parsed[key] = known
+    for number, (key, (result, html)) in enumerate(zip(wanted, parse_all([*wanted.values()], jobs), strict=True), 1):
+        parsed[key] = result
+        texts.add(key, result, html)
+        progress("parse", number, len(wanted))
+    return parsed, len(wanted)
+
+
+def _build(options: Options, prepared: Prepared, problems: list[Problem], progress: Progress, started: float) -> Report:
+    plans = [p for p in prepared.plan.sites if _asked(p, options)]
+    previous = memory.load(options.dest)
+    live = {p.site.id: _live(options.dest, p, previous) for p in plans}
+    problems += _lost(plans, live)
+    problems += _left(options, prepared.project)
+    if _blocked(problems, options):
+        prepared.texts.save(e.text.key for e in prepared.project.editions)
+        return _failed(problems, options, started)
+    changes: _Changes = {}
+    stale = {p.site.id: None if options.full else _stale(p, live[p.site.id], previous, changes) for p in plans}
+    jobs = [Job(p, stale[p.site.id], p.site.keep) for p in plans]
+    needed = _programs(prepared, jobs, progress)
+    prepared.texts.save(e.text.key for e in prepared.project.editions)
+    enough_space(options.dest, *needed)
+    done: list[Done] = []
+    for number, one in enumerate(make_all(prepared.workshop, jobs, options.jobs), 1):
+        done.append(one)
+        progress("write", number, len(jobs))
+    problems += [found for one in done for found in one.problems]
+    good = {one.site: one.outcome for one in done if one.outcome}
+    domains = {p.site.id: p.site.domain for p in plans}
+    progress("publish", 0, 0)
+    publish(str(options.dest), [domains[site] for site, outcome in good.items() if outcome.changed])
+    _remember(options, prepared, previous, plans, good)
+    if options.prune:
+        prune(str(options.dest), _gone(options, prepared.project))
+    rows = tuple(
+        Row(site, domains[site], o.changed, o.written, o.kept, o.removed, o.bytes_written) for site, o in good.items()
+    )
+    report = Report(
+        merged(problems),
+        rows,
+        _blocked(problems, options),
+        perf_counter() - started,
+        prepared.parsed,
+        sum(one.fallbacks for one in done),
+        str(options.dest),
+    )
+    names = sorted((s.domain, s.name, s.region.province) for s in prepared.project.sites)
+    write_atomically(options.dest / ".sitegen" / "index.html", ops_index.page(names, report.problems).encode())
+    return report
+
+
+def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> tuple[int, int]:
+    """Makes all programs that the jobs need, before processes fork; gives bytes and files that writing will take."""
+    size = files = 0
+    seen: dict[tuple[str, frozenset[str] | None], tuple[int, int]] = {}
+    for job in jobs:
+        outline = job.plan.outline
+        known = seen.get((outline.key, job.stale))
+        if known is None:
+            weight = count = 0
+            for output in outline.outputs:
+                if isinstance(output, Page) and (job.stale is None or output.path in job.stale):
+                    program = prepared.workshop.program(outline.theme, output)
+                    length = program.size if program else 2 * BLOCK
+                    weight += (length + 3 * BLOCK) // BLOCK * BLOCK
+                    count += 1
+            known = seen[(outline.key, job.stale)] = (weight, count)
+        size += known[0]
+        files += known[1]
+    progress("render", 0, 0)
+    return size, files
+
+
+def _asked(site: SitePlan, options: Options) -> bool:
+    """Whether the command asked for this site: all, unless --site or --group name some."""
+    if not options.sites and not options.groups:
+        return True
+    ids = {name.casefold() for name in options.sites}
+    return site.site.id.casefold() in ids or any(group in options.groups for group in site.site.groups)
+
+
+def _known_sites(project: Project, options: Options, problems: list[Problem]) -> None:
+    ids = {site.id.casefold() for site in project.sites}
+    groups = {group for site in project.sites for group in site.groups}
+    for name in options.sites:
+        if name.casefold() not in ids:
+            problems.append(problem("option-site-unknown", Place("--site"), name=name))
+    for name in options.groups:
+        if name not in groups:
+            problems.append(problem("option-group-unknown", Place("--group"), name=name))
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What is published for a site: the digest of its manifest ("" for nothing) and its paths; `outline` is that of
+    the memory, if it speaks of this very tree."""
+
+    digest: str
+    paths: Iterable[str]
+    outline: str
+    site_key: str
+
+
+def _live(dest: Path, site: SitePlan, previous: memory.State) -> Live:
+    try:
+        data = read_regular(os.path.join(dest, site.site.domain, MANIFEST))
+    except OSError:
+        return Live("", (), "", "")
+    found = digest_bytes(data)
+    known = previous.sites.get(site.site.id)
+    if known is not None and known.manifest == found and known.outline in previous.outlines:
+        return Live(found, previous.outlines[known.outline], known.outline, known.site_key)
+    manifest = load_manifest(data)
+    return Live(found, manifest.files if manifest else (), "", "")
+
+
+def _stale(site: SitePlan, live: Live, previous: memory.State, changes: _Changes) -> frozenset[str] | None:
+    """The paths whose key differs from that of the published tree; None (all) if nothing is known of it.
+
+    Asked once for each pair of outlines, so the work is articles + sites, not articles x sites.
+    """
+    if not live.outline or live.site_key != site.key:
+        return None
+    pair = (live.outline, site.outline.key)
+    if pair not in changes:
+        old = previous.outlines[live.outline]
+        changes[pair] = frozenset(o.path for o in site.outline.outputs if old.get(o.path) != o.key)
+    return changes[pair]
+
+
+def _lost(plans: Iterable[SitePlan], live: dict[str, Live]) -> Iterator[Problem]:
+    """Permalinks that are published and that the plan would let vanish."""
+    known: dict[tuple[str, str], list[str]] = {}
+    for site in plans:
+        old = live[site.site.id]
+        pair = (old.outline, site.outline.key)
+        if pair not in known or not old.outline:
+            known[pair] = lost(old.paths, site.outline.outputs)
+        for path in known[pair]:
+            yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path)
+
+
+def _gone(options: Options, project: Project) -> list[str]:
+    known = {site.domain for site in project.sites}
+    return [domain for domain in domains_present(str(options.dest)) if domain not in known]
+
+
+def _left(options: Options, project: Project) -> list[Problem]:
+    """Folders of sites that sites.yaml no longer has: kept, and said."""
+    if options.prune:
+        return []
+    return [
+        problem("site-folder-left", Place(f"{options.dest.name}/{domain}"), domain=domain)
+        for domain in _gone(options, project)
+    ]
+
+
+def _remember(
+    options: Options, prepared: Prepared, previous: memory.State, plans: list[SitePlan], good: dict[str, Outcome]
+) -> None:
+    """Writes down from what each site was made; sites that this run did not touch keep their line."""
+    present = {site.id for site in prepared.project.sites}
+    sites = {name: state for name, state in previous.sites.items() if name in present}
+    outlines = dict(previous.outlines)
+    for site in plans:
+        outcome = good.get(site.site.id)
+        if outcome is None:
+            sites.pop(site.site.id, None)
+            continue
+        sites[site.site.id] = memory.SiteState(outcome.manifest_digest, site.key, site.outline.key)
+        if site.outline.key not in outlines:
+            outlines[site.outline.key] = {o.path: o.key for o in site.outline.outputs}
+    memory.save(options.dest, memory.State(sites, outlines))
+
+
+def _blocked(problems: list[Problem], options: Options) -> bool:
+    """Whether any Problem stops the build: errors do, and with --strict warnings too."""
+    stopping = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
+    return any(found.severity in stopping for found in problems)
+
+
+def _failed(problems: list[Problem], options: Options, started: float) -> Report:
+    return Report(merged(problems), (), True, perf_counter() - started, 0, 0, str(options.dest))

@@ -1,0 +1,235 @@
+"""The command line: parse words, call one function, print its report, choose the exit code. Thin on purpose.
+
+Exit codes: 0 fine, 1 Problems, 2 wrong usage. The no-op check runs before anything heavy is imported.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sitegen import __version__
+from sitegen.options import Options, processors
+from sitegen.phrases import language, phrase
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sitegen.report import Report
+
+
+class _Group(click.Group):
+    """Commands in the order in which people meet them, not by letter."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C", "--project", type=click.Path(path_type=Path), help="Folder proyek (bawaan: folder ini). / Project folder."
+)
+@click.option(
+    "--lang", type=click.Choice(["id", "en"]), help="Bahasa pesan (bawaan: menurut locale). / Language of messages."
+)
+@click.option(
+    "--debug", is_flag=True, help="Tampilkan jejak bila sitegen rusak. / Show a traceback for bugs of sitegen."
+)
+@click.version_option(__version__, prog_name="sitegen")
+@click.pass_context
+def cli(context: click.Context, project: Path | None, lang: str | None, debug: bool) -> None:
+    """Satu naskah, banyak situs. / One newsroom, many sites."""
+    context.obj = {"project": project, "lang": language(lang), "debug": debug}
+
+
+def _choices(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that build, check and serve share."""
+    for option in reversed(
+        (
+            click.option(
+                "--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / Build as of that day."
+            ),
+            click.option(
+                "--drafts", is_flag=True, help="Ikutkan draf dan yang akan datang. / With drafts and future items."
+            ),
+            click.option("--strict", is_flag=True, help="Peringatan dihitung kesalahan. / Warnings are errors."),
+            click.option(
+                "--jobs", type=click.IntRange(1, 256), default=None, help="Banyak proses. / Number of processes."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@cli.command()
+@click.option(
+    "--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini (boleh berulang). / Only this site."
+)
+@click.option(
+    "--group", "groups", multiple=True, metavar="ID", help="Hanya situs grup ini. / Only the sites of this group."
+)
+@click.option(
+    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+)
+@click.option("--full", is_flag=True, help="Buat semua dari awal, periksa tiap berkas. / Make everything anew.")
+@click.option(
+    "--prune-sites", "prune", is_flag=True, help="Hapus folder situs yang tidak ada lagi. / Remove sites that are gone."
+)
+@click.option("--wait", is_flag=True, help="Tunggu bila bangun lain sedang jalan. / Wait for another build.")
+@click.option("--json", "as_json", is_flag=True, help="Laporan sebagai JSON. / Report as JSON.")
+@_choices
+@click.pass_context
+def build(
+    context: click.Context,
+    sites: tuple[str, ...],
+    groups: tuple[str, ...],
+    destination: Path | None,
+    full: bool,
+    prune: bool,
+    wait: bool,
+    as_json: bool,
+    date: str | None,
+    drafts: bool,
+    strict: bool,
+    jobs: int | None,
+) -> None:
+    """Bangun dan terbitkan semua situs ke dist/. / Build all sites into dist/."""
+    lang = context.obj["lang"]
+    root = _root(context)
+    default = root / ".sitegen/draf" if drafts else root / "dist"
+    options = Options(
+        root,
+        destination or default,
+        _day(date, lang),
+        sites,
+        groups,
+        jobs or processors(),
+        drafts,
+        strict,
+        full,
+        prune,
+        wait,
+    )
+    from sitegen.noop import nothing_to_do
+
+    report = nothing_to_do(options)
+    if report is None:
+        from sitegen import build as builder
+        from sitegen.console import progress
+
+        with progress(lang, quiet=as_json) as step:
+            report = builder.build(options, step)
+    _finish(report, lang, as_json=as_json, tasks=False, built=True)
+
+
+@cli.command()
+@click.option("--tasks", is_flag=True, help="Tampilkan juga tugas untuk dinas. / Show tasks for the offices, too.")
+@click.option("--json", "as_json", is_flag=True, help="Laporan sebagai JSON. / Report as JSON.")
+@_choices
+@click.pass_context
+def check(
+    context: click.Context, tasks: bool, as_json: bool, date: str | None, drafts: bool, strict: bool, jobs: int | None
+) -> None:
+    """Periksa semua naskah tanpa menerbitkan. / Check everything, publish nothing."""
+    from sitegen import build as builder
+    from sitegen.console import progress
+
+    lang = context.obj["lang"]
+    root = _root(context)
+    options = Options(root, root / "dist", _day(date, lang), jobs=jobs or processors(), drafts=drafts, strict=strict)
+    with progress(lang, quiet=as_json) as step:
+        report = builder.check(options, step)
+    _finish(report, lang, as_json=as_json, tasks=tasks, built=False)
+
+
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="Sebagai JSON. / As JSON.")
+@click.pass_context
+def sites(context: click.Context, as_json: bool) -> None:
+    """Tampilkan daftar situs. / List the sites."""
+    from sitegen.console import print_sites
+
+    root = _root(context)
+    sys.exit(print_sites(root, context.obj["lang"], as_json))
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor port. / Port.")
+@click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
+@_choices
+@click.pass_context
+def serve(
+    context: click.Context,
+    port: int,
+    sites: tuple[str, ...],
+    date: str | None,
+    drafts: bool,
+    strict: bool,
+    jobs: int | None,
+) -> None:
+    """Pratinjau di peramban, dibangun ulang saat berkas disimpan. / Preview with live reload."""
+    from sitegen.serve import serve as run
+
+    lang = context.obj["lang"]
+    root = _root(context)
+    dest = root / ".sitegen/preview"
+    options = Options(root, dest, _day(date, lang), sites, (), jobs or processors(), drafts, strict)
+    sys.exit(run(options, port, lang))
+
+
+def _root(context: click.Context) -> Path:
+    """The project's folder: as given, else the nearest one upwards that has a sites.yaml; leaves with 2 without."""
+    given = context.obj["project"]
+    start = Path(given).absolute() if given else Path.cwd()
+    upwards = (start,) if given else (start, *start.parents)
+    for folder in upwards:
+        if (folder / "sites.yaml").is_file():
+            return folder
+    click.echo(phrase("no-project", context.obj["lang"]), err=True)
+    sys.exit(2)
+
+
+def _day(given: str | None, lang: str) -> "dt.date":
+    from sitegen.days import today_of
+
+    try:
+        return today_of(given)
+    except ValueError as error:
+        click.echo(phrase("bad-date", lang, value=error), err=True)
+        sys.exit(2)
+
+
+def _finish(report: "Report", lang: str, *, as_json: bool, tasks: bool, built: bool) -> None:
+    if as_json:
+        import json
+
+        from sitegen.report import to_json
+
+        click.echo(json.dumps(to_json(report), ensure_ascii=False, indent=1))
+    else:
+        from sitegen.console import print_report
+
+        print_report(report, lang, tasks=tasks, built=built)
+    sys.exit(1 if report.failed else 0)
+
+
+def main() -> None:
+    """The `sitegen` command: as `cli`, but a mistake of sitegen itself ends in a sentence, not in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a terminal or pipe that cannot show a character must not stop a build
+            reconfigure(errors="backslashreplace")
+    debug = "--debug" in sys.argv
+    try:
+        cli(standalone_mode=True)
+    except KeyboardInterrupt:
+        click.echo(phrase("interrupted", language(None)), err=True)
+        sys.exit(1)
+    except Exception as error:
+        if debug:
+            raise
+        click.echo(phrase("bug", language(None), text=f"{type(error).__name__}: {error}"), err=True)
+        sys.exit(1)

@@ -1,0 +1,128 @@
+"""What people see in a terminal: progress, Problems, the closing table. Only this file names rich (late)."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from sitegen.phrases import phrase
+from sitegen.problems import Problem, Severity
+from sitegen.report import Report
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.TASK: "cyan"}
+
+
+@contextmanager
+def progress(lang: str, *, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """A function (step, done, total) that shows how far a build is: a line that moves on a terminal, else nothing.
+
+    No thread is started: workers fork while it is shown.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield lambda _step, _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("", total=None)
+
+        def step(name: str, done: int, total: int) -> None:
+            bar.update(task, description=phrase(name, lang), completed=done, total=total or None)
+            if not total or done == total or done % max(1, total // 20) == 0:
+                bar.refresh()
+
+        yield step
+
+
+def print_report(report: Report, lang: str, *, tasks: bool, built: bool) -> None:
+    """Problems by place, then a closing table and one sentence on what to do next."""
+    shown = [p for p in report.problems if tasks or p.severity is not Severity.TASK]
+    for found in shown:
+        print_problem(found, lang)
+    if shown:
+        click.echo("")
+    hidden = len(report.problems) - len(shown)
+    if hidden:
+        click.echo(phrase("tasks-hidden", lang, count=hidden))
+    if built and report.sites:
+        _table(report, lang)
+    errors = report.count(Severity.ERROR)
+    index = _shown(f"{report.dest}/.sitegen/index.html") if report.dest else ""
+    if report.failed:
+        name = "partly" if report.sites else "failed"
+        stopping = errors or report.count(Severity.WARNING)
+        click.secho(phrase(name, lang, errors=stopping), fg="red", err=True)
+    elif report.unchanged:
+        click.echo(phrase("unchanged", lang, index=index))
+    else:
+        click.secho(phrase("done" if built else "fine", lang, index=index), fg="green")
+
+
+def print_problem(found: Problem, lang: str) -> None:
+    """One Problem: place, weight, rule, what is wrong; below it the way out."""
+    weight = click.style(phrase(found.severity.value, lang), fg=_COLOURS[found.severity], bold=True)
+    click.echo(f"{found.place}: {weight} [{found.rule}] {found.message(lang)}")
+    hint = found.hint(lang)
+    if hint:
+        click.echo(f"  {phrase('hint', lang)}: {hint}")
+
+
+def print_sites(root: Path, lang: str, as_json: bool) -> int:
+    """The list of sites: id, folder, name, groups. Gives the exit code."""
+    from sitegen.problems import merged
+    from sitegen.read.sites import read_sites
+
+    problems: list[Problem] = []
+    sites = read_sites(root, problems).sites
+    errors = [p for p in merged(problems) if p.severity is Severity.ERROR]
+    for found in errors:
+        print_problem(found, lang)
+    if as_json:
+        rows = [
+            {
+                "id": site.id,
+                "domain": site.domain,
+                "base_url": site.base_url,
+                "name": site.name,
+                "region": site.region.code,
+                "languages": list(site.languages),
+                "groups": list(site.groups),
+                "identity": site.identity.status,
+            }
+            for site in sites
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        width = max((len(site.domain) for site in sites), default=0)
+        for site in sites:
+            click.echo(f"{site.domain:{width}}  {site.region.code}  {site.name}  {', '.join(site.groups)}".rstrip())
+    return 1 if errors else 0
+
+
+def _table(report: Report, lang: str) -> None:
+    figures = (
+        ("sites", str(len(report.sites))),
+        ("written", str(sum(row.written for row in report.sites))),
+        ("kept", str(sum(row.kept for row in report.sites))),
+        ("removed", str(sum(row.removed for row in report.sites))),
+        *((s.value, str(report.count(s))) for s in Severity),
+        ("seconds", f"{report.seconds:.2f}"),
+    )
+    heads = [phrase(name, lang) for name, _ in figures]
+    widths = [max(len(head), len(value)) for head, (_, value) in zip(heads, figures, strict=True)]
+    click.echo("  ".join(f"{head:>{w}}" for head, w in zip(heads, widths, strict=True)))
+    click.echo("  ".join(f"{value:>{w}}" for (_, value), w in zip(figures, widths, strict=True)))
+    if report.fallbacks:
+        click.echo(f"{report.fallbacks} {phrase('fallbacks', lang)}")
+
+
+def _shown(path: str) -> str:
+    try:
+        return Path(path).absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return Path(path).as_posix()

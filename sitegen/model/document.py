@@ -1,0 +1,137 @@
+"""Documents: one source file each, as read and checked, before any site is looked at."""
+
+import datetime as dt  # not `from datetime import date`: a field called `date` would hide the type
+from dataclasses import dataclass, field
+
+from sitegen.model.scalars import Slug, Url
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from (title, publisher, URL, day on which it was seen)."""
+
+    title: str
+    publisher: str = ""
+    url: Url = field(default=Url(""))
+    seen: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Which sites: names of sites, groups, provinces, island groups or tags. Empty `only` means all."""
+
+    only: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = field(default=(), metadata={"key": "except"})
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An entry of "most asked" on the home page: its order, short title and one line on what it tells."""
+
+    order: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Since when a document is withdrawn, why, where readers go instead (a path of the site), and for which sites."""
+
+    on: dt.date
+    reason: str = ""
+    instead: str = ""
+    sites: Selector = Selector()
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The front matter of a document of any kind. Kinds say in `kinds.KINDS` which keys they ask for."""
+
+    title: str
+    summary: str = ""
+    points: tuple[str, ...] = ()
+    topics: tuple[Slug, ...] = ()
+    date: dt.date | None = None
+    checked: dt.date | None = None
+    review_by: dt.date | None = None
+    expires: dt.date | None = None
+    sources: tuple[Source, ...] = ()
+    reviewed: dt.date | None = None
+    reviewer: str = ""
+    weight: int = 0
+    task: Task | None = None
+    example: bool = False
+    draft: bool = False
+    aliases: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
+    sites: Selector = Selector()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Composed lines that come from one stretch of a file.
+
+    Composed line `start + i` (from 1) is line `line + i` of `file`; composed columns are `shift` too large.
+    """
+
+    start: int
+    file: str
+    line: int
+    shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A fact asked for by a body: its full name ("contact.phone"), the default if any, and where it was written."""
+
+    name: str
+    default: str | None
+    file: str = field(default="", metadata={"digest": False})
+    line: int = field(default=0, metadata={"digest": False})
+    column: int = field(default=0, metadata={"digest": False})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One distinct composed Markdown text. Slot n stands in `source` as U+E000 n U+E001.
+
+    Many editions share a Text; `segments` map its lines to the sources (the first Text of equal source wins).
+    """
+
+    key: str
+    lang: str
+    source: str
+    slots: tuple[Slot, ...]
+    segments: tuple[Segment, ...] = field(default=(), metadata={"digest": False})
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A document that is no longer shown: since when, whether it expired or was withdrawn, why, where to go."""
+
+    on: dt.date
+    expired: bool
+    reason: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A document as some sites show it: after layers, targeting and `only` blocks. `mask` has bit i for site i.
+
+    `path` names the document in all layers ("artikel/berobat"); `local` says that a nearer layer changed or added it.
+    `file` is the source nearest to the reader, `line` the first line of its body; `stamp` is the digest of all but
+    the mask. `gone` makes it a tombstone.
+    """
+
+    path: str
+    kind: str
+    slug: str
+    lang: str
+    meta: Meta
+    text: Text
+    local: bool
+    mask: int
+    file: str
+    gone: Gone | None
+    stamp: str

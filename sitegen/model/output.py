@@ -1,0 +1,86 @@
+"""What a site consists of: outputs with a path inside the site, before any byte is made."""
+
+from dataclasses import dataclass, field
+
+from sitegen.model.document import Text
+from sitegen.model.site import Site
+from sitegen.model.views import Card, FeedView, PageView, SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of a page: its Text and, for each link target as written, the link of the finished page."""
+
+    text: Text
+    hrefs: tuple[tuple[str, str], ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardUse:
+    """A card on a page: its template, language and view. `key` is the digest of all that it is made from."""
+
+    template: str
+    lang: str
+    card: Card
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file made by a page template. `cards` are the joined cards by name. All but the site is known here, so
+    sites with the same selection of documents share the Page; `key` is the digest of all that it is made from."""
+
+    path: str
+    template: str
+    view: PageView
+    body: Body | None
+    cards: tuple[tuple[str, tuple[CardUse, ...]], ...]
+    key: str
+
+    @property
+    def view_lang(self) -> str:
+        """The language the page is written in (BCP 47)."""
+        return self.view.lang if isinstance(self.view, FeedView) else self.view.head.lang
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file copied as it is. `source` is relative to the project, `key` the digest of its bytes."""
+
+    path: str
+    source: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file made by a template that sees the real site, such as robots.txt."""
+
+    path: str
+    template: str
+    key: str
+
+
+Output = Page | Copy | SiteFile
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outputs that all sites with the same selection share, sorted by path; `key` is the digest of their keys."""
+
+    key: str
+    theme: str
+    outputs: tuple[Output, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """One site's part of the plan: its view, its outline. `key` is the digest of all that its chrome and facts are
+    made from: the staleness of an output is decided by this key and its own together."""
+
+    site: Site
+    view: SiteView
+    outline: Outline
+    drafts: bool
+    key: str = field(default="")

@@ -1,0 +1,55 @@
+"""What Markdown makes of a Text: HTML with slots, and all that later stages ask of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: level 2 to 4, its id in the page, its plain text."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image of a body, as written (`target`), at a line and column of the composed text."""
+
+    target: str
+    line: int
+    column: int
+    image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlotUse:
+    """Where slot `number` landed: `context` is "text", "url" (a whole link target) or "part" (inside one)."""
+
+    number: int
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A Problem of a Text before its place is known: rule, composed line and column, blanks."""
+
+    rule: str
+    line: int
+    column: int
+    args: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time) and flaws.
+
+    The HTML is kept apart, since an incremental build asks for that of stale pages only.
+    """
+
+    headings: tuple[Heading, ...]
+    ids: tuple[str, ...]
+    links: tuple[Link, ...]
+    slots: tuple[SlotUse, ...]
+    words: int
+    flaws: tuple[Flaw, ...]

@@ -1,0 +1,57 @@
+"""All that was read and checked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.model.document import Edition
+from sitegen.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that articles share: slug, title, one line for its page."""
+
+    slug: str
+    title: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file that is copied as it is to `path` of the sites in `mask`; `source` is relative to the project,
+    `owner` the path of the document that it lies beside (empty: a static/ folder)."""
+
+    path: str
+    source: str
+    digest: str
+    size: int
+    mask: int
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme's files: template name -> source, stylesheet, script, catalogues (lang -> msgid -> text), files."""
+
+    name: str
+    templates: tuple[tuple[str, str], ...]
+    style: str
+    script: str
+    strings: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    static: tuple[StaticFile, ...]
+    page_size: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Sites, editions, topics, themes and static files, all checked. `next_change` is the next day on which the
+    same sources mean something else (a future document appears, an expiring one leaves), or None."""
+
+    sites: tuple[Site, ...]
+    editions: tuple[Edition, ...]
+    topics: tuple[Topic, ...]
+    themes: tuple[Theme, ...]
+    static: tuple[StaticFile, ...]
+    today: date
+    drafts: bool
+    next_change: date | None

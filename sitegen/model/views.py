@@ -1,0 +1,228 @@
+"""Views: all that a template may see. A narrow view is a precise dependency, so none holds more than it shows.
+
+Site partials get `site` (a SiteView), `chrome`, `style` and `script`. Page templates get `page` (one of the views
+below) and may only *print* `site.*`, `partials.*`, `cards.*` and `body`. Cards get `card` and may only print `site.*`.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sitegen.model.document import Source
+from sitegen.model.parsed import Heading
+from sitegen.model.site import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """The colours of an island group: accent, field (white text on it) and tint, for light and dark schemes."""
+
+    name: str
+    light: str
+    dark: str
+    field: str
+    tint_light: str
+    tint_dark: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """A site as templates see it. Empty strings mean unknown; `tag` starts its tag URIs (RFC 4151);
+    `offset` is its time zone as "+07:00"; `mark` the path of a quarter of its mark on a 24 x 24 grid;
+    `single` says that the site is one page (the page of a kecamatan)."""
+
+    id: str
+    host: str
+    base_url: str
+    tag: str
+    name: str
+    title: str
+    place: str
+    short_name: str
+    district: str
+    province: str
+    island_group: str
+    zone: str
+    offset: str
+    confirmed: bool
+    confirmed_by: str
+    confirmed_on: dt.date | None
+    official_url: str
+    single: bool
+    languages: tuple[str, ...]
+    contact: Contact
+    accent: Accent
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Where a site partial stands: `root` leads to the site's root ("", "../" or "/"), `base` to the home of the
+    page's language, `section` is the current entry of the navigation, `drafts` marks a build with drafts."""
+
+    root: str
+    base: str
+    section: str
+    lang: str
+    drafts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLink:
+    """A link with its words; `current` marks the place where the reader is, `count` how much is behind it."""
+
+    title: str
+    href: str
+    current: bool = False
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language of the site: its tag (BCP 47), own name and link."""
+
+    lang: str
+    name: str
+    href: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every page tells about itself. `path` is its file in the site, `url` the same as canonical URLs show it
+    (relative to base_url), `crumbs` the way to it, `indexed` whether search engines may list it."""
+
+    lang: str
+    path: str
+    url: str
+    title: str
+    description: str
+    root: str
+    base: str
+    section: str
+    crumbs: tuple[NamedLink, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """An article or a static page. `minutes` is the reading time, `contents` whether a table of contents helps,
+    `related` whether `cards.related` holds anything, `local` whether this place added or changed something."""
+
+    head: Head
+    kind: str
+    title: str
+    summary: str
+    points: tuple[str, ...]
+    topics: tuple[NamedLink, ...]
+    date: dt.date | None
+    checked: dt.date | None
+    review_by: dt.date | None
+    sources: tuple[Source, ...]
+    reviewed: dt.date | None
+    reviewer: str
+    example: bool
+    draft: bool
+    local: bool
+    minutes: int
+    contents: bool
+    headings: tuple[Heading, ...]
+    related: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One page of a list: of all articles (`topic` empty) or of a topic. `cards.items` are its rows."""
+
+    head: Head
+    topic: str
+    intro: str
+    total: int
+    topics: tuple[NamedLink, ...]
+    pages: tuple[NamedLink, ...]
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page. `tasks` and `latest` say whether `cards.tasks` and `cards.latest` hold anything."""
+
+    head: Head
+    tasks: bool
+    latest: bool
+    updated: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The site map: pages of the site and, letter by letter, its articles as `cards[letter]`."""
+
+    head: Head
+    pages: tuple[NamedLink, ...]
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SimpleView:
+    """A page that needs nothing but its head: contact, page of a kecamatan. `tasks` as on the home page (404)."""
+
+    head: Head
+    tasks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneView:
+    """A withdrawn or expired document at its old URL: since when, why, where to go instead (href, may be empty)."""
+
+    head: Head
+    title: str
+    on: dt.date
+    expired: bool
+    reason: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An old URL of a document (alias): `target` is the relative link, `target_url` the canonical path."""
+
+    head: Head
+    target: str
+    target_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """An Atom feed (RFC 4287) or a sitemap (sitemaps.org 0.9): `cards.entries` are its entries."""
+
+    lang: str
+    path: str
+    url: str
+    root: str
+    updated: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A document as lists, home, feeds and sitemaps show it. `href` leads to it from the page, `url` from base_url;
+    `foreign` says that its language is not that of the page (its own is `lang`)."""
+
+    lang: str
+    href: str
+    url: str
+    id: str
+    title: str
+    summary: str
+    topic: str
+    date: dt.date | None
+    checked: dt.date | None
+    minutes: int
+    local: bool
+    draft: bool
+    foreign: bool
+    task_title: str
+    task_text: str
+
+
+PageView = DocumentView | ListView | HomeView | IndexView | SimpleView | TombstoneView | RedirectView | FeedView

@@ -1,0 +1,162 @@
+"""No-op first: before anything heavy is imported, compare a signature of all that a build depends on.
+
+If it is equal to that of the last build, the output is already there: its Problems are shown again and that is all.
+What changed within two seconds of the recorded scan counts as changed, since clocks of file systems are coarse. An
+in-place edit of a published file does not show here: `sitegen build --full` finds it.
+"""
+
+import json
+import os
+import sys
+from contextlib import suppress
+from hashlib import blake2b
+from time import perf_counter, time_ns
+from typing import TYPE_CHECKING, Any
+
+from sitegen import __version__
+from sitegen.options import Options
+from sitegen.report import Report, Row, problem_from_json, problem_to_json
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+INPUTS = ("sites.yaml", "content", "themes")
+OURS = ".sitegen"
+FILE = "noop.json"
+MARGIN = 2_000_000_000
+_HEAD = "sitegen-noop 1"
+
+
+def nothing_to_do(options: Options) -> Report | None:
+    """The report of the last build if it would come out the same again, else None."""
+    started = perf_counter()
+    known = _load(options)
+    if known is None or options.full:
+        return None
+    try:
+        today = options.today.isoformat()
+        if known["options"] != options.key() or not known["from"] <= today or today >= (known["until"] or "9999"):
+            return None
+        if known["inputs"] != _inputs(options)[0] or known["outputs"] != _stats(known["folders"]):
+            return None
+        rows = tuple(Row(site, domain, False, 0, kept, 0, 0) for site, domain, kept in known["sites"])
+        problems = tuple(problem_from_json(p) for p in known["problems"])
+    except (KeyError, TypeError, ValueError, OSError, AssertionError):
+        return None
+    return Report(problems, rows, False, perf_counter() - started, 0, 0, str(options.dest), unchanged=True)
+
+
+class Signature:
+    """Taken before the sources are read, so that an edit during the build makes the next one look again."""
+
+    def __init__(self, options: Options, inputs: str, newest: int, scanned: int) -> None:
+        self._options = options
+        self._inputs = inputs
+        self._newest = newest
+        self._scanned = scanned
+
+    @classmethod
+    def begin(cls, options: Options) -> "Signature":
+        """Scans all inputs and forgets the last signature: from here on only a finished build counts."""
+        scanned = time_ns()
+        with suppress(OSError):
+            os.unlink(_path(options))
+        inputs, newest = _inputs(options)
+        return cls(options, inputs, newest, scanned)
+
+    def finish(self, report: Report, next_change: "dt.date | None") -> None:
+        """Records the signature if the build went well and no input was touched just before the scan."""
+        from sitegen.write.files import write_atomically
+
+        complete = not (self._options.sites or self._options.groups)
+        if report.failed or not complete or self._newest > self._scanned - MARGIN:
+            return
+        folders = _folders(os.fspath(self._options.dest), [row.domain for row in report.sites])
+        value = {
+            "options": self._options.key(),
+            "inputs": self._inputs,
+            "folders": folders,
+            "outputs": _stats(folders),
+            "from": self._options.today.isoformat(),
+            "until": next_change.isoformat() if next_change else "",
+            "sites": [[row.site, row.domain, row.kept + row.written] for row in report.sites],
+            "problems": [problem_to_json(p) for p in report.problems],
+        }
+        payload = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        write_atomically(_path(self._options), _head(payload) + b"\n" + payload)
+
+
+def _load(options: Options) -> dict[str, Any] | None:
+    try:
+        with open(_path(options), "rb") as file:
+            head, _, payload = file.read().partition(b"\n")
+        if head != _head(payload):
+            return None
+        value = json.loads(payload)
+    except (OSError, ValueError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _path(options: Options) -> str:
+    return os.path.join(options.dest, OURS, FILE)
+
+
+def _head(payload: bytes) -> bytes:
+    return f"{_HEAD} {len(payload)} {blake2b(payload, digest_size=16).hexdigest()}".encode()
+
+
+def _inputs(options: Options) -> tuple[str, int]:
+    """The digest over path, size, times and inode of every input and of this program, and the newest time of any."""
+    state = blake2b(digest_size=16)
+    state.update(f"{sys.version}|{__version__}|{sys.prefix}".encode())
+    root = os.fspath(options.root)
+    newest = 0
+    package = os.path.dirname(os.path.abspath(__file__))
+    site_packages = next((p for p in sys.path if p.endswith(("site-packages", "dist-packages"))), package)
+    state.update(str(os.stat(site_packages).st_mtime_ns).encode())
+    for top in (*(os.path.join(root, name) for name in INPUTS), package):
+        newest = max(newest, _feed(state, top, os.stat(top)))
+    return state.hexdigest(), newest
+
+
+def _feed(state: Any, path: str, found: os.stat_result) -> int:
+    newest = max(found.st_mtime_ns, found.st_ctime_ns)
+    waiting = [(path, found)]
+    while waiting:
+        path, found = waiting.pop()
+        is_folder = found.st_mode & 0o170000 == 0o040000
+        size = 0 if is_folder else found.st_size
+        state.update(
+            f"{path}\0{size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0{found.st_ino}\n".encode("utf-8", "replace")
+        )
+        if is_folder:
+            with os.scandir(path) as entries:
+                for entry in sorted(entries, key=lambda e: e.name):
+                    if entry.name == "__pycache__":
+                        continue
+                    inner = entry.stat(follow_symlinks=entry.is_symlink())
+                    newest = max(newest, inner.st_mtime_ns, inner.st_ctime_ns)
+                    waiting.append((entry.path, inner))
+    return newest
+
+
+def _folders(dest: str, domains: list[str]) -> list[str]:
+    """All folders of the published trees: adding or removing a file changes its folder's time."""
+    found = [dest]
+    waiting = [os.path.join(dest, domain) for domain in domains]
+    while waiting:
+        folder = waiting.pop()
+        found.append(folder)
+        with os.scandir(folder) as entries:
+            waiting += sorted(e.path for e in entries if e.is_dir(follow_symlinks=False))
+    found.append(os.path.join(dest, OURS, "state.json"))
+    return found
+
+
+def _stats(paths: list[str]) -> str:
+    state = blake2b(digest_size=16)
+    for path in paths:
+        found = os.stat(path)
+        state.update(f"{path}\0{found.st_mtime_ns}\0{found.st_ino}\n".encode("utf-8", "replace"))
+    return state.hexdigest()

@@ -1,0 +1,109 @@
+"""Links of bodies: where each one leads, and whether that exists on every site that shows the text.
+
+Checked by masks over the sites, once for each text and link: articles + sites work, not articles x sites.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from sitegen.model.document import Edition
+from sitegen.model.kinds import BY_ID
+from sitegen.model.parsed import Link, Parsed
+from sitegen.model.project import Project
+from sitegen.problems import Problem, problem
+from sitegen.texts import place_in_text
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# Pages that every full site has, by their path in it.
+GENERATED = frozenset({"index.html", "artikel/index.html", "kontak.html", "peta-situs.html", "feed.xml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link leads to: `kind` is outside, here, document, file or page; `name` and `fragment` say which."""
+
+    kind: str
+    name: str = ""
+    fragment: str = ""
+
+
+def target_of(link: str, edition: Edition) -> Target:
+    """How a link of an edition's body is meant; files and documents are named from their source's folder."""
+    if _SCHEME.match(link) or link.startswith("//") or "\ue000" in link:
+        return Target("outside")
+    path, _, fragment = link.partition("#")
+    if not path:
+        return Target("here", edition.path, fragment)
+    kind = BY_ID[edition.kind]
+    name = posixpath.normpath(posixpath.join(kind.folder, path))
+    if name.endswith(".md"):
+        return Target("document", re.sub(r"(\.[a-z]{2,3})?\.md$", "", name), fragment)
+    folder = posixpath.dirname(kind.path(edition.slug))
+    return Target("file", posixpath.normpath(posixpath.join(folder, path)), fragment)
+
+
+class LinkCheck:
+    """Masks and ids of all documents and files, to check each link once."""
+
+    def __init__(self, project: Project, parsed: Mapping[str, Parsed]) -> None:
+        self._parsed = parsed
+        self._names = tuple(site.id for site in project.sites)
+        self._shown: dict[str, int] = {}
+        self._gone: dict[str, int] = {}
+        self._ids: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        for edition in project.editions:
+            masks = self._gone if edition.gone else self._shown
+            masks[edition.path] = masks.get(edition.path, 0) | edition.mask
+            ids = frozenset(parsed[edition.text.key].ids)
+            self._ids.setdefault(edition.path, []).append((edition.mask, ids))
+        self._files: dict[str, int] = {}
+        for file in project.static:
+            self._files[file.path] = self._files.get(file.path, 0) | file.mask
+
+    def problems(self, edition: Edition) -> Iterator[Problem]:
+        """What is wrong with the links of one edition, each at the place where it was written."""
+        for link in self._parsed[edition.text.key].links:
+            yield from self._one(edition, link)
+
+    def _one(self, edition: Edition, link: Link) -> Iterator[Problem]:
+        place = place_in_text(edition.text, link.line, link.column)
+        if link.target.startswith("/"):
+            yield problem("link-absolute", place, target=link.target)
+            return
+        target = target_of(link.target, edition)
+        if target.kind in ("outside",):
+            if link.image:
+                yield problem("image-outside", place, target=link.target)
+            return
+        if target.kind == "file":
+            missing = edition.mask & ~self._files.get(target.name, 0)
+            if missing and (target.name not in GENERATED or link.image):
+                yield problem("link-file-missing", place, sites=self._sites(missing), target=link.target)
+            return
+        shown = self._shown.get(target.name, 0)
+        gone = self._gone.get(target.name, 0)
+        if not shown and not gone:
+            known = [*self._shown]
+            near = ", ".join(get_close_matches(target.name, known, 3, 0.5))
+            yield problem("link-missing", place, target=link.target, near=near)
+            return
+        missing = edition.mask & ~shown & ~gone
+        if missing:
+            yield problem("link-not-shown", place, sites=self._sites(missing), target=link.target)
+        if edition.mask & gone:
+            yield problem("link-gone", place, sites=self._sites(edition.mask & gone), target=link.target)
+        if target.fragment:
+            absent = 0
+            for mask, ids in self._ids[target.name]:
+                if target.fragment not in ids:
+                    absent |= mask & edition.mask
+            if absent:
+                yield problem(
+                    "link-fragment", place, sites=self._sites(absent), target=link.target, fragment=target.fragment
+                )
+
+    def _sites(self, mask: int) -> tuple[str, ...]:
+        return tuple(name for i, name in enumerate(self._names) if mask >> i & 1)

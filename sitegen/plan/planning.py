@@ -1,0 +1,149 @@
+"""Planning: every URL of every site known, and every cross-reference checked, before anything is rendered."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.digest import digest
+from sitegen.model.document import Slot
+from sitegen.model.output import Copy, Outline, Output, Page, SitePlan
+from sitegen.model.parsed import Parsed
+from sitegen.model.project import Project
+from sitegen.model.site import Site
+from sitegen.model.views import SiteView
+from sitegen.plan.links import LinkCheck
+from sitegen.plan.makers import Maker, Shared
+from sitegen.plan.marks import accent, mark
+from sitegen.plan.selection import selections
+from sitegen.problems import Place, Problem, problem
+from sitegen.texts import place_in_text
+from sitegen.unicode import folded
+from sitegen.urls import is_permalink
+
+_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the project's sites consist of. `sites` are in the order of sites.yaml."""
+
+    sites: tuple[SitePlan, ...]
+
+
+def plan(
+    project: Project,
+    parsed: Mapping[str, Parsed],
+    templates: Mapping[str, Mapping[str, str]],
+    chromes: Mapping[str, str],
+    problems: list[Problem],
+) -> Plan:
+    """The outputs of all sites. `templates` gives template digests by theme, `chromes` the digest of all that a
+    theme's site partials are made from; both decide with the views what is stale."""
+    problems += check(project, parsed)
+    made: dict[int, SitePlan] = {}
+    shared: dict[str, Shared] = {}
+    for selection in selections(project):
+        theme = selection.theme.name
+        maker = Maker(selection, shared.setdefault(theme, Shared(parsed, templates[theme])))
+        outputs = tuple(sorted(maker.outputs(), key=lambda output: output.path))
+        names = _names(project, selection.mask)
+        problems += _clashes(outputs, names)
+        key = digest(theme, tuple((output.path, output.key) for output in outputs))
+        outline = Outline(key, theme, outputs)
+        for number, site in enumerate(project.sites):
+            if selection.mask >> number & 1:
+                view = site_view(site)
+                site_key = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
+                made[number] = SitePlan(site, view, outline, project.drafts, site_key)
+    return Plan(tuple(made[number] for number in sorted(made)))
+
+
+def site_view(site: Site) -> SiteView:
+    """A site as templates see it."""
+    region = site.region
+    return SiteView(
+        id=site.id, host=site.host, base_url=site.base_url, tag=f"tag:{site.id.lower()},2026", name=site.name,
+        title=site.title, place=site.place, short_name=region.short_name if site.area is None else site.area.name,
+        district=region.name, province=region.province, island_group=region.island_group, zone=region.zone,
+        offset=_OFFSETS[region.zone], confirmed=site.identity.confirmed, confirmed_by=site.identity.by,
+        confirmed_on=site.identity.on, official_url=site.identity.official_url, single=site.area is not None,
+        languages=site.languages, contact=site.contact, accent=accent(site), mark=mark(site),
+    )  # fmt: skip
+
+
+def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
+    """Flaws of texts, links, facts that a site lacks: each once, with the sites for which it holds."""
+    links = LinkCheck(project, parsed)
+    having: dict[str, int] = {}
+    for number, site in enumerate(project.sites):
+        for fact in site.facts:
+            having[fact.name] = having.get(fact.name, 0) | 1 << number
+    types = {fact.name: fact.type for site in project.sites for fact in site.facts}
+    flawed: set[str] = set()
+    for edition in project.editions:
+        text = edition.text
+        if text.key not in flawed:
+            flawed.add(text.key)
+            for flaw in parsed[text.key].flaws:
+                slot = text.slots[flaw.column] if flaw.line == 0 else None
+                place = (
+                    Place(slot.file, slot.line, slot.column) if slot else place_in_text(text, flaw.line, flaw.column)
+                )
+                yield Problem(flaw.rule, place, flaw.args)
+            yield from _misused(text.slots, parsed[text.key], types)
+        for slot in text.slots:
+            lacking = edition.mask & ~having.get(slot.name, 0)
+            if lacking and slot.default is None:
+                place = Place(slot.file, slot.line, slot.column)
+                yield problem("fact-missing", place, sites=_names(project, lacking), fact=slot.name)
+        yield from links.problems(edition)
+
+
+def _misused(slots: tuple[Slot, ...], parsed: Parsed, types: Mapping[str, str]) -> Iterator[Problem]:
+    """A fact may be a whole link target only if it is a URL: its scheme was checked when it was read."""
+    for use in parsed.slots:
+        slot = slots[use.number]
+        place = Place(slot.file, slot.line, slot.column)
+        if use.context == "url":
+            if not (types.get(slot.name) == "url" or slot.name.endswith(("website", "_url"))):
+                yield problem("fact-begins-link", place, fact=slot.name)
+            elif slot.default is not None and not slot.default.startswith(("https://", "http://")):
+                yield problem("fact-default-link", place, fact=slot.name)
+
+
+def _clashes(outputs: tuple[Output, ...], sites: tuple[str, ...]) -> Iterator[Problem]:
+    """Two outputs on one path, also where only case or Unicode form differ (Windows, macOS)."""
+    taken: dict[str, Output] = {}
+    for output in outputs:
+        name = folded(output.path)
+        other = taken.setdefault(name, output)
+        if other is not output:
+            yield problem(
+                "path-twice", _origin(output), sites=sites, others=(_origin(other),), path=output.path, other=other.path
+            )
+        folder = name
+        while "/" in folder:
+            folder = folder.rpartition("/")[0]
+            if folder in taken:
+                yield problem(
+                    "path-twice", _origin(output), sites=sites, others=(_origin(taken[folder]),),
+                    path=output.path, other=taken[folder].path,
+                )  # fmt: skip
+
+
+def _origin(output: Output) -> Place:
+    """The source that asks for an output, as near as it is known."""
+    if isinstance(output, Copy):
+        return Place(output.source)
+    if isinstance(output, Page) and output.body and output.body.text.segments:
+        return Place(output.body.text.segments[0].file)
+    return Place(f"themes/…/{output.template}")
+
+
+def lost(old: Iterable[str], outputs: tuple[Output, ...]) -> list[str]:
+    """The permalinks among `old` paths that the plan no longer has: readers hold these URLs for years."""
+    planned = {output.path for output in outputs}
+    return sorted(path for path in old if path not in planned and is_permalink(path))
+
+
+def _names(project: Project, mask: int) -> tuple[str, ...]:
+    return tuple(site.id for number, site in enumerate(project.sites) if mask >> number & 1)

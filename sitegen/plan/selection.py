@@ -1,0 +1,74 @@
+"""Selections: sites that show the same editions in the same languages share one outline, planned once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.model.document import Edition
+from sitegen.model.kinds import BY_ID, Kind
+from sitegen.model.project import Project, StaticFile, Theme, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An edition at its path in the sites of a selection; `folder` is that of its language ("" or "su/")."""
+
+    edition: Edition
+    kind: Kind
+    folder: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a set of sites has in common: all that an outline is made from. `mask` says which sites."""
+
+    mask: int
+    theme: Theme
+    languages: tuple[str, ...]
+    confirmed: bool
+    single: bool
+    topics: tuple[Topic, ...]
+    drafts: bool
+    shown: tuple[Placed, ...]
+    gone: tuple[Placed, ...]
+    static: tuple[StaticFile, ...]
+
+    def folder(self, lang: str) -> str:
+        """The folder of a language: the first one of a site is at the root."""
+        return "" if lang == self.languages[0] else f"{lang}/"
+
+
+def selections(project: Project) -> Iterator[Selection]:
+    """The project's sites parted by what they show: by masks, so the work is not articles x sites."""
+    themes = {theme.name: theme for theme in project.themes}
+    masks = sorted({e.mask for e in project.editions} | {f.mask for f in project.static})
+    classes: dict[tuple[object, ...], int] = {}
+    for number, site in enumerate(project.sites):
+        shape = (site.theme, site.languages, site.identity.confirmed, site.area is not None)
+        seen = tuple(mask >> number & 1 for mask in masks)
+        classes[(*shape, seen)] = classes.get((*shape, seen), 0) | 1 << number
+    for mask in classes.values():
+        first = mask & -mask
+        site = project.sites[first.bit_length() - 1]
+        if site.theme not in themes:
+            continue
+        placed = [_placed(e, site.languages) for e in project.editions if e.mask & first]
+        theme = themes[site.theme]
+        yield Selection(
+            mask=mask,
+            theme=theme,
+            languages=site.languages,
+            confirmed=site.identity.confirmed,
+            single=site.area is not None,
+            topics=project.topics,
+            drafts=project.drafts,
+            shown=tuple(p for p in placed if p.edition.gone is None),
+            gone=tuple(p for p in placed if p.edition.gone is not None),
+            static=tuple(f for f in (*theme.static, *project.static) if f.mask & first),
+        )
+
+
+def _placed(edition: Edition, languages: tuple[str, ...]) -> Placed:
+    folder = "" if edition.lang == languages[0] else f"{edition.lang}/"
+    kind = BY_ID[edition.kind]
+    return Placed(edition, kind, folder, folder + kind.path(edition.slug))

@@ -1,0 +1,112 @@
+"""Problems: what is wrong, where, and the way out. Data only; printing is the command line's work."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitegen.rules import RULES, Rule
+from sitegen.unicode import printable
+
+
+class Severity(StrEnum):
+    """How much a Problem weighs: an error stops the build, a task waits for an office."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    TASK = "task"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a source: file relative to the project (POSIX), line and column from 1; 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [printable(self.file)]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. The wording lives in `rules.RULES`; `args` fill its blanks.
+
+    `sites` names the sites for which it holds (empty: not bound to sites), so that one cause on
+    many sites is one Problem. `others` are further places, such as the second file of a conflict.
+    """
+
+    rule: str
+    place: Place
+    args: tuple[tuple[str, str], ...] = ()
+    sites: tuple[str, ...] = ()
+    others: tuple[Place, ...] = ()
+
+    @property
+    def definition(self) -> Rule:
+        """The row of `RULES` that this Problem is an instance of."""
+        return RULES[self.rule]
+
+    @property
+    def severity(self) -> Severity:
+        """Error, warning or task."""
+        return Severity(self.definition.severity)
+
+    def message(self, lang: str) -> str:
+        """What is wrong, as one sentence in `lang` ("id" or "en")."""
+        return self._fill(self.definition.message, lang)
+
+    def hint(self, lang: str) -> str:
+        """The way out, as one sentence in `lang` ("id" or "en")."""
+        return self._fill(self.definition.hint, lang)
+
+    def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
+        """Problems are shown by place, then rule, so that the order never depends on the work's order."""
+        return (self.place, self.rule, self.args)
+
+    def _fill(self, texts: tuple[str, str], lang: str) -> str:
+        blanks = {name: printable(value) for name, value in self.args}
+        blanks["others"] = ", ".join(str(place) for place in self.others)
+        blanks["sites"] = listed(self.sites)
+        return texts[0 if lang == "id" else 1].format_map(blanks).strip()
+
+
+def problem(
+    rule: str,
+    place: Place,
+    *,
+    sites: tuple[str, ...] = (),
+    others: tuple[Place, ...] = (),
+    **args: str,
+) -> Problem:
+    """A Problem with its blanks given by name; raises KeyError for a rule that is not in `RULES`."""
+    RULES[rule]
+    return Problem(rule, place, tuple(sorted(args.items())), sites, others)
+
+
+class Refused(Exception):  # noqa: N818 - it is a refusal with reasons, not a failure of the program
+    """The build cannot go on; carries the Problems that say why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(f"{p.place}: {p.message('en')}" for p in problems))
+        self.problems = problems
+
+
+def listed(names: tuple[str, ...], most: int = 5) -> str:
+    """Names as a short list: the first `most`, then how many more."""
+    shown = ", ".join(printable(name) for name in names[:most])
+    return shown if len(names) <= most else f"{shown} (+{len(names) - most})"
+
+
+def merged(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The same Problem on several sites becomes one that names them all; sorted for showing."""
+    sites: dict[Problem, set[str]] = {}
+    for item in problems:
+        bare = Problem(item.rule, item.place, item.args, (), item.others)
+        sites.setdefault(bare, set()).update(item.sites)
+    joined = [Problem(p.rule, p.place, p.args, tuple(sorted(names)), p.others) for p, names in sites.items()]
+    return tuple(sorted(joined, key=Problem.sort_key))

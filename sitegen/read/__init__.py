@@ -1,0 +1,1 @@
+"""Reading: text becomes checked values. Every third-party parser is named in one file here."""

@@ -1,0 +1,189 @@
+"""Composing: from the layers of a document to the Markdown text that each site shows. Compose first, parse once.
+
+A body is composed as *text*: layers, notes before and after, `only` blocks resolved. Facts become slots
+(U+E000 n U+E001), which no source can contain. Sites whose composed text is the same share one Text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.digest import digest
+from sitegen.model.document import Segment, Slot, Text
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.audience import Audience
+from sitegen.read.documents import SourceDocument
+from sitegen.read.schema import nearest
+
+_FENCE = re.compile(r"^:::(?!:)[ \t]*(.*?)[ \t]*$")
+_BRACES = re.compile(r"\{\{(.*?)\}\}|\{\{|\{%|\{#(?=[ \t])")
+_FACT = re.compile(r"\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:\|\s*default\(\s*(?:\"([^\"]*)\"|'([^']*)')\s*\)\s*)?")
+_NOTE = {"id": "Khusus {place}", "en": "For {place}"}
+_INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line on its way into a Text: what it says and where it was written (`shift`: columns added before it)."""
+
+    text: str
+    file: str
+    number: int
+    shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """An `only` or `except` block: composed lines [start, end) and the sites that see what is inside."""
+
+    start: int
+    end: int
+    mask: int
+
+
+class Composer:
+    """Composes the documents of one project; equal Texts become the same value."""
+
+    def __init__(self, audience: Audience, fact_types: dict[str, str], problems: list[Problem]) -> None:
+        self._audience = audience
+        self._facts = fact_types
+        self._problems = problems
+        self._texts: dict[str, Text] = {}
+
+    def texts(self, stack: tuple[SourceDocument, ...], titles: dict[str, str], mask: int) -> Iterator[tuple[int, Text]]:
+        """The distinct Texts of a stack of layers (furthest first) for the sites in `mask`, with their masks.
+
+        `titles` gives the place name that stands over the note of a group, by the group's id.
+        """
+        lines = _layered(stack, titles)
+        blocks = self._blocks(lines)
+        for part, shown in _selections(mask, blocks):
+            yield part, self._text(_without(lines, blocks, shown), stack[0].lang)
+
+    def _blocks(self, lines: list[Line]) -> list[_Block]:
+        blocks: list[_Block] = []
+        opened: tuple[int, int] | None = None
+        for position, line in enumerate(lines):
+            fence = _FENCE.match(line.text)
+            if not fence:
+                continue
+            place = Place(line.file, line.number, 1)
+            words = fence[1].split(None, 1)
+            if not words:
+                if opened is None:
+                    self._problems.append(problem("block-not-open", place))
+                else:
+                    blocks.append(_Block(opened[0], position + 1, opened[1]))
+                    opened = None
+            elif opened is not None:
+                first = lines[opened[0]]
+                self._problems.append(problem("block-nested", place, others=(Place(first.file, first.number, 1),)))
+            elif words[0] not in ("only", "except") or len(words) < 2:
+                self._problems.append(problem("block-unknown", place, words=fence[1]))
+                opened = (position, 0)
+            else:
+                opened = (position, self._names(words[0], words[1], line))
+        if opened is not None:
+            first = lines[opened[0]]
+            self._problems.append(problem("block-not-closed", Place(first.file, first.number, 1)))
+            blocks.append(_Block(opened[0], len(lines), opened[1]))
+        return blocks
+
+    def _names(self, word: str, names: str, line: Line) -> int:
+        mask = 0
+        for name in re.finditer(r"[^,\s][^,]*", names):
+            at = line.text.index(names) + name.start() + 1 - line.shift
+            mask |= self._audience.mask(name[0].strip(), Place(line.file, line.number, at), self._problems)
+        return mask if word == "only" else self._audience.everyone & ~mask
+
+    def _text(self, lines: list[Line], lang: str) -> Text:
+        slots: list[Slot] = []
+        composed = [self._slotted(line, slots) if "{" in line.text else line.text for line in lines]
+        source = unicodedata.normalize("NFC", "\n".join(composed)).strip("\n") + "\n"
+        lead = next((n for n, text in enumerate(composed) if text.strip()), 0)
+        key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots))
+        if key not in self._texts:
+            self._texts[key] = Text(key, lang, source, tuple(slots), _segments(lines[lead:]))
+        return self._texts[key]
+
+    def _slotted(self, line: Line, slots: list[Slot]) -> str:
+        def take(found: re.Match[str]) -> str:
+            place = Place(line.file, line.number, max(1, found.start() + 1 - line.shift))
+            fact = _FACT.fullmatch(found[1]) if found[1] is not None else None
+            if fact is None:
+                self._problems.append(problem("fact-syntax", place, text=found[0]))
+                return ""
+            name, default = fact[1], fact[2] if fact[2] is not None else fact[3]
+            if name not in self._facts:
+                near = nearest(name, tuple(self._facts))
+                self._problems.append(problem("fact-unknown", place, fact=name, near=near))
+                return ""
+            slots.append(Slot(name, default, place.file, place.line, place.column))
+            return f"\ue000{len(slots) - 1}\ue001"
+
+        return _BRACES.sub(take, line.text)
+
+
+def _layered(stack: tuple[SourceDocument, ...], titles: dict[str, str]) -> list[Line]:
+    """The lines of all layers: a nearer one replaces, or adds a note before or after."""
+    lines: list[Line] = []
+    for document in stack:
+        own = [Line(text, document.file, document.line + n) for n, text in enumerate(document.body.split("\n"))]
+        if document.mode in ("before", "after"):
+            note = _note(own, document, titles)
+            lines = [*note, *lines] if document.mode == "before" else [*lines, *note]
+        else:
+            lines = own
+    return lines
+
+
+def _note(own: list[Line], document: SourceDocument, titles: dict[str, str]) -> list[Line]:
+    """A local note as an admonition of its own kind, so that pages can set it apart from the shared text.
+
+    Blocks inside it keep their fences at the margin: they are resolved before Markdown sees the text.
+    """
+    title = titles.get(document.layer.id) if document.layer.kind == "group" else None
+    words = _NOTE.get(document.lang, _NOTE["id"]).format(place=title or "{{ site.place }}")
+    blank = Line("", document.file, document.line)
+    head = Line(f'!!! local "{words}"', document.file, document.line)
+    while own and not own[0].text.strip():
+        own = own[1:]
+    inner = [
+        line if not line.text.strip() or _FENCE.match(line.text)
+        else Line(" " * _INDENT + line.text, line.file, line.number, _INDENT)
+        for line in own
+    ]  # fmt: skip
+    return [blank, head, *inner, blank]
+
+
+def _selections(mask: int, blocks: list[_Block]) -> list[tuple[int, tuple[bool, ...]]]:
+    """The sites of `mask` parted by which blocks they see: (mask, seen or not for each block)."""
+    parts: list[tuple[int, tuple[bool, ...]]] = [(mask, ())]
+    for block in blocks:
+        parts = [
+            (part & side, (*seen, shown))
+            for part, seen in parts
+            for side, shown in ((block.mask, True), (~block.mask, False))
+            if part & side
+        ]
+    return parts
+
+
+def _without(lines: list[Line], blocks: list[_Block], shown: tuple[bool, ...]) -> list[Line]:
+    """The lines without fences and without the blocks that are not shown."""
+    dropped: set[int] = set()
+    for block, visible in zip(blocks, shown, strict=True):
+        dropped.update((block.start, block.end - 1) if visible else range(block.start, block.end))
+    return [line for position, line in enumerate(lines) if position not in dropped]
+
+
+def _segments(lines: list[Line]) -> tuple[Segment, ...]:
+    """The line map: one Segment for each run of lines that follow each other in one file."""
+    segments: list[Segment] = []
+    expected: tuple[str, int, int] | None = None
+    for position, line in enumerate(lines, 1):
+        if (line.file, line.number, line.shift) != expected:
+            segments.append(Segment(position, line.file, line.number, line.shift))
+        expected = (line.file, line.number + 1, line.shift)
+    return tuple(segments)

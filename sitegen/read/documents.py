@@ -1,0 +1,180 @@
+"""The content tree: which files there are, in which layer, and their front matter and bodies. Nothing is merged yet."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.model.kinds import BY_FOLDER, Kind
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.schema import nearest
+from sitegen.read.source import Mapping, Scalar, read_text, split_front_matter
+from sitegen.urls import is_reserved
+
+MAX_SOURCE = 96 * 1024
+MODES = ("before", "after", "replace")
+
+_FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<lang>[a-z]{2,3}))?\.md")
+_IGNORED = re.compile(r"^\.|~$|^Thumbs\.db$|^desktop\.ini$")
+MAX_SLUG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One of the layers of content: `kind` shared, group or site, and the id of the group or site."""
+
+    kind: str
+    id: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A Markdown file as it was read. `mode` says how it changes the document below it; "" adds a document."""
+
+    layer: Layer
+    kind: Kind
+    slug: str
+    lang: str
+    file: str
+    front: Mapping
+    body: str
+    line: int
+    mode: str
+    place: Place
+
+    @property
+    def path(self) -> str:
+        """The name of the document in all layers."""
+        return f"{self.kind.folder}/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that is copied: `path` is where it goes in the site, `owner` the path of the document it lies beside."""
+
+    layer: Layer
+    path: str
+    file: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All of content/, layer by layer, sorted by file."""
+
+    documents: tuple[SourceDocument, ...]
+    files: tuple[SourceFile, ...]
+
+
+def read_content(
+    root: Path, groups: tuple[str, ...], sites: tuple[str, ...], languages: frozenset[str], problems: list[Problem]
+) -> Sources:
+    """Every document and file below content/. `groups` and `sites` are the known ids, `languages` all in use."""
+    layers = _layers(root, groups, sites, problems)
+    if layers and not (root / "content/shared").is_dir():
+        problems.append(problem("content-missing", Place("content/shared")))
+    documents: list[SourceDocument] = []
+    files: list[SourceFile] = []
+    for layer in layers:
+        for folder in _folders(root, layer.folder):
+            where = f"{layer.folder}/{folder}"
+            if folder == "static":
+                files += [SourceFile(layer, path, f"{where}/{path}", "") for path in walk(root, where)]
+            elif folder in BY_FOLDER:
+                for name in walk(root, where):
+                    _take(root, layer, BY_FOLDER[folder], name, languages, documents, files, problems)
+            else:
+                near = nearest(folder, (*BY_FOLDER, "static"))
+                problems.append(problem("folder-unknown", Place(where), name=folder, near=near))
+    return Sources(tuple(documents), tuple(files))
+
+
+def _layers(root: Path, groups: tuple[str, ...], sites: tuple[str, ...], problems: list[Problem]) -> list[Layer]:
+    if not (root / "content").is_dir():
+        problems.append(problem("content-missing", Place("content")))
+        return []
+    layers = [Layer("shared", "", "content/shared")]
+    for kind, folder, known in (("group", "groups", groups), ("site", "sites", sites)):
+        present = _folders(root, f"content/{folder}")
+        for name in present:
+            if name not in known:
+                problems.append(
+                    problem("layer-unknown", Place(f"content/{folder}/{name}"), name=name, near=nearest(name, known))
+                )
+        layers += [Layer(kind, name, f"content/{folder}/{name}") for name in known if name in present]
+    return layers
+
+
+def _take(
+    root: Path,
+    layer: Layer,
+    kind: Kind,
+    name: str,
+    languages: frozenset[str],
+    documents: list[SourceDocument],
+    files: list[SourceFile],
+    problems: list[Problem],
+) -> None:
+    file = f"{layer.folder}/{kind.folder}/{name}"
+    if "/" in name:
+        owner = f"{kind.folder}/{name.partition('/')[0]}"
+        target = kind.path(name.partition("/")[0]).removesuffix(".html") + name[name.index("/") :]
+        files.append(SourceFile(layer, target, file, owner))
+        return
+    match = _FILE_NAME.fullmatch(name)
+    if not match or len(match["slug"]) > MAX_SLUG:
+        problems.append(problem("document-name", Place(file), name=name, most=str(MAX_SLUG)))
+        return
+    if is_reserved(match["slug"], languages):
+        problems.append(problem("slug-reserved", Place(file), slug=match["slug"]))
+        return
+    text = read_text(root, file, problems, MAX_SOURCE)
+    if text is None:
+        return
+    front, body, line = split_front_matter(text, file, problems)
+    if front is None:
+        return
+    found = next(((key, value) for key, value in front.entries if key.text == "override"), None)
+    mode = ""
+    if found:
+        mode = found[1].text.strip() if isinstance(found[1], Scalar) else "?"
+        if mode not in MODES:
+            problems.append(problem("override-mode", found[1].place, mode=mode, modes=", ".join(MODES)))
+            return
+        front = Mapping(tuple(entry for entry in front.entries if entry[0].text != "override"), front.place)
+    documents.append(
+        SourceDocument(
+            layer, kind, match["slug"], match["lang"] or "id", file, front, body, line, mode,
+            found[0].place if found else Place(file, 1, 1),
+        )
+    )  # fmt: skip
+
+
+def _folders(root: Path, path: str) -> list[str]:
+    """The folders in a folder, sorted; none if it is missing."""
+    try:
+        with os.scandir(root / path) as entries:
+            return sorted(e.name for e in entries if e.is_dir() and not _IGNORED.search(e.name))
+    except FileNotFoundError:
+        return []
+
+
+def walk(root: Path, path: str) -> list[str]:
+    """The files below a folder, relative to it, sorted; hidden files and editors' left-overs are passed over."""
+    found: list[str] = []
+    waiting = [""]
+    if not (root / path).is_dir():
+        return []
+    while waiting:
+        inner = waiting.pop()
+        with os.scandir(root / path / inner) as entries:
+            for entry in entries:
+                if _IGNORED.search(entry.name):
+                    continue
+                name = f"{inner}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{name}/")
+                else:
+                    found.append(name)
+    return sorted(found)

@@ -1,0 +1,112 @@
+"""Reading a project whole: text in, checked values out. Every mistake is collected; none stops the reading."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sitegen.model.project import Project, StaticFile, Theme, Topic
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.audience import Audience, audience
+from sitegen.read.compose import Composer
+from sitegen.read.documents import SourceFile, Sources, read_content
+from sitegen.read.editions import Calendar, Editions
+from sitegen.read.schema import convert
+from sitegen.read.sites import SitesFile, fact_types, read_sites
+from sitegen.read.source import Mapping, parse_yaml, read_text
+from sitegen.read.theme import read_static, read_theme
+
+MAX_TOPICS = 128 * 1024
+SOURCES = ("sites.yaml", "content", "themes")
+
+
+@dataclass(frozen=True, slots=True)
+class _TopicText:
+    title: str
+    summary: str = ""
+
+
+def find_project(start: Path) -> Path | None:
+    """The nearest folder from `start` upwards that holds a sites.yaml."""
+    return next((folder for folder in (start, *start.parents) if (folder / "sites.yaml").is_file()), None)
+
+
+def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Problem]) -> Project:
+    """The project in `root` as of `today`, everything checked that can be checked without rendering."""
+    sites_file = read_sites(root, problems)
+    sites = sites_file.sites
+    everyone = (1 << len(sites)) - 1
+    listeners = audience(sites, sites_file.groups)
+    languages = frozenset(lang for site in sites for lang in site.languages)
+    topics = _topics(root, problems)
+    groups = tuple(group.id for group in sites_file.groups)
+    sources = read_content(root, groups, tuple(site.id for site in sites), languages, problems)
+    composer = Composer(listeners, fact_types(sites_file), problems)
+    editions = Editions(
+        sites,
+        listeners,
+        {group.id: group.title for group in sites_file.groups if group.title},
+        tuple(topic.slug for topic in topics),
+        composer,
+        Calendar(today, drafts),
+        problems,
+    )
+    made = editions.make(sources)
+    return Project(
+        sites=sites,
+        editions=made,
+        topics=topics,
+        themes=_themes(root, sites_file, everyone, problems),
+        static=tuple(_static(root, sources, sites_file, listeners, problems)),
+        today=today,
+        drafts=drafts,
+        next_change=editions.next_change,
+    )
+
+
+def _topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
+    """content/topics.yaml: slug -> title and summary, in the order of the file."""
+    file = "content/topics.yaml"
+    if not (root / file).exists():
+        return ()
+    text = read_text(root, file, problems, MAX_TOPICS)
+    node = parse_yaml(text, file, problems) if text is not None else None
+    if not isinstance(node, Mapping):
+        if node is not None:
+            problems.append(problem("value-not-keys", node.place, key=file))
+        return ()
+    topics = []
+    for key, value in node.entries:
+        found = convert(value, _TopicText, problems, path=key.text)
+        if found:
+            topics.append(Topic(key.text, found.title, found.summary))
+    return tuple(topics)
+
+
+def _themes(root: Path, sites_file: SitesFile, everyone: int, problems: list[Problem]) -> tuple[Theme, ...]:
+    names: dict[str, Place] = {}
+    for site in sites_file.sites:
+        names.setdefault(site.theme, sites_file.places[site.id])
+    read = (read_theme(root, name, place, everyone, problems) for name, place in sorted(names.items()))
+    return tuple(theme for theme in read if theme)
+
+
+def _static(
+    root: Path, sources: Sources, sites_file: SitesFile, listeners: Audience, problems: list[Problem]
+) -> list[StaticFile]:
+    """Files beside documents and in static/ folders; where two layers have the same path, the nearer one is taken."""
+    chosen: dict[str, list[tuple[int, SourceFile]]] = {}
+    for file in sources.files:
+        names = {"shared": "", "group": f"group:{file.layer.id}", "site": f"site:{file.layer.id}"}[file.layer.kind]
+        place = Place(file.file)
+        mask = listeners.mask(names, place, problems) if names else listeners.everyone
+        chosen.setdefault(file.path, []).append((mask, file))
+    read: list[StaticFile] = []
+    for path, offers in sorted(chosen.items()):
+        taken = 0
+        for mask, file in reversed(offers):
+            if mask & ~taken:
+                found = read_static(root, path, file.file, mask & ~taken, problems)
+                if found:
+                    read.append(replace(found, owner=file.owner))
+            taken |= mask
+    return read

@@ -1,0 +1,476 @@
+"""sites.yaml: sites, groups, facts. Values are inherited: defaults, then groups in their order, then the site."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from functools import reduce
+from pathlib import Path
+from typing import Any, Literal
+
+from sitegen.model.region import Area, Region
+from sitegen.model.scalars import (
+    AreaCode,
+    DistrictCode,
+    Domain,
+    Email,
+    FactName,
+    LangTag,
+    Name,
+    Phone,
+    SitePath,
+    Url,
+)
+from sitegen.model.site import Contact, Fact, Identity, Site
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.register import regions
+from sitegen.read.schema import convert, is_device, nearest
+from sitegen.read.source import LARGEST_YAML, Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text
+from sitegen.unicode import folded
+
+SITES_FILE = "sites.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some of the sites under one name; `members` are site ids in the order of sites.yaml."""
+
+    id: str
+    title: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitesFile:
+    """All of sites.yaml: sites, groups, the type of each declared fact, and where each site is written."""
+
+    sites: tuple[Site, ...]
+    groups: tuple[Group, ...]
+    fact_types: tuple[tuple[str, str], ...]
+    places: MappingOf[str, Place]
+
+
+# -- the shape of the file -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _FileShape:
+    sites: Sequence
+    defaults: Mapping | None = None
+    groups: Mapping | None = None
+    facts: Mapping | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _FactShape:
+    type: Literal["text", "phone", "url", "email", "date"]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ContactShape:
+    phone: Phone = field(default=Phone(""))
+    whatsapp: Phone = field(default=Phone(""))
+    email: Email = field(default=Email(""))
+    address: str = ""
+    hours: str = ""
+    website: Url = field(default=Url(""))
+    source: str = ""
+    verified: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _IdentityShape:
+    status: Literal["unverified", "confirmed"] = "unverified"
+    by: str = ""
+    on: dt.date | None = None
+    official_url: Url = field(default=Url(""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _AreaShape:
+    code: AreaCode
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _InheritedShape:
+    """What defaults and groups may set. Not the identity: each office confirms its own site, by name."""
+
+    languages: tuple[LangTag, ...] = (LangTag("id"),)
+    contact: _ContactShape = _ContactShape()
+    theme: Name = field(default=Name("default"))
+    facts: Mapping | None = None
+    tags: tuple[Name, ...] = ()
+    keep: tuple[SitePath, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SiteShape(_InheritedShape):
+    domain: Domain
+    district: DistrictCode
+    id: Name | None = None
+    area: _AreaShape | None = None
+    base_url: Url | None = None
+    identity: _IdentityShape = _IdentityShape()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _MatchShape:
+    island_group: tuple[str, ...] = ()
+    province: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _GroupShape(_InheritedShape):
+    title: str
+    sites: tuple[str, ...] | None = None
+    match: _MatchShape | None = None
+
+
+_INHERITED = frozenset(one.name for one in dataclasses.fields(_InheritedShape))
+
+
+# -- facts -----------------------------------------------------------------------------------------------------------
+
+_FACT_KINDS: dict[str, Any] = {"text": str, "phone": Phone, "url": Url, "email": Email, "date": dt.date}
+
+_BUILT_IN: tuple[tuple[str, str, Callable[[Site], str]], ...] = (
+    ("contact.address", "text", lambda site: site.contact.address),
+    ("contact.email", "email", lambda site: site.contact.email),
+    ("contact.hours", "text", lambda site: site.contact.hours),
+    ("contact.phone", "phone", lambda site: site.contact.phone),
+    ("contact.website", "url", lambda site: site.contact.website),
+    ("contact.whatsapp", "phone", lambda site: site.contact.whatsapp),
+    ("official_url", "url", lambda site: site.identity.official_url if site.identity.confirmed else ""),
+    ("region.island_group", "text", lambda site: site.region.island_group),
+    ("region.name", "text", lambda site: site.region.name),
+    ("region.province", "text", lambda site: site.region.province),
+    ("region.zone", "text", lambda site: site.region.zone),
+    ("site.base_url", "url", lambda site: site.base_url),
+    ("site.host", "text", lambda site: site.host),
+    ("site.name", "text", lambda site: site.name),
+    ("site.place", "text", lambda site: site.place),
+    ("site.short_name", "text", lambda site: _short_name(site)),
+    ("site.title", "text", lambda site: site.title),
+)
+
+
+def fact_types(sites_file: SitesFile) -> dict[str, str]:
+    """The type of every fact that a body may name, built-in or declared, by its full name ("facts.jadwal")."""
+    built_in = {name: kind for name, kind, _value in _BUILT_IN}
+    return built_in | {f"facts.{name}": kind for name, kind in sites_file.fact_types}
+
+
+def _short_name(site: Site) -> str:
+    return site.area.name.removeprefix("Kecamatan ") if site.area else site.region.short_name
+
+
+def _all_facts(site: Site, own: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    facts = [Fact(name, kind, value(site)) for name, kind, value in _BUILT_IN]
+    return tuple(sorted((fact for fact in (*facts, *own) if fact.value), key=lambda fact: fact.name))
+
+
+def _declared(node: Mapping | None, problems: list[Problem]) -> dict[str, str]:
+    types: dict[str, str] = {}
+    for key, value in node.entries if node else ():
+        name = convert(key, FactName, problems, path="facts")
+        shape = convert(value, _FactShape, problems, path=f"facts.{key.text}")
+        if name is not None:
+            # A declaration with a mistake still declares the name: its uses are not mistakes too.
+            types[name] = shape.type if shape else "text"
+    return types
+
+
+def _own_facts(node: Node | None, types: dict[str, str], problems: list[Problem]) -> tuple[Fact, ...]:
+    facts = []
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if key.text not in types:
+            known = nearest(key.text, tuple(types)) or "-"
+            problems.append(problem("fact-undeclared", key.place, name=key.text, known=known))
+            continue
+        kind = types[key.text]
+        good = convert(value, _FACT_KINDS[kind], problems, path=f"facts.{key.text}")
+        if good is not None and isinstance(value, Scalar):
+            facts.append(Fact(f"facts.{key.text}", kind, value.text.strip()))
+    return tuple(facts)
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An item of `sites:` before inheritance: enough to know its groups."""
+
+    node: Mapping
+    id: str
+    domain: str
+    region: Region | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A group with what its members inherit from it."""
+
+    group: Group
+    inherited: Mapping
+
+
+def read_sites(root: Path, problems: list[Problem]) -> SitesFile:
+    """Sites and groups of `sites.yaml` in the project `root`, inheritance resolved.
+
+    A site that cannot be built is left out and its Problems name it; a Problem in an inherited value comes once for
+    each heir, at the place where the value is written (`problems.merged` joins them).
+    """
+    nothing = SitesFile((), (), (), {})
+    text = read_text(root, SITES_FILE, problems, LARGEST_YAML)
+    node = None if text is None else parse_yaml(text, SITES_FILE, problems)
+    if node is None:
+        return nothing
+    if isinstance(node, Scalar) and node.empty:
+        problems.append(problem("sites-empty", node.place))
+        return nothing
+    file = convert(node, Mapping, problems, path=SITES_FILE)
+    shape = convert(file, _FileShape, problems) if file else None
+    if file is None or shape is None:
+        return nothing
+    heading = next(key.place for key, _value in file.entries if key.text == "sites")
+    if not shape.sites.items:
+        problems.append(problem("sites-empty", heading))
+    types = _declared(shape.facts, problems)
+    defaults = shape.defaults or Mapping((), file.place)
+    convert(defaults, _InheritedShape, problems)
+    entries = _entries(shape.sites, problems)
+    _check_unique(entries, problems)
+    layers = _layers(shape.groups, entries, problems)
+    sites = []
+    for entry in entries:
+        mine = [layer for layer in layers if entry.id in layer.group.members]
+        written = reduce(_merge, [_inherited(defaults), *(layer.inherited for layer in mine), entry.node])
+        own: list[Problem] = []
+        site = _site(entry, written, tuple(layer.group.id for layer in mine), types, heading, own)
+        problems.extend(dataclasses.replace(one, sites=(entry.id,) if entry.id else ()) for one in own)
+        if site is not None:
+            sites.append(site)
+    return SitesFile(
+        tuple(sites),
+        tuple(layer.group for layer in layers),
+        tuple(sorted(types.items())),
+        {entry.id: entry.node.place for entry in entries},
+    )
+
+
+def _entries(sites: Sequence, problems: list[Problem]) -> list[_Entry]:
+    entries = []
+    for item in sites.items:
+        node = convert(item, Mapping, problems, path="sites")
+        if node is None:
+            continue
+        domain = _text(node, "domain")
+        region = regions().get(_text(node, "district"))
+        kind = "kecamatan" if get(node, "area") else region.kind if region else ""
+        entries.append(_Entry(node, _text(node, "id") or domain.rpartition(".")[0], domain, region, kind))
+    return entries
+
+
+def _text(node: Mapping, key: str) -> str:
+    value = get(node, key)
+    return value.text.strip() if isinstance(value, Scalar) and not value.empty else ""
+
+
+def _check_unique(entries: list[_Entry], problems: list[Problem]) -> None:
+    seen: dict[tuple[str, str], Place] = {}
+    for entry in entries:
+        # The id mostly follows from the domain: one cause, one Problem.
+        for key, value in (
+            ("domain", entry.domain),
+            ("id", entry.id),
+            ("base_url", _text(entry.node, "base_url") or (entry.domain and _base_url(entry.domain))),
+        ):
+            place = getattr(get(entry.node, key) or get(entry.node, "domain"), "place", entry.node.place)
+            first = seen.setdefault((key, folded(value)), place)
+            if value and first != place:
+                problems.append(problem("name-twice", place, others=(first,), key=key, value=value))
+                break
+
+
+def _base_url(domain: str) -> str:
+    return f"https://{domain.lower()}/"
+
+
+def _inherited(node: Mapping) -> Mapping:
+    """The part that heirs take over; other keys were reported where they stand."""
+    return Mapping(tuple(entry for entry in node.entries if entry[0].text in _INHERITED), node.place)
+
+
+def _merge(far: Mapping, near: Mapping) -> Mapping:
+    """Both, `near` winning: mappings merge by key, scalars and lists replace."""
+    entries = {key.text: (key, value) for key, value in far.entries}
+    for key, value in near.entries:
+        below = entries[key.text][1] if key.text in entries else None
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            value = _merge(below, value)
+        entries[key.text] = (key, value)
+    return Mapping(tuple(entries.values()), near.place)
+
+
+# -- groups ----------------------------------------------------------------------------------------------------------
+
+
+def _layers(groups: Mapping | None, entries: list[_Entry], problems: list[Problem]) -> list[_Layer]:
+    layers = []
+    sites = {folded(entry.id): entry.node.place for entry in entries}
+    seen: dict[str, Place] = {}
+    for key, value in groups.entries if groups else ():
+        convert(key, Name, problems, path="groups")
+        first = seen.setdefault(folded(key.text), key.place)
+        if first != key.place:
+            problems.append(problem("name-twice", key.place, others=(first,), key="groups", value=key.text))
+        if place := sites.get(folded(key.text)):
+            problems.append(problem("group-is-site", key.place, others=(place,), value=key.text))
+        node = convert(value, Mapping, problems, path=f"groups.{key.text}") or Mapping((), value.place)
+        shape = convert(node, _GroupShape, problems) if node.entries else None
+        members = _members(key, node, shape, entries, problems) if node.entries else ()
+        layers.append(_Layer(Group(key.text, shape.title if shape else "", members), _inherited(node)))
+    return layers
+
+
+def _members(
+    key: Scalar, node: Mapping, shape: _GroupShape | None, entries: list[_Entry], problems: list[Problem]
+) -> tuple[str, ...]:
+    listed, match = get(node, "sites"), get(node, "match")
+    if (listed is None) == (match is None):
+        problems.append(problem("group-members", key.place, group=key.text))
+    if shape is not None and shape.match is not None and isinstance(match, Mapping):
+        _check_match(match, problems)
+        return tuple(entry.id for entry in entries if _matches(entry, shape.match))
+    ids = tuple(entry.id for entry in entries)
+    wanted = [item for item in listed.items if isinstance(item, Scalar)] if isinstance(listed, Sequence) else []
+    for item in wanted:
+        if item.text.strip() not in ids:
+            near = nearest(item.text, ids) or "-"
+            problems.append(problem("group-member-unknown", item.place, value=item.text, near=near))
+    names = {item.text.strip() for item in wanted}
+    return tuple(name for name in ids if name in names)
+
+
+def _matches(entry: _Entry, match: _MatchShape) -> bool:
+    region = entry.region
+    return region is not None and all(
+        not wanted or value in wanted
+        for value, wanted in (
+            (region.island_group, match.island_group),
+            (region.province, match.province),
+            (entry.kind, match.kind),
+        )
+    )
+
+
+def _check_match(match: Mapping, problems: list[Problem]) -> None:
+    known = {
+        "island_group": {region.island_group for region in regions().values()},
+        "province": {region.province for region in regions().values()},
+        "kind": {region.kind for region in regions().values()} | {"kecamatan"},
+    }
+    for key, value in match.entries:
+        for item in value.items if isinstance(value, Sequence) and key.text in known else ():
+            if isinstance(item, Scalar) and item.text.strip() not in known[key.text]:
+                near = nearest(item.text, sorted(known[key.text]))
+                problems.append(problem("match-unknown", item.place, key=key.text, value=item.text, near=near))
+
+
+# -- one site --------------------------------------------------------------------------------------------------------
+
+
+def _site(
+    entry: _Entry,
+    written: Mapping,
+    groups: tuple[str, ...],
+    types: dict[str, str],
+    heading: Place,
+    problems: list[Problem],
+) -> Site | None:
+    shape = convert(written, _SiteShape, problems)
+    own_facts = _own_facts(get(written, "facts"), types, problems)
+    if shape is None:
+        return None
+    before = len(problems)
+    _check_names(written, shape, problems)
+    _check_region(written, shape, entry.region, problems)
+    _check_identity(written, shape.identity, problems)
+    if len(problems) > before or entry.region is None:
+        return None
+    contact = Contact(**dataclasses.asdict(shape.contact))
+    _check_contact(written, contact, heading, problems)
+    host = shape.domain.lower()
+    site = Site(
+        id=entry.id,
+        domain=shape.domain,
+        host=host,
+        base_url=shape.base_url or _base_url(host),
+        region=entry.region,
+        area=Area(shape.area.code, shape.area.name) if shape.area else None,
+        languages=shape.languages,
+        contact=contact,
+        identity=Identity(**dataclasses.asdict(shape.identity)),
+        theme=shape.theme,
+        facts=(),
+        groups=groups,
+        tags=shape.tags,
+        keep=shape.keep,
+        line=entry.node.place.line,
+    )
+    return dataclasses.replace(site, facts=_all_facts(site, own_facts))
+
+
+def _at(written: Mapping, key: str) -> Place:
+    node = get(written, key)
+    return node.place if node else written.place
+
+
+def _check_names(written: Mapping, shape: _SiteShape, problems: list[Problem]) -> None:
+    if is_device(shape.domain):
+        problems.append(problem("name-reserved", _at(written, "domain"), value=shape.domain))
+    url = shape.base_url
+    if url is not None and (not url.endswith("/") or "?" in url or "#" in url):
+        problems.append(problem("base-url-shape", _at(written, "base_url"), value=url))
+    if not shape.languages:
+        problems.append(problem("languages-empty", _at(written, "languages")))
+
+
+def _check_region(written: Mapping, shape: _SiteShape, region: Region | None, problems: list[Problem]) -> None:
+    if region is None:
+        same_province = tuple(code for code in regions() if code[:2] == shape.district[:2])
+        codes = nearest(shape.district, same_province or tuple(regions())).split(", ")
+        near = ", ".join(f"{code} {regions()[code].name}" for code in codes)
+        problems.append(problem("district-unknown", _at(written, "district"), code=shape.district, near=near))
+    elif shape.area and not shape.area.code.startswith(f"{region.code}."):
+        problems.append(
+            problem(
+                "area-outside",
+                _at(written, "area"),
+                code=shape.area.code,
+                region=region.name,
+                district=region.code,
+            )
+        )
+
+
+def _check_identity(written: Mapping, identity: _IdentityShape, problems: list[Problem]) -> None:
+    if identity.status == "confirmed":
+        missing = [key for key in ("by", "on", "official_url") if not getattr(identity, key)]
+        if missing:
+            place = _at(written, "identity")
+            problems.append(problem("identity-incomplete", place, missing=", ".join(missing)))
+
+
+def _check_contact(written: Mapping, contact: Contact, heading: Place, problems: list[Problem]) -> None:
+    reach = (contact.phone, contact.whatsapp, contact.email, contact.address, contact.hours, contact.website)
+    if any(reach) and not (contact.source and contact.verified):
+        problems.append(problem("contact-unverified", _at(written, "contact")))
+    if not (contact.phone or contact.address or contact.hours):
+        problems.append(problem("contact-missing", heading))

@@ -1,0 +1,99 @@
+"""Themes as files: templates, stylesheet, script, catalogues, static files."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen import locale
+from sitegen.model.project import StaticFile, Theme
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.documents import walk
+from sitegen.read.schema import convert, nearest
+from sitegen.read.source import parse_yaml, read_bytes, read_text
+
+MAX_TEMPLATE = 128 * 1024
+MAX_STATIC = 8 * 1024 * 1024
+
+REQUIRED = (
+    "404.html area.html article.html contact.html feed.xml home.html index.html list.html page.html redirect.html"
+    " sitemap.xml tombstone.html cards/entry.xml cards/index.html cards/latest.html cards/related.html"
+    " cards/row.html cards/task.html cards/url.xml files/favicon.svg files/robots.txt"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    name: str
+    page_size: int = 10
+
+
+def read_theme(root: Path, name: str, place: Place, everyone: int, problems: list[Problem]) -> Theme | None:
+    """The theme `name` below themes/, or None with Problems. `place` is where the project asks for it."""
+    folder = f"themes/{name}"
+    if not (root / folder).is_dir():
+        known = tuple(p.name for p in sorted((root / "themes").glob("*")) if p.is_dir())
+        problems.append(problem("theme-missing", place, name=name, near=nearest(name, known)))
+        return None
+    settings = _settings(root, folder, name, problems)
+    templates: dict[str, str] = {}
+    for path in walk(root, f"{folder}/templates"):
+        text = read_text(root, f"{folder}/templates/{path}", problems, MAX_TEMPLATE)
+        if text is not None:
+            templates[path] = text
+    for path in REQUIRED:
+        if path not in templates:
+            problems.append(problem("theme-template-missing", Place(f"{folder}/templates"), name=path))
+    strings = []
+    for path in walk(root, f"{folder}/strings"):
+        if path.endswith(".po"):
+            data = read_bytes(root, f"{folder}/strings/{path}", problems, MAX_TEMPLATE)
+            try:
+                strings.append((path.removesuffix(".po"), tuple(locale.read_catalogue(data or b""))))
+            except ValueError as error:
+                problems.append(problem("theme-strings", Place(f"{folder}/strings/{path}"), text=str(error)))
+    static = []
+    for path in walk(root, f"{folder}/static"):
+        file = read_static(root, path, f"{folder}/static/{path}", everyone, problems)
+        if file:
+            static.append(file)
+    return Theme(
+        name,
+        tuple(sorted(templates.items())),
+        minified(_optional(root, f"{folder}/style.css", problems)),
+        _optional(root, f"{folder}/script.js", problems).strip(),
+        tuple(sorted(strings)),
+        tuple(static),
+        settings.page_size,
+    )
+
+
+def read_static(root: Path, path: str, source: str, mask: int, problems: list[Problem]) -> StaticFile | None:
+    """A file to be copied to `path` of the sites in `mask`: read once, its SHA-256 is what the manifest will say."""
+    data = read_bytes(root, source, problems, MAX_STATIC)
+    if data is None:
+        return None
+    return StaticFile(path, source, hashlib.sha256(data, usedforsecurity=False).hexdigest(), len(data), mask)
+
+
+def minified(css: str) -> str:
+    """CSS without comments and needless blanks (CSS Syntax 3: white space between tokens carries no meaning there)."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r"\s*([{};,>])\s*", r"\1", css)
+    return re.sub(r":\s+", ":", css).replace(";}", "}").strip()
+
+
+def _settings(root: Path, folder: str, name: str, problems: list[Problem]) -> _Settings:
+    file = f"{folder}/theme.yaml"
+    if not (root / file).exists():
+        return _Settings(name)
+    text = read_text(root, file, problems, MAX_TEMPLATE)
+    node = parse_yaml(text, file, problems) if text is not None else None
+    return (convert(node, _Settings, problems) if node is not None else None) or _Settings(name)
+
+
+def _optional(root: Path, path: str, problems: list[Problem]) -> str:
+    if not (root / path).exists():
+        return ""
+    return read_text(root, path, problems, MAX_TEMPLATE) or ""

@@ -1,0 +1,283 @@
+"""Markdown to safe HTML, once for each distinct Text. The only file that names Python-Markdown and nh3.
+
+The first wall is in the source: raw HTML is a flaw with its line. The second is nh3 after Markdown: an explicit
+list of tags, attributes and URL schemes. Slots (U+E000 n U+E001) pass both and are counted afterwards.
+"""
+
+import html
+import re
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.extensions.toc import slugify
+from markdown.treeprocessors import Treeprocessor
+
+from sitegen.model.document import Text
+from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
+from sitegen.unicode import UNSAFE_IN_BODY
+
+SLOT = re.compile("\ue000(\\d+)\ue001")
+
+MAX_LINE = 4000
+MAX_OPEN_BRACKETS = 60
+MAX_MARKS_IN_PARAGRAPH = 4000
+MAX_INDENT = 40
+MAX_DEPTH = 60
+
+_TAGS = frozenset(
+    "a abbr blockquote br code dd div dl dt em h2 h3 h4 hr img li ol p pre strong sub sup table tbody td th thead tr"
+    " ul".split()
+)
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "title", "class"},
+    "abbr": {"title"},
+    "div": {"class"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "img": {"src", "alt", "title"},
+    "li": {"id"},
+    "ol": {"start"},
+    "p": {"class"},
+    "sup": {"id"},
+    "td": {"class"},
+    "th": {"class", "scope"},
+}
+_SCHEMES = frozenset({"http", "https", "mailto", "tel", "geo"})
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+# Ids that pages use themselves, besides those that begin with "_", which no slug can.
+RESERVED_IDS = frozenset({"isi", "m"})
+
+_RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:|[\w.+-]+@)[^\s<>]*>)")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_PAGE_TITLE = re.compile(r"# |#$")
+_BACK = {"id": "Kembali ke teks, catatan {}", "en": "Back to the text, note {}"}
+_VOID = frozenset({"br", "hr", "img"})
+
+
+class _Tidy(Treeprocessor):
+    """Table alignment as a class (the CSP forbids `style=`), and header cells that say what they head."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            if cell.tag in ("th", "td"):
+                style = cell.attrib.pop("style", "") or cell.attrib.pop("align", "")
+                if "center" in style:
+                    cell.set("class", "ac")
+                elif "right" in style:
+                    cell.set("class", "ar")
+                if cell.tag == "th":
+                    cell.set("scope", "col")
+
+
+class _House(Extension):
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Tidy(md), "tidy", 0)
+
+
+def _slug(value: str, separator: str) -> str:
+    name = slugify(SLOT.sub("", value), separator) or "bagian"
+    return f"{name}{separator}2" if name in RESERVED_IDS else name
+
+
+def _converter(lang: str) -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=["tables", "footnotes", "def_list", "admonition", "abbr", "attr_list", "toc", _House()],
+        extension_configs={
+            "toc": {"slugify": _slug},
+            "footnotes": {"BACKLINK_TITLE": _BACK.get(lang, _BACK["id"])},
+        },
+    )
+
+
+_converters: dict[str, markdown.Markdown] = {}
+
+
+def parse(text: Text) -> tuple[Parsed, str]:
+    """What Markdown makes of `text`, and its HTML (safe, UTF-8 text, slots still in it, links as written).
+
+    Never raises for what an author wrote: flaws say what is wrong, and the HTML is then empty.
+    """
+    flaws = _prescan(text.source)
+    if flaws:
+        return Parsed((), (), (), (), 0, tuple(flaws)), ""
+    if text.lang not in _converters:
+        _converters[text.lang] = _converter(text.lang)
+    converter = _converters[text.lang]
+    try:
+        rough = converter.reset().convert(text.source)
+        clean = nh3.clean(
+            rough,
+            tags=set(_TAGS),
+            attributes=_ATTRIBUTES,
+            url_schemes=set(_SCHEMES),
+            link_rel=None,
+            strip_comments=True,
+        )
+    except RecursionError:
+        del _converters[text.lang]
+        return Parsed((), (), (), (), 0, (Flaw("body-too-deep", 1, 1),)), ""
+    scan = _Scan()
+    scan.feed(clean)
+    scan.close()
+    flaws = _flaws_after(text, clean, rough, scan)
+    links = _placed(text.source, scan.links)
+    parsed = Parsed(
+        headings=tuple(scan.headings),
+        ids=tuple(scan.ids),
+        links=links,
+        slots=tuple(SlotUse(number, context) for number, context in scan.slots),
+        words=scan.words,
+        flaws=tuple(flaws),
+    )
+    wrapped = clean.replace("<table>", '<div class="tbl" role="region" aria-label="Tabel" tabindex="0"><table>')
+    return parsed, wrapped.replace("</table>", "</table></div>")
+
+
+def _prescan(source: str) -> list[Flaw]:
+    """Cheap caps and refusals on the source, each with its line, before Markdown spends any time on it."""
+    flaws: list[Flaw] = []
+    opened = marks = 0
+    for number, line in enumerate(source.split("\n"), 1):
+        if not line.strip():
+            opened = marks = 0
+            continue
+        if len(line) > MAX_LINE:
+            flaws.append(Flaw("line-too-long", number, 1, (("most", str(MAX_LINE)),)))
+        indent = len(line) - len(line.lstrip(" \t>"))
+        opened += line.count("[") - line.count("]")
+        marks += sum(line.count(mark) for mark in "*_`[(!<&")
+        if opened > MAX_OPEN_BRACKETS or marks > MAX_MARKS_IN_PARAGRAPH or indent > MAX_INDENT:
+            flaws.append(Flaw("body-too-deep", number, 1))
+            opened = marks = 0
+        if _PAGE_TITLE.match(line):
+            flaws.append(Flaw("heading-level-one", number, 1))
+        bare = _CODE_SPAN.sub(lambda found: " " * len(found[0]), line)
+        found = _RAW_HTML.search(bare)
+        if found and not line.startswith(("    ", "\t")):
+            flaws.append(Flaw("raw-html", number, found.start() + 1, (("text", line[found.start() :][:40]),)))
+    return flaws
+
+
+def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw]:
+    flaws: list[Flaw] = []
+    if scan.deepest > MAX_DEPTH:
+        flaws.append(Flaw("body-too-deep", 1, 1))
+    bad = UNSAFE_IN_BODY.search(SLOT.sub("", clean))
+    if bad:
+        flaws.append(Flaw("character-unsafe-after", 1, 1, (("code", f"U+{ord(bad[0]):04X}"),)))
+    for target in scan.dropped_targets(rough):
+        flaws.append(Flaw("link-scheme", *_find(text.source, target), (("target", target),)))
+    for link in scan.links:
+        if link[1] and not link[2].strip():
+            flaws.append(Flaw("image-without-alt", *_find(text.source, link[0]), (("target", link[0]),)))
+    seen = {number for number, _ in scan.slots}
+    for number in range(len(text.slots)):
+        if number not in seen:
+            flaws.append(Flaw("fact-lost", 0, number, (("fact", text.slots[number].name),)))
+    flaws += [
+        Flaw("fact-misplaced", 0, number, (("fact", text.slots[number].name), ("where", where)))
+        for number, where in scan.misplaced
+        if number < len(text.slots)
+    ]
+    duplicate = next((i for n, i in enumerate(scan.ids) if i in scan.ids[:n]), None)
+    if duplicate:
+        flaws.append(Flaw("id-twice", *_find(text.source, f"#{duplicate}"), (("id", duplicate),)))
+    reserved = next((i for i in scan.ids if i in RESERVED_IDS), None)
+    if reserved:
+        flaws.append(Flaw("id-reserved", *_find(text.source, f"#{reserved}"), (("id", reserved),)))
+    return flaws
+
+
+class _Scan(HTMLParser):
+    """One walk over sanitised HTML: headings, ids, links, slots with where they landed, words, depth."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.headings: list[Heading] = []
+        self.ids: list[str] = []
+        self.links: list[tuple[str, bool, str]] = []
+        self.slots: list[tuple[int, str]] = []
+        self.misplaced: list[tuple[int, str]] = []
+        self.words = 0
+        self.deepest = 0
+        self._open: list[str] = []
+        self._heading: tuple[int, str, list[str]] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag not in _VOID:
+            self._open.append(tag)
+            self.deepest = max(self.deepest, len(self._open))
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag in ("h2", "h3", "h4"):
+            self._heading = (int(tag[1]), values.get("id", ""), [])
+        if tag == "a" and "href" in values:
+            self.links.append((values["href"], False, ""))
+        if tag == "img":
+            self.links.append((values.get("src", ""), True, values.get("alt", "")))
+        for name, value in values.items():
+            for found in SLOT.finditer(value):
+                number = int(found[1])
+                if (tag, name) != ("a", "href"):
+                    self.misplaced.append((number, name))
+                elif found[0] == value:
+                    self.slots.append((number, "url"))
+                else:
+                    starts = found.start() == 0
+                    (self.misplaced if starts else self.slots).append((number, "part"))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._open:
+            while self._open and self._open.pop() != tag:
+                pass
+        if self._heading and tag in ("h2", "h3", "h4"):
+            level, ident, words = self._heading
+            self.headings.append(Heading(level, ident, " ".join("".join(words).split())))
+            self._heading = None
+
+    def handle_data(self, data: str) -> None:
+        self.words += len(data.split())
+        if self._heading:
+            self._heading[2].append(data)
+        for found in SLOT.finditer(data):
+            number = int(found[1])
+            where = next((tag for tag in self._open if tag in ("h2", "h3", "h4", "code", "pre")), "")
+            if where:
+                self.misplaced.append((number, where))
+            self.slots.append((number, "text"))
+
+    def dropped_targets(self, rough: str) -> list[str]:
+        """Link targets that the sanitiser took away: their scheme is not on the list."""
+        written = re.findall(r'(?:href|src)="([^"]*)"', rough)
+        refused = []
+        for target in written:
+            scheme = _SCHEME.match(html.unescape(target).strip())
+            if scheme and scheme[1].lower() not in _SCHEMES:
+                refused.append(html.unescape(target))
+        return refused
+
+
+def _placed(source: str, links: list[tuple[str, bool, str]]) -> tuple[Link, ...]:
+    placed = []
+    for target, image, _ in links:
+        if target.startswith(("#fn:", "#fnref")):
+            continue
+        line, column = _find(source, target)
+        placed.append(Link(target, line, column, image))
+    return tuple(placed)
+
+
+def _find(source: str, words: str) -> tuple[int, int]:
+    """Where `words` stand in the source first (1, 1 if they were changed on the way)."""
+    at = source.find(f"({words}")
+    at = at + 1 if at >= 0 else source.find(words)
+    if at < 0:
+        return 1, 1
+    return source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at)

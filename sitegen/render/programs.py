@@ -1,0 +1,335 @@
+"""Programs: pages as prepared byte spans with slots, filled for each site by one join.
+
+A page template runs once with symbols; its tokens become slots. What is paid for each site and page is a join.
+A page whose template is not `direct` (see `templates`) is rendered plainly for each site, from the same values.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from html import escape as escape_attribute
+from html import unescape
+from urllib.parse import quote
+
+from sitegen.model.document import Slot
+from sitegen.model.output import Body, CardUse, Page, SiteFile
+from sitegen.model.site import Site
+from sitegen.model.views import Chrome, FeedView, SiteView
+from sitegen.problems import Refused, problem
+from sitegen.render.templates import (
+    TOKEN,
+    Misused,
+    TemplateError,
+    Templates,
+    html_bytes,
+    markup,
+    symbols,
+)
+
+# A slot says what fills it: ("site", "contact.phone"), ("partial", name, Chrome), ("fact", name, default, context).
+SlotName = tuple[str | Chrome, ...]
+_HREF = re.compile(r'(href|src)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """`spans[0] slots[0] spans[1] ... spans[n]`: UTF-8 bytes and, between them, the numbers of what sites fill in."""
+
+    spans: tuple[bytes, ...]
+    slots: tuple[int, ...]
+
+    @property
+    def size(self) -> int:
+        """The bytes of the spans alone: what a page weighs without the site's own words."""
+        return sum(map(len, self.spans))
+
+
+class SlotTable:
+    """Numbers for slot names, so that filling a page looks up small integers only."""
+
+    def __init__(self) -> None:
+        self.names: list[SlotName] = []
+        self._numbers: dict[SlotName, int] = {}
+
+    def number(self, name: SlotName) -> int:
+        """The number of a slot name, given on first asking."""
+        found = self._numbers.get(name)
+        if found is None:
+            found = self._numbers[name] = len(self.names)
+            self.names.append(name)
+        return found
+
+
+class Maker:
+    """Makes programs for one theme. `html_of` gives the HTML of a Text by its key; `fallbacks` counts the pages
+    whose template asks more of the site than printing."""
+
+    def __init__(self, templates: Templates, html_of: Callable[[str], str], drafts: bool) -> None:
+        self.templates = templates
+        self.drafts = drafts
+        self.table = SlotTable()
+        self._html_of = html_of
+        self._cards: dict[str, Program | None] = {}
+        self._bodies: dict[str, Program] = {}
+
+    def program(self, page: Page) -> Program | None:
+        """The program of a page, or None when it has to be rendered plainly for each site."""
+        if page.template not in self.templates.direct:
+            return None
+        try:
+            text = self._text(page.template, page.view_lang, {"page": page.view, **symbols()})
+        except Misused:
+            return None
+        cards = {name: [self._card(use) for use in uses] for name, uses in page.cards}
+        if any(card is None for row in cards.values() for card in row):
+            return None
+        chrome = chrome_of(page, self.drafts)
+        builder = _Builder(self.table)
+        for literal, token in _split(text):
+            builder.literal(literal)
+            if token is None:
+                continue
+            kind, _, name = token.partition(".")
+            if kind == "site":
+                builder.slot(("site", name))
+            elif kind == "partials":
+                builder.slot(("partial", name, chrome))
+            elif kind == "body" and not name and page.body:
+                builder.program(self._body(page.body))
+            elif kind == "cards" and name in cards:
+                for card in cards[name]:
+                    builder.program(card)  # type: ignore[arg-type]  # None was ruled out above
+            else:
+                raise _unknown(self.templates, page.template, token)
+        return builder.done()
+
+    def plain(self, page: Page, filler: "Filler") -> bytes:
+        """The page rendered with the real site: the truth that programs are compared with."""
+        chrome = chrome_of(page, self.drafts)
+        values = {
+            "page": page.view,
+            "site": filler.view,
+            "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
+            "cards": _Cards(page, self.templates, filler),
+            "body": markup(filler.fill(self._body(page.body)).decode()) if page.body else "",
+        }
+        return self._text(page.template, page.view_lang, values).encode()
+
+    def _card(self, use: CardUse) -> Program | None:
+        if use.key not in self._cards:
+            self._cards[use.key] = self._new_card(use)
+        return self._cards[use.key]
+
+    def _new_card(self, use: CardUse) -> Program | None:
+        if use.template not in self.templates.direct:
+            return None
+        try:
+            text = self._text(use.template, use.lang, {"card": use.card, "site": symbols()["site"]})
+        except Misused:
+            return None
+        builder = _Builder(self.table)
+        for literal, token in _split(text):
+            builder.literal(literal)
+            if token is not None:
+                kind, _, name = token.partition(".")
+                if kind != "site":
+                    raise _unknown(self.templates, use.template, token)
+                builder.slot(("site", name))
+        return builder.done()
+
+    def _body(self, body: Body) -> Program:
+        if body.key not in self._bodies:
+            self._bodies[body.key] = body_program(self._html_of(body.text.key), body, self.table)
+        return self._bodies[body.key]
+
+    def _text(self, template: str, lang: str, values: Mapping[str, object]) -> str:
+        try:
+            return self.templates.render(template, lang, values)
+        except TemplateError as error:
+            raise Refused(
+                problem("template-failed", self.templates.place(template), text=error.message or type(error).__name__)
+            ) from error
+
+
+class Filler:
+    """Fills slots with the values of one site; each value is made once."""
+
+    def __init__(
+        self, templates: Templates, table: SlotTable, site: Site, view: SiteView, style: object, script: object
+    ) -> None:
+        self.templates = templates
+        self._table = table
+        self.view = view
+        self._shared = {"site": view, "style": style, "script": script}
+        self._facts = {fact.name: fact for fact in site.facts}
+        self._values: dict[int, bytes] = {}
+
+    def fill(self, program: Program) -> bytes:
+        """The bytes of a program for this site."""
+        values = self._values
+        parts: list[bytes] = [b""] * (2 * len(program.slots) + 1)
+        parts[::2] = program.spans
+        try:
+            parts[1::2] = [values[number] for number in program.slots]
+        except KeyError:
+            parts[1::2] = [self._value(number) for number in program.slots]
+        return b"".join(parts)
+
+    def value(self, name: SlotName) -> bytes:
+        """The bytes of one slot, escaped for where it stands."""
+        return self._value(self._table.number(name))
+
+    def _value(self, number: int) -> bytes:
+        found = self._values.get(number)
+        if found is None:
+            found = self._values[number] = self._make(self._table.names[number])
+        return found
+
+    def site_file(self, output: SiteFile, lang: str, drafts: bool) -> bytes:
+        """The bytes of a file whose template sees the real site."""
+        chrome = Chrome("", "", "", lang, drafts)
+        return self._render(output.template, lang, {**self._shared, "chrome": chrome}).encode()
+
+    def _make(self, name: SlotName) -> bytes:
+        kind = name[0]
+        if kind == "site":
+            value: object = self.view
+            for part in str(name[1]).split("."):
+                value = getattr(value, part)
+            return html_bytes(value)
+        if kind == "partial":
+            chrome = name[2]
+            assert isinstance(chrome, Chrome)
+            return self._render(f"partials/{name[1]}.html", chrome.lang, {**self._shared, "chrome": chrome}).encode()
+        return self._fact(str(name[1]), str(name[2]), str(name[3]))
+
+    def _fact(self, name: str, default: str, context: str) -> bytes:
+        fact = self._facts.get(name)
+        value = fact.value if fact else default
+        if context == "url":
+            return escape_attribute(value, quote=True).encode()
+        if context == "part":
+            if fact is None or fact.type == "phone":
+                value = dialled(value)
+            return quote(value, safe="+@.-").encode()
+        return html_bytes(value)
+
+    def _render(self, template: str, lang: str, values: Mapping[str, object]) -> str:
+        try:
+            return self.templates.render(template, lang, values)
+        except TemplateError as error:
+            raise Refused(
+                problem("template-failed", self.templates.place(template), text=error.message or type(error).__name__)
+            ) from error
+
+
+class _Named:
+    """Attributes and items made on asking, printed as markup: what `partials` is in plain rendering."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return markup(self._make(name))
+
+    def __getitem__(self, name: str) -> object:
+        return markup(self._make(name))
+
+
+def _Cards(page: Page, templates: Templates, filler: Filler) -> _Named:  # noqa: N802 - makes what it is named after
+    rows = dict(page.cards)
+
+    def make(name: str) -> str:
+        if name not in rows:
+            raise _unknown(templates, page.template, f"cards.{name}")
+        return "".join(
+            templates.render(use.template, use.lang, {"card": use.card, "site": filler.view}) for use in rows[name]
+        )
+
+    return _Named(make)
+
+
+class _Builder:
+    """Joins literals as they come, so that a program has as few spans as possible."""
+
+    def __init__(self, table: SlotTable) -> None:
+        self._table = table
+        self._spans: list[bytes] = []
+        self._slots: list[int] = []
+        self._open: list[bytes] = []
+
+    def literal(self, text: str | bytes) -> None:
+        self._open.append(text.encode() if isinstance(text, str) else text)
+
+    def slot(self, name: SlotName) -> None:
+        self.number(self._table.number(name))
+
+    def number(self, number: int) -> None:
+        self._spans.append(b"".join(self._open))
+        self._open.clear()
+        self._slots.append(number)
+
+    def program(self, program: Program) -> None:
+        for span, slot in zip(program.spans, program.slots, strict=False):
+            self.literal(span)
+            self.number(slot)
+        self.literal(program.spans[-1])
+
+    def done(self) -> Program:
+        return Program((*self._spans, b"".join(self._open)), tuple(self._slots))
+
+
+def body_program(html: str, body: Body, table: SlotTable) -> Program:
+    """The HTML of a Text with its links made final and its facts as slots."""
+    hrefs = dict(body.hrefs)
+
+    def final(found: re.Match[str]) -> str:
+        target = hrefs.get(unescape(found[2]))
+        return found[0] if target is None else f'{found[1]}="{escape_attribute(target, quote=True)}"'
+
+    html = _HREF.sub(final, html)
+    builder = _Builder(table)
+    at = 0
+    for token in TOKEN.finditer(html):
+        before = html[at : token.start()]
+        builder.literal(before)
+        slot: Slot = body.text.slots[int(token[1])]
+        builder.slot(("fact", slot.name, slot.default or "", _context(html, token.start(), token.end())))
+        at = token.end()
+    builder.literal(html[at:])
+    return builder.done()
+
+
+def _context(html: str, start: int, end: int) -> str:
+    """Where a slot stands: "text", "url" (it is a whole link target) or "part" (inside one)."""
+    opened = html.rfind("<", 0, start)
+    if opened < 0 or html.rfind(">", opened, start) >= 0:
+        return "text"
+    whole = html[start - 1] == '"' and html[end : end + 1] == '"'
+    return "url" if whole else "part"
+
+
+def chrome_of(page: Page, drafts: bool) -> Chrome:
+    """The place of a page, as its site partials see it."""
+    view = page.view
+    if isinstance(view, FeedView):
+        return Chrome(view.root, view.root, "", view.lang, drafts)
+    return Chrome(view.head.root, view.head.base, view.head.section, view.head.lang, drafts)
+
+
+def dialled(value: str) -> str:
+    """A telephone number as a `tel:` link writes it (RFC 3966): digits and a leading plus."""
+    digits = re.sub(r"[^0-9+@A-Za-z._-]", "", value)
+    return re.sub(r"[-.]", "", digits) if re.fullmatch(r"\+?[0-9.-]+", digits) else digits
+
+
+def _split(text: str) -> Iterable[tuple[str, str | None]]:
+    parts = TOKEN.split(text)
+    for position in range(0, len(parts), 2):
+        yield parts[position], parts[position + 1] if position + 1 < len(parts) else None
+
+
+def _unknown(templates: Templates, template: str, token: str) -> Refused:
+    return Refused(problem("template-unknown", templates.place(template), name=token))

@@ -1,0 +1,235 @@
+"""The template contract. The only file that names Jinja2.
+
+Site partials see the real site and branch freely. Page templates and cards see the page; of the site they may only
+print. What may only be printed is *symbolic* (`site`, `partials`, `cards`, `body`): a page template is rendered once
+with symbols that leave a token each, and the tokens are filled for each site by joining bytes (see `programs`).
+A template that asks more of a symbol is found when the theme loads (`Theme.direct`) and rendered plainly for
+each site instead: slower, never different.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import (
+    DictLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from sitegen import locale
+from sitegen.digest import digest
+from sitegen.model.project import Theme
+from sitegen.problems import Place, Problem, problem
+
+SYMBOLIC = frozenset({"site", "partials", "cards", "body"})
+OPEN, CLOSE = "\ue000", "\ue001"
+TOKEN = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+FILTERS = frozenset(
+    "abs batch capitalize count default d dictsort e escape first float format groupby indent int items join last"
+    " length list lower map max min reject rejectattr replace reverse round safe select selectattr slice sort string"
+    " striptags sum title tojson trim truncate unique upper urlencode wordcount xmlattr date isodate".split()
+)
+
+
+class Misused(Exception):  # noqa: N818 - it is caught as a condition: "render this page plainly"
+    """A template did something with a symbol other than printing it."""
+
+
+class Symbol:
+    """Something that can only be printed: leaves a token that names it. Every other use raises `Misused`."""
+
+    __slots__ = ("_name",)
+
+    def __init__(self, name: str) -> None:
+        object.__setattr__(self, "_name", name)
+
+    def __html__(self) -> str:
+        return f"{OPEN}{self._name}{CLOSE}"
+
+    def __getattr__(self, name: str) -> "Symbol":
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Symbol(f"{self._name}.{name}")
+
+    def __getitem__(self, name: object) -> "Symbol":
+        if not isinstance(name, str):
+            raise Misused
+        return Symbol(f"{self._name}.{name}")
+
+    def _refuse(self, *_: object, **__: object) -> Any:
+        raise Misused
+
+    __bool__ = __str__ = __len__ = __iter__ = __eq__ = __hash__ = __contains__ = _refuse
+    __add__ = __radd__ = __mod__ = __rmod__ = __mul__ = __lt__ = __gt__ = __le__ = __ge__ = __call__ = _refuse
+    __int__ = __float__ = __index__ = __neg__ = __format__ = _refuse
+
+
+class Templates:
+    """A theme, compiled. `direct` names the page templates and cards that only print what they may only print;
+    `digests` gives each template's digest over all that it extends or includes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.sources = dict(theme.templates)
+        self.catalogues = {lang: dict(strings) for lang, strings in theme.strings}
+        self.environment = _environment(self.sources)
+        self.problems: list[Problem] = []
+        self._trees: dict[str, nodes.Template] = {}
+        for name in sorted(self.sources):
+            self._check(name)
+        self.closures = {name: self._closure(name) for name in self._trees}
+        shared = digest(theme.strings, locale.VERSION)
+        self.digests = {
+            name: digest(shared, tuple((n, self.sources[n]) for n in sorted(closure)))
+            for name, closure in self.closures.items()
+        }
+        self.direct = frozenset(n for n, c in self.closures.items() if all(_prints_only(self._trees[t]) for t in c))
+        self._translators: dict[str, Callable[..., str]] = {}
+
+    def render(self, name: str, lang: str, values: Mapping[str, object]) -> str:
+        """The text of template `name`; raises Misused for a symbol, jinja2's TemplateError for other trouble."""
+        template = self.environment.get_template(name)
+        return template.render({**values, "lang": lang, "_": self._translator(lang)})
+
+    def place(self, name: str, line: int = 0) -> Place:
+        """Where a template stands in the project."""
+        return Place(f"themes/{self.theme.name}/templates/{name}", line)
+
+    def _translator(self, lang: str) -> Callable[..., str]:
+        if lang not in self._translators:
+            strings = self.catalogues.get(lang, {})
+
+            def translate(text: str, **blanks: object) -> str:
+                return strings.get(text, text).format(**blanks) if blanks else strings.get(text, text)
+
+            self._translators[lang] = translate
+        return self._translators[lang]
+
+    def _check(self, name: str) -> None:
+        if TOKEN.search(self.sources[name]) or OPEN in self.sources[name] or CLOSE in self.sources[name]:
+            self.problems.append(problem("template-character", self.place(name)))
+            return
+        try:
+            tree = self.environment.parse(self.sources[name], name)
+            self.environment.get_template(name)
+        except TemplateSyntaxError as error:
+            where = error.name if error.name in self.sources else name
+            self.problems.append(problem("template-syntax", self.place(where, error.lineno), text=str(error.message)))
+            return
+        except TemplateError as error:
+            self.problems.append(problem("template-syntax", self.place(name), text=str(error.message)))
+            return
+        self._trees[name] = tree
+        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+            target = node.template  # type: ignore[attr-defined]
+            if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
+                self.problems.append(problem("template-name-dynamic", self.place(name, node.lineno)))
+            elif target.value not in self.sources:
+                self.problems.append(problem("template-missing", self.place(name, node.lineno), name=target.value))
+
+    def _closure(self, name: str) -> frozenset[str]:
+        seen: set[str] = set()
+        waiting = [name]
+        while waiting:
+            current = waiting.pop()
+            if current in seen or current not in self._trees:
+                continue
+            seen.add(current)
+            waiting += _referenced(self._trees[current])
+        return frozenset(seen)
+
+
+def _referenced(tree: nodes.Template) -> Iterator[str]:
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        target = node.template  # type: ignore[attr-defined]
+        if isinstance(target, nodes.Const) and isinstance(target.value, str):
+            yield target.value
+
+
+def symbols() -> dict[str, object]:
+    """The symbolic values of a page template."""
+    return {name: Symbol(name) for name in sorted(SYMBOLIC)}
+
+
+def _environment(sources: dict[str, str]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(sources),
+        autoescape=lambda name: not (name or "").endswith(".txt"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+        auto_reload=False,
+    )
+    environment.globals.clear()
+    environment.filters["date"] = _date
+    environment.filters["isodate"] = _isodate
+    environment.filters = {name: environment.filters[name] for name in sorted(FILTERS)}
+    return environment
+
+
+@pass_context
+def _date(context: Context, value: dt.date) -> str:
+    return locale.long_date(value, str(context["lang"]))
+
+
+def _isodate(value: dt.date) -> str:
+    return value.isoformat()
+
+
+def _prints_only(tree: nodes.Template) -> bool:
+    """Whether symbols and captured output (macros, set blocks, `super()`, `self.x()`) are only ever printed.
+
+    A token that passed through a filter, a test or a comparison would no longer be filled with the site's value,
+    so such a template is rendered plainly. The check is by place in the syntax tree: anything not known to be
+    harmless counts as harmful.
+    """
+    captured = (nodes.FilterBlock, nodes.AssignBlock, nodes.CallBlock, nodes.Macro, nodes.Import, nodes.FromImport)
+    if any(True for _ in tree.find_all(captured)):
+        return False
+    printed = {id(_printed_root(child)) for output in tree.find_all(nodes.Output) for child in output.nodes}
+    for name in tree.find_all(nodes.Name):
+        if name.name in SYMBOLIC and (name.ctx != "load" or id(name) not in printed):
+            return False
+        if name.name in ("self", "super", "caller", "varargs", "kwargs", "loop") and name.name != "loop":
+            calls = {id(call.node) for output in tree.find_all(nodes.Output) for call in output.nodes
+                     if isinstance(call, nodes.Call)}  # fmt: skip
+            if name.name != "super" or id(name) not in calls:
+                return False
+    return not any(
+        isinstance(scope, nodes.ScopedEvalContextModifier | nodes.EvalContextModifier)
+        for scope in tree.find_all((nodes.ScopedEvalContextModifier, nodes.EvalContextModifier))
+    )
+
+
+def _printed_root(node: nodes.Node) -> nodes.Node:
+    """The name at the root of `site.a.b` or `cards[x]`, when that is all that is printed."""
+    while isinstance(node, nodes.Getattr | nodes.Getitem):
+        if isinstance(node, nodes.Getitem) and any(n.name in SYMBOLIC for n in node.arg.find_all(nodes.Name)):
+            return node
+        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Name) and node.arg.name in SYMBOLIC:
+            return node
+        node = node.node
+    return node
+
+
+def html_bytes(value: object) -> bytes:
+    """A value as autoescape would print it into text or a quoted attribute (HTML, section 13.1.2.3)."""
+    return str(escape(value)).encode()
+
+
+def markup(text: str) -> Markup:
+    """Text that is HTML already."""
+    return Markup(text)
+
+
+__all__ = ["Misused", "Symbol", "TemplateError", "TemplateNotFound", "Templates", "html_bytes", "markup", "symbols"]

@@ -1,0 +1,292 @@
+"""Rules about documents: layers, targeting, blocks, facts, Markdown."""
+
+from sitegen.rules.rule import Rule
+
+CONTENT: dict[str, Rule] = {
+    "content-missing": Rule(
+        "error",
+        ("Folder isi tidak ada.", "The content folder is missing."),
+        ("Buat content/shared/ dan taruh artikel di dalamnya.", "Create content/shared/ and put articles into it."),
+    ),
+    "layer-unknown": Rule(
+        "error",
+        (
+            "Folder “{name}” tidak cocok dengan grup atau situs mana pun di sites.yaml.",
+            "The folder “{name}” matches no group or site in sites.yaml.",
+        ),
+        ("Periksa ejaannya. Yang mirip: {near}.", "Check its spelling. Similar: {near}."),
+    ),
+    "folder-unknown": Rule(
+        "error",
+        ("Folder “{name}” bukan jenis isi yang dikenal.", "The folder “{name}” is no known kind of content."),
+        ("Pakai salah satu: {near}.", "Use one of: {near}."),
+    ),
+    "document-name": Rule(
+        "error",
+        ("Nama berkas “{name}” tidak dapat dipakai.", "The file name “{name}” cannot be used."),
+        (
+            "Pakai huruf kecil, angka, dan tanda hubung, paling panjang {most} huruf, misalnya "
+            "“cara-berobat.md” atau “cara-berobat.su.md”.",
+            "Use lower-case letters, digits and hyphens, at most {most}, such as “cara-berobat.md” or "
+            "“cara-berobat.su.md”.",
+        ),
+    ),
+    "slug-reserved": Rule(
+        "error",
+        ("Nama “{slug}” dipakai oleh sitegen sendiri.", "The name “{slug}” is reserved."),
+        ("Beri berkas itu nama lain.", "Give the file another name."),
+    ),
+    "override-mode": Rule(
+        "error",
+        ("Cara ubah “{mode}” tidak dikenal.", "The override mode “{mode}” is not known."),
+        ("Pakai salah satu: {modes}.", "Use one of: {modes}."),
+    ),
+    "override-mode-missing": Rule(
+        "error",
+        (
+            "Dokumen “{path}” sudah ada di {others}, dan berkas ini tidak mengatakan bagaimana mengubahnya.",
+            "The document “{path}” exists in {others}, and this file does not say how to change it.",
+        ),
+        (
+            "Tulis “override: after” (atau before, replace) di atas, atau beri berkas nama lain.",
+            "Add “override: after” (or before, replace) to the front matter, or rename the file.",
+        ),
+    ),
+    "override-without-base": Rule(
+        "error",
+        (
+            "Berkas ini mengubah “{path}”, yang tidak ada di lapisan di bawahnya.",
+            "This file overrides “{path}”, which no layer below it has.",
+        ),
+        (
+            "Periksa nama berkas, atau hapus baris “override:” bila ini dokumen baru.",
+            "Check the file's name, or remove the line “override:” if the document is new.",
+        ),
+    ),
+    "document-nowhere": Rule(
+        "warning",
+        ("Dokumen ini tidak tampil di situs mana pun.", "This document is shown on no site."),
+        ("Periksa “sites: only/except”.", "Check “sites: only/except”."),
+    ),
+    "body-empty": Rule(
+        "error",
+        ("Dokumen ini tidak berisi apa-apa.", "This document has no body."),
+        ("Tulis isinya di bawah baris “---” kedua.", "Write its body below the second “---”."),
+    ),
+    "review-half": Rule(
+        "error",
+        (
+            "“reviewed” dan “reviewer” hanya berlaku bersama-sama.",
+            "“reviewed” and “reviewer” only hold together.",
+        ),
+        (
+            "Isi keduanya bila seorang tenaga kesehatan sungguh meninjau; bila tidak, hapus keduanya.",
+            "Give both if a named health worker did review it; else remove both.",
+        ),
+    ),
+    "dates-order": Rule(
+        "error",
+        ("“{second}” tidak boleh sebelum “{first}”.", "“{second}” may not be before “{first}”."),
+        ("Perbaiki tanggalnya.", "Mend the dates."),
+    ),
+    "topic-unknown": Rule(
+        "error",
+        ("Topik “{topic}” tidak ada di content/topics.yaml.", "There is no topic “{topic}” in content/topics.yaml."),
+        ("Yang mirip: {near}. Topik baru ditulis di berkas itu.", "Similar: {near}. New topics go into that file."),
+    ),
+    "audience-unknown": Rule(
+        "error",
+        (
+            "“{name}” bukan nama situs, grup, kepulauan, provinsi, atau tanda.",
+            "“{name}” is no site, group, island group, province or tag.",
+        ),
+        ("Yang mirip: {near}.", "Similar: {near}."),
+    ),
+    "audience-ambiguous": Rule(
+        "error",
+        ("“{name}” dapat berarti lebih dari satu hal.", "“{name}” can mean more than one thing."),
+        ("Tulis salah satu: {readings}.", "Write one of: {readings}."),
+    ),
+    "block-unknown": Rule(
+        "error",
+        ("Baris “::: {words}” tidak dikenal.", "The line “::: {words}” is not known."),
+        (
+            "Tulis “::: only nama, nama” atau “::: except nama”, lalu tutup dengan “:::”.",
+            "Write “::: only name, name” or “::: except name”, and close it with “:::”.",
+        ),
+    ),
+    "block-not-open": Rule(
+        "error",
+        ("“:::” menutup blok yang tidak pernah dibuka.", "“:::” closes a block that was never opened."),
+        ("Hapus baris ini, atau tulis “::: only …” di atasnya.", "Remove it, or write “::: only …” above."),
+    ),
+    "block-not-closed": Rule(
+        "error",
+        ("Blok ini tidak ditutup.", "This block is not closed."),
+        ("Tulis baris “:::” di akhir blok.", "End the block with a line “:::”."),
+    ),
+    "block-nested": Rule(
+        "error",
+        ("Blok di dalam blok (dibuka di {others}).", "A block inside a block (opened at {others})."),
+        ("Tutup blok pertama dengan “:::” dahulu.", "Close the first block with “:::” first."),
+    ),
+    "fact-syntax": Rule(
+        "error",
+        ("“{text}” bukan fakta yang benar penulisannya.", "“{text}” is not a well-formed fact."),
+        (
+            'Tulis {{{{ contact.phone }}}} atau {{{{ contact.phone | default("165") }}}}; perintah lain tidak ada.',
+            'Write {{{{ contact.phone }}}} or {{{{ contact.phone | default("165") }}}}; there are no other commands.',
+        ),
+    ),
+    "fact-unknown": Rule(
+        "error",
+        ("Tidak ada fakta bernama “{fact}”.", "There is no fact named “{fact}”."),
+        (
+            "Yang mirip: {near}. Fakta baru dinyatakan di bagian “facts” sites.yaml.",
+            "Similar: {near}. New facts are declared under “facts” in sites.yaml.",
+        ),
+    ),
+    "fact-missing": Rule(
+        "error",
+        ("Fakta “{fact}” belum ada untuk: {sites}.", "The fact “{fact}” is missing for: {sites}."),
+        (
+            'Isi di sites.yaml, beri nilai cadangan {{{{ {fact} | default("…") }}}}, atau pakai blok “::: only”.',
+            'Give it in sites.yaml, add a default {{{{ {fact} | default("…") }}}}, or use an “::: only” block.',
+        ),
+    ),
+    "fact-misplaced": Rule(
+        "error",
+        ("Fakta “{fact}” tidak boleh berada di sini ({where}).", "The fact “{fact}” may not stand here ({where})."),
+        (
+            "Fakta hanya boleh di teks biasa dan di sasaran tautan, tidak di judul, kode, atau teks gambar.",
+            "Facts may stand in plain text and link targets only, not in headings, code or alternative texts.",
+        ),
+    ),
+    "fact-lost": Rule(
+        "error",
+        ("Fakta “{fact}” hilang saat diolah.", "The fact “{fact}” got lost on the way."),
+        ("Pindahkan ke teks biasa.", "Move it into plain text."),
+    ),
+    "fact-begins-link": Rule(
+        "error",
+        (
+            "Fakta “{fact}” tidak boleh menjadi awal tautan; hanya fakta jenis url yang boleh.",
+            "The fact “{fact}” may not begin a link; only facts of type url may.",
+        ),
+        ("Untuk telepon tulis tel:{{{{ {fact} }}}}.", "For a phone number write tel:{{{{ {fact} }}}}."),
+    ),
+    "fact-default-link": Rule(
+        "error",
+        ("Nilai cadangan “{fact}” di tautan bukan URL.", "The default of “{fact}” in a link is not a URL."),
+        ("Tulis alamat lengkap yang dimulai https://.", "Write a full address that begins with https://."),
+    ),
+    "fact-in-front-matter": Rule(
+        "error",
+        (
+            "Fakta atau perintah tidak boleh ada di bagian atas berkas.",
+            "Facts and commands are not allowed in front matter.",
+        ),
+        ("Tulis fakta di isi artikel.", "Use facts in the body."),
+    ),
+    "raw-html": Rule(
+        "error",
+        ("HTML mentah tidak boleh dipakai: “{text}”.", "Raw HTML is not allowed: “{text}”."),
+        ("Pakai Markdown. Untuk tanda < tulis &lt;.", "Use Markdown. For the sign < write &lt;."),
+    ),
+    "heading-level-one": Rule(
+        "error",
+        ("Judul tingkat satu (#) dipakai untuk judul artikel.", "A level-one heading (#) is the article's title."),
+        ("Mulai dari ## di dalam isi.", "Begin with ## in the body."),
+    ),
+    "line-too-long": Rule(
+        "error",
+        ("Baris ini lebih dari {most} huruf.", "This line has more than {most} characters."),
+        ("Pecah menjadi beberapa paragraf.", "Break it into paragraphs."),
+    ),
+    "body-too-deep": Rule(
+        "error",
+        (
+            "Terlalu banyak tanda atau susunan bertingkat di sini.",
+            "There are too many marks or nested structures here.",
+        ),
+        ("Sederhanakan: pecah daftar dan tutup semua tanda kurung.", "Simplify: split lists and close all brackets."),
+    ),
+    "character-unsafe-after": Rule(
+        "error",
+        ("Setelah diolah, teks memuat aksara terlarang {code}.", "The rendered text contains a forbidden {code}."),
+        ("Hapus kode seperti &#2; dari teks.", "Remove codes such as &#2; from the text."),
+    ),
+    "link-scheme": Rule(
+        "error",
+        ("Tautan “{target}” memakai cara yang tidak diizinkan.", "The link “{target}” uses a forbidden scheme."),
+        ("Yang boleh: https, http, mailto, tel, geo.", "Allowed: https, http, mailto, tel, geo."),
+    ),
+    "id-twice": Rule(
+        "error",
+        ("Penanda “{id}” dipakai dua kali.", "The id “{id}” is used twice."),
+        ("Beri judul penanda yang berbeda: {{#nama}}.", "Give each heading an id of its own: {{#name}}."),
+    ),
+    "id-reserved": Rule(
+        "error",
+        ("Penanda “{id}” dipakai oleh halaman itu sendiri.", "The id “{id}” is used by the page itself."),
+        ("Pilih penanda lain.", "Choose another id."),
+    ),
+    "image-without-alt": Rule(
+        "error",
+        ("Gambar “{target}” tidak punya teks pengganti.", "The image “{target}” has no alternative text."),
+        (
+            "Tulis apa yang terlihat: ![Kader menimbang balita]({target}).",
+            "Say what it shows: ![A volunteer weighs a child]({target}).",
+        ),
+    ),
+    "image-outside": Rule(
+        "error",
+        ("Gambar dari situs lain tidak diizinkan: {target}", "Images from other sites are not allowed: {target}"),
+        (
+            "Simpan gambarnya di folder bernama sama di samping artikel.",
+            "Keep the picture in the folder of the same name beside the article.",
+        ),
+    ),
+    "link-absolute": Rule(
+        "error",
+        ("Tautan “{target}” dimulai dengan garis miring.", "The link “{target}” begins with a slash."),
+        (
+            "Tautkan ke berkas Markdown-nya, misalnya ../halaman/tentang.md.",
+            "Link to the Markdown file, such as ../halaman/tentang.md.",
+        ),
+    ),
+    "link-missing": Rule(
+        "error",
+        ("Tautan “{target}” menuju dokumen yang tidak ada.", "The link “{target}” leads to no document."),
+        ("Yang mirip: {near}.", "Similar: {near}."),
+    ),
+    "link-not-shown": Rule(
+        "error",
+        (
+            "Tautan “{target}” menuju dokumen yang tidak tampil di: {sites}.",
+            "The link “{target}” leads to a document that is not shown on: {sites}.",
+        ),
+        (
+            "Samakan “sites:” kedua dokumen, atau taruh tautan di dalam “::: only …”.",
+            "Give both documents the same “sites:”, or put the link into an “::: only …” block.",
+        ),
+    ),
+    "link-gone": Rule(
+        "warning",
+        ("Tautan “{target}” menuju dokumen yang sudah ditarik.", "The link “{target}” leads to a withdrawn document."),
+        ("Hapus atau ganti tautannya.", "Remove or change the link."),
+    ),
+    "link-fragment": Rule(
+        "error",
+        ("Bagian “#{fragment}” tidak ada di “{target}”.", "There is no part “#{fragment}” in “{target}”."),
+        ("Periksa penanda judul di dokumen tujuan.", "Check the ids of the target's headings."),
+    ),
+    "link-file-missing": Rule(
+        "error",
+        ("Berkas “{target}” tidak ada untuk: {sites}.", "The file “{target}” is missing for: {sites}."),
+        (
+            "Taruh berkas itu di folder bernama sama di samping artikel, atau perbaiki tautan.",
+            "Put the file into the folder of the same name beside the article, or mend the link.",
+        ),
+    ),
+}

@@ -1,0 +1,66 @@
+"""Rules about themes and templates."""
+
+from sitegen.rules.rule import Rule
+
+THEME: dict[str, Rule] = {
+    "theme-missing": Rule(
+        "error",
+        ("Tema “{name}” tidak ada{suggestion}.", "There is no theme “{name}”."),
+        (
+            "Pakai nama folder yang ada di themes/, atau buat themes/{name}/templates/.",
+            "Use the name of a folder in themes/, or create themes/{name}/templates/.",
+        ),
+    ),
+    "theme-template-missing": Rule(
+        "error",
+        ("Tema tidak memiliki templat “{name}”.", "The theme lacks the template “{name}”."),
+        ("Tambahkan berkas itu ke folder templates/ tema.", "Add that file to the theme's templates/ folder."),
+    ),
+    "theme-strings": Rule(
+        "error",
+        ("Katalog terjemahan tidak dapat dibaca: {text}.", "The catalogue cannot be read: {text}."),
+        ("Perbaiki berkas .po (format gettext).", "Mend the .po file (gettext format)."),
+    ),
+    "template-syntax": Rule(
+        "error",
+        ("Templat salah tulis: {text}", "The template has a syntax error: {text}"),
+        ("Perbaiki baris itu menurut aturan Jinja2.", "Mend that line by the rules of Jinja2."),
+    ),
+    "template-character": Rule(
+        "error",
+        (
+            "Templat memuat aksara U+E000 atau U+E001, yang dipakai sitegen sendiri.",
+            "The template contains U+E000 or U+E001, which sitegen uses itself.",
+        ),
+        ("Hapus aksara itu.", "Remove that character."),
+    ),
+    "template-name-dynamic": Rule(
+        "error",
+        (
+            "Nama templat pada extends, include, atau import harus tertulis langsung.",
+            "The template's name in extends, include or import has to be written out.",
+        ),
+        ("Tulis nama berkasnya dalam tanda kutip.", "Write the file's name in quotes."),
+    ),
+    "template-missing": Rule(
+        "error",
+        ("Templat “{name}” tidak ada di tema ini.", "There is no template “{name}” in this theme."),
+        ("Periksa ejaan namanya.", "Check its spelling."),
+    ),
+    "template-unknown": Rule(
+        "error",
+        ("Templat meminta “{name}”, yang tidak ada.", "The template asks for “{name}”, which does not exist."),
+        (
+            "Lihat daftar nilai yang boleh dipakai templat di sitegen/model/views.py.",
+            "See the values that templates may use in sitegen/model/views.py.",
+        ),
+    ),
+    "template-failed": Rule(
+        "error",
+        ("Templat gagal dijalankan: {text}.", "The template failed: {text}."),
+        (
+            "Periksa nama nilai yang dipakai templat itu (sitegen/model/views.py).",
+            "Check the names of the values it uses (sitegen/model/views.py).",
+        ),
+    ),
+}

@@ -1,0 +1,33 @@
+"""Paths and URLs inside one site. Links are page-relative with file names, so a site works at any mount point."""
+
+import posixpath
+import re
+
+RESERVED_SLUGS = frozenset({"index", "404"})
+_RESERVED = re.compile(r"^(halaman-\d+|con|prn|aux|nul|com\d|lpt\d)$")
+_NOT_PERMANENT = re.compile(r"(^|/)(index|404|halaman-\d+)\.html$|(^|/)topik/")
+
+
+def is_reserved(slug: str, languages: frozenset[str] = frozenset()) -> bool:
+    """Whether a slug is kept for our own pages, for a language, or by Windows as a device name."""
+    return slug in RESERVED_SLUGS or slug in languages or _RESERVED.match(slug) is not None
+
+
+def is_permalink(path: str) -> bool:
+    """Whether readers may hold this path for years (RFC 3986 sense of "cool URIs"): documents, not lists."""
+    return path.endswith(".html") and _NOT_PERMANENT.search(path) is None
+
+
+def root_of(path: str) -> str:
+    """The prefix that leads from a page to the root of its site: "", "../", "../../"."""
+    return "../" * path.count("/")
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page to another of its site: `relative("index.html", "a/b.html")` is `"../index.html"`."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def canonical_path(path: str) -> str:
+    """The path as canonical URLs show it: a folder's index without its file name."""
+    return path.removesuffix("index.html") if path.endswith("index.html") else path

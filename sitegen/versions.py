@@ -1,0 +1,26 @@
+"""What makes the output besides its sources: this package and its libraries. Changing them makes outputs stale."""
+
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import sitegen
+
+LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel")
+
+
+@lru_cache(maxsize=1)
+def maker() -> str:
+    """The digest of the code of this package, its data, and the versions of the libraries that shape the output."""
+    state = blake2b(digest_size=16)
+    root = Path(sitegen.__file__).parent
+    for path in sorted(p for p in root.rglob("*") if p.suffix in (".py", ".json", ".csv")):
+        state.update(path.relative_to(root).as_posix().encode() + b"\0")
+        state.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    for name in LIBRARIES:
+        try:
+            state.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:  # a frozen copy without metadata still builds
+            state.update(f"{name} ?\n".encode())
+    return state.hexdigest()

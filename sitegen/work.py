@@ -1,0 +1,209 @@
+"""The unit of work: one site, from its plan to its finished tree. Any process can do it; nothing else is shared.
+
+`Workshop` is all that a worker needs. With fork it is inherited as it is, programs included; with spawn it is
+pickled without them and each worker makes the programs it meets.
+"""
+
+import os
+import sys
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from multiprocessing import get_all_start_methods, get_context
+
+from sitegen.digest import digest
+from sitegen.model.document import Text
+from sitegen.model.output import Page, SiteFile, SitePlan
+from sitegen.model.parsed import Parsed
+from sitegen.model.project import Theme
+from sitegen.model.views import SiteView
+from sitegen.problems import Problem, Refused
+from sitegen.render.markdown import parse
+from sitegen.render.programs import Filler, Maker, Program
+from sitegen.render.templates import Templates, markup
+from sitegen.write.texts import TextStore
+from sitegen.write.trees import Outcome, Tree
+
+CHUNK_OF_TEXTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the head of a page carries inline, and its hash for the Content-Security-Policy (CSP3, section 2.3.1)."""
+
+    text: object
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One site to be made. `stale` are the paths to render anew; None means all."""
+
+    plan: SitePlan
+    stale: frozenset[str] | None
+    keep: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a job: an Outcome, or the Problems that kept the site from being made; rendered pages counted."""
+
+    site: str
+    outcome: Outcome | None
+    problems: tuple[Problem, ...]
+    rendered: int
+    fallbacks: int
+
+
+class Workshop:
+    """Templates, texts and programs for the jobs of one build."""
+
+    def __init__(
+        self, root: str, dest: str, themes: tuple[Theme, ...], texts: TextStore, drafts: bool, full: bool
+    ) -> None:
+        self.root, self.dest, self.full = root, dest, full
+        self._themes, self._texts, self._drafts = themes, texts, drafts
+        self._open()
+
+    def __getstate__(self) -> dict[str, object]:
+        kept = ("root", "dest", "full", "_themes", "_texts", "_drafts")
+        return {name: getattr(self, name) for name in kept}
+
+    def __setstate__(self, state: Mapping[str, object]) -> None:
+        self.__dict__.update(state)
+        self._open()
+
+    def _open(self) -> None:
+        self.templates = {theme.name: Templates(theme) for theme in self._themes}
+        self.makers = {name: Maker(t, self._html, self._drafts) for name, t in self.templates.items()}
+        self._programs: dict[str, Program | None] = {}
+
+    def program(self, theme: str, page: Page) -> Program | None:
+        """The program of a page, made on first asking."""
+        try:
+            return self._programs[page.key]
+        except KeyError:
+            found = self._programs[page.key] = self.makers[theme].program(page)
+            return found
+
+    def make(self, job: Job) -> Done:
+        """Makes one site's tree; what cannot be made is a Problem, and the live tree stays as it is."""
+        rendered = fallbacks = 0
+        site = job.plan.site
+        tree: Tree | None = None
+        try:
+            tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full)
+            strange = tree.refusals()
+            if strange:
+                tree.abandon()
+                return Done(site.id, None, strange, 0, 0)
+            live = tree.live.files if tree.live else {}
+            filler = self._filler(job.plan)
+            theme = job.plan.outline.theme
+            for output in job.plan.outline.outputs:
+                path = output.path
+                if job.stale is not None and path not in job.stale and path in live:
+                    tree.keep_file(path)
+                elif isinstance(output, Page):
+                    program = self.program(theme, output)
+                    rendered += 1
+                    if program is None:
+                        fallbacks += 1
+                        tree.write(path, self.makers[theme].plain(output, filler))
+                    else:
+                        tree.write(path, filler.fill(program))
+                elif isinstance(output, SiteFile):
+                    tree.write(path, filler.site_file(output, site.languages[0], job.plan.drafts))
+                else:
+                    tree.copy(path, os.path.join(self.root, output.source), output.key)
+            return Done(site.id, tree.finish(), (), rendered, fallbacks)
+        except Refused as refused:
+            if tree is not None:
+                tree.abandon()
+            return Done(site.id, None, refused.problems, rendered, fallbacks)
+
+    def _filler(self, plan: SitePlan) -> Filler:
+        theme = plan.outline.theme
+        maker = self.makers[theme]
+        css, script = style_of(plan.view, maker.templates.theme)
+        return Filler(maker.templates, maker.table, plan.site, plan.view, css, script)
+
+    def _html(self, key: str) -> str:
+        html = self._texts.html(key)
+        if html is None:
+            raise KeyError(key)
+        return html
+
+
+def style_of(view: SiteView, theme: Theme) -> tuple[Style, Style]:
+    """The inline stylesheet of a site (its accent before the theme's own) and the theme's script."""
+    a = view.accent
+    css = (
+        f":root{{--a:{a.light};--field:{a.field};--tint:{a.tint_light}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{--a:{a.dark};--tint:{a.tint_dark}}}}}{theme.style}"
+    )
+    return _hashed(css), _hashed(theme.script)
+
+
+def _hashed(text: str) -> Style:
+    return Style(markup(text), "sha256-" + b64encode(sha256(text.encode()).digest()).decode())
+
+
+def chrome_digest(templates: Templates, maker: str) -> str:
+    """The digest of all that a theme's site partials and files are made from, but the site."""
+    own = sorted((n, d) for n, d in templates.digests.items() if n.startswith(("partials/", "files/")))
+    return digest(maker, templates.theme.style, templates.theme.script, tuple(own))
+
+
+# -- processes ---------------------------------------------------------------------------------------------------
+
+_workshop: Workshop | None = None
+
+
+def _enter(workshop: Workshop) -> None:
+    global _workshop
+    _workshop = workshop
+
+
+def _do(job: Job) -> Done:
+    assert _workshop is not None
+    return _workshop.make(job)
+
+
+def make_all(workshop: Workshop, jobs: list[Job], processes: int) -> Iterable[Done]:
+    """Does all jobs, in order of their list; the same bytes for any number of processes."""
+    if processes <= 1 or len(jobs) <= 1:
+        yield from map(workshop.make, jobs)
+        return
+    with _pool(processes, workshop) as pool:
+        yield from pool.map(_do, jobs, chunksize=max(1, min(4, len(jobs) // (processes * 4))))
+
+
+def _parse_some(texts: list[Text]) -> list[tuple[Parsed, str]]:
+    return [parse(text) for text in texts]
+
+
+def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]:
+    """Parses Texts, in the order of their list."""
+    if processes <= 1 or len(texts) <= CHUNK_OF_TEXTS:
+        yield from map(parse, texts)
+        return
+    parts = [texts[at : at + CHUNK_OF_TEXTS] for at in range(0, len(texts), CHUNK_OF_TEXTS)]
+    with ProcessPoolExecutor(min(processes, len(parts)), mp_context=get_context(start_method())) as pool:
+        for done in pool.map(_parse_some, parts):
+            yield from done
+
+
+def _pool(processes: int, workshop: Workshop) -> ProcessPoolExecutor:
+    context = get_context(start_method())
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_enter, initargs=(workshop,))
+
+
+def start_method() -> str:
+    """fork where it is safe (Linux): workers then inherit programs without copying. Else spawn."""
+    chosen = os.environ.get("SITEGEN_START_METHOD", "")
+    if chosen in get_all_start_methods():
+        return chosen
+    return "fork" if sys.platform == "linux" else "spawn"

@@ -1,0 +1,121 @@
+"""Single files: create, read, replace; and what becomes of an error of the operating system."""
+
+import errno
+import os
+import stat
+import sys
+from contextlib import suppress
+
+from sitegen.problems import Place, Refused, problem
+
+OURS = ".sitegen"
+"""The folder inside the output folder that is ours alone."""
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+
+# Not every system has every flag; a missing one asks for nothing.
+NOFOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
+_COMMON: int = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | _COMMON
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _COMMON
+OPEN_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | NOFOLLOW | _COMMON
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+def refusal(error: OSError, path: str, sites: tuple[str, ...] = ()) -> Refused:
+    """The Refused that says which path could not be written and what to do about it."""
+    name = shown(path)
+    if error.errno in _FULL:
+        code = "EDQUOT" if error.errno != errno.ENOSPC else "ENOSPC"
+        return Refused(problem("disk-full", Place(name), sites=sites, path=name, figures=code))
+    reason = error.strerror or type(error).__name__
+    return Refused(problem("write-failed", Place(name), sites=sites, path=name, reason=reason))
+
+
+def shown(path: str) -> str:
+    """A path as messages name it: relative to the current folder if it lies in there, with forward slashes."""
+    full = os.path.abspath(path)
+    here = os.getcwd()
+    inside = full.startswith(here.rstrip(os.sep) + os.sep)
+    return (os.path.relpath(full, here) if inside else full).replace(os.sep, "/")
+
+
+def umask_alters() -> bool:
+    """Whether the umask of this process would change our modes, so that they must be set once more."""
+    if sys.platform == "win32":
+        return False
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return bool(mask & FOLDER_MODE)
+
+
+def create(name: str, data: bytes, dir_fd: int | None, set_mode: bool) -> None:
+    """A new file with these bytes; FileExistsError if anything has that name. An error at close is an error."""
+    fd = os.open(name, _CREATE, FILE_MODE, dir_fd=dir_fd)
+    try:
+        if set_mode and sys.platform != "win32":
+            os.fchmod(fd, FILE_MODE)
+        done = os.write(fd, data)
+        while done < len(data):
+            done += os.write(fd, memoryview(data)[done:])
+    finally:
+        os.close(fd)
+
+
+def read_regular(name: str, dir_fd: int | None = None, *, follow: bool = False) -> bytes:
+    """The bytes of a regular file; OSError for anything else, so that no pipe or device can hold us up."""
+    fd = os.open(name, _READ if follow else _READ | NOFOLLOW, dir_fd=dir_fd)
+    with open(fd, "rb") as file:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
+        return file.read()
+
+
+def write_atomically(path: str | os.PathLike[str], data: bytes, *, fsync: bool = False) -> None:
+    """Replaces one file as a whole: written beside it, then renamed. Raises Refused when that fails.
+
+    The temporary name is fixed, so that a killed run leaves at most one left-over, which the next one removes.
+    """
+    target = os.fspath(path)
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name}.tmp")
+    try:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
+        create(beside, data, None, umask_alters())
+        if fsync:
+            sync_file(beside)
+        os.replace(beside, target)
+        if fsync:
+            sync_folder(folder or ".")
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise refusal(error, target) from error
+
+
+def sync_file(path: str) -> None:
+    """Waits until one file is on disk."""
+    # Windows flushes only handles that may write.
+    fd = os.open(path, os.O_RDWR | NOFOLLOW | _COMMON)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def sync_folder(path: str) -> None:
+    """Waits until the names in a folder are on disk, where the system has such a thing."""
+    if sys.platform == "win32":
+        return
+    fd = os.open(path, OPEN_FOLDER)
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        # Some network file systems cannot sync a folder at all; there is nothing more to be done there.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(fd)

@@ -1,0 +1,106 @@
+"""The manifest inside each tree: which files sitegen published, with which bytes."""
+
+import json
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sitegen.digest import digest_bytes
+from sitegen.write.files import read_regular
+
+MANIFEST = "sitegen-manifest.json"
+"""Its path inside a tree. Only a tree that was synced to disk carries it."""
+
+UNSEALED = ".sitegen-manifest.new"
+"""Its name in a tree that is complete, but not yet synced and published."""
+
+_FORMAT = 1
+_SHA256 = re.compile(r"[0-9a-f]{64}").fullmatch
+# What breaks on Windows or hides in a listing; the line feed is the separator in `safe` and looked for by counting.
+_UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\\:\ud800-\udfff]")
+_PLAIN = re.compile(r"[A-Za-z0-9/._~+@=,-]*").fullmatch
+_PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*").fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published file: SHA-256 (64 hex digits) and size in bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What one tree holds, by path inside the site. The manifest itself and foreign files are not in it."""
+
+    site: str
+    domain: str
+    files: dict[str, Entry]
+
+
+def dump(manifest: Manifest) -> bytes:
+    """Sorted JSON, a line for each file: the same files give the same bytes."""
+    files = manifest.files
+    lines = []
+    for path in sorted(files):
+        entry = files[path]
+        name = f'"{path}"' if _PLAIN(path) else json.dumps(path, ensure_ascii=False)
+        lines.append(f'{name}:["{entry.sha256}",{entry.size}]')
+    site, domain = json.dumps(manifest.site), json.dumps(manifest.domain)
+    head = f'{{"format":{_FORMAT},"site":{site},"domain":{domain},"files":{{\n'
+    return (head + ",\n".join(lines) + "\n}}\n").encode()
+
+
+def load(data: bytes) -> Manifest | None:
+    """The manifest in these bytes; None if they are unreadable, of another format or name an unsafe path."""
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(value, dict) or value.get("format") != _FORMAT:
+        return None
+    site, domain, listed = value.get("site"), value.get("domain"), value.get("files")
+    if not isinstance(site, str) or not isinstance(domain, str) or not isinstance(listed, dict):
+        return None
+    if not safe(listed):
+        return None
+    files = {}
+    for path, pair in listed.items():
+        if type(pair) is not list or len(pair) != 2:
+            return None
+        sha256, size = pair
+        if type(sha256) is not str or not _SHA256(sha256) or type(size) is not int or size < 0:
+            return None
+        files[path] = Entry(sha256, size)
+    return Manifest(site, domain, files)
+
+
+def read(folder: str) -> tuple[Manifest, str] | None:
+    """The manifest of a tree and the BLAKE2b digest of its bytes; None if there is none that can be trusted."""
+    try:
+        data = read_regular(f"{folder}/{MANIFEST}")
+    except OSError:
+        return None
+    manifest = load(data)
+    return (manifest, digest_bytes(data)) if manifest else None
+
+
+def safe_path(path: str) -> bool:
+    """`safe` for one path; nearly all of them are plain."""
+    return path != MANIFEST if _PLAIN_PATH(path) else safe((path,))
+
+
+def safe(paths: Collection[str]) -> bool:
+    """Whether all paths are relative, stay inside the tree and can be written on every system.
+
+    All at once in one text: a thousand small checks for each of many sites would be felt.
+    """
+    if MANIFEST in paths or UNSEALED in paths:
+        return False
+    text = "/" + "/\n/".join(paths) + "/" if paths else ""
+    return (
+        text.count("\n") == max(len(paths) - 1, 0)
+        and not any(part in text for part in ("//", "/./", "/../"))
+        and not _UNSAFE.search(text)
+    )

@@ -1,0 +1,74 @@
+"""What a build remembers for the next one. It may be lost and is never trusted: unreadable means empty."""
+
+import json
+import os
+from dataclasses import dataclass, field
+
+from sitegen.digest import digest_bytes
+from sitegen.write.files import OURS, read_regular, write_atomically
+
+_HEAD = "sitegen-state 1"
+
+
+@dataclass(frozen=True)
+class SiteState:
+    """One site after its last build: digest of its manifest's bytes, key of its chrome, digest of its outline."""
+
+    manifest: str
+    site_key: str
+    outline: str
+
+
+@dataclass(frozen=True)
+class State:
+    """All sites by id, and the outlines (digest -> path -> page key) that sites with the same selection share."""
+
+    sites: dict[str, SiteState] = field(default_factory=dict)
+    outlines: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+def load(dest: str | os.PathLike[str]) -> State:
+    """The state of the last build, or an empty one if it is missing, damaged or of another format."""
+    try:
+        data = read_regular(_path(dest))
+        head, _, payload = data.partition(b"\n")
+        if head != _head(payload):
+            return State()
+        value = json.loads(payload)
+        sites = {name: SiteState(*map(_text, row)) for name, row in value["sites"].items()}
+        outlines = {name: _texts(keys) for name, keys in value["outlines"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return State()
+    return State(sites, outlines)
+
+
+def save(dest: str | os.PathLike[str], state: State) -> None:
+    """Replaces the stored state; outlines that no site uses are dropped."""
+    used = {site.outline for site in state.sites.values()}
+    value = {
+        "sites": {name: [s.manifest, s.site_key, s.outline] for name, s in state.sites.items()},
+        "outlines": {name: keys for name, keys in state.outlines.items() if name in used},
+    }
+    payload = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    write_atomically(_path(dest), _head(payload) + b"\n" + payload)
+
+
+def _path(dest: str | os.PathLike[str]) -> str:
+    return os.path.join(dest, OURS, "state.json")
+
+
+def _head(payload: bytes) -> bytes:
+    return f"{_HEAD} {digest_bytes(payload)} {len(payload)}".encode()
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _texts(value: dict[str, object]) -> dict[str, str]:
+    # Many thousands of rows: one look at the set of types instead of one call for each.
+    if set(map(type, value.values())) - {str}:
+        raise TypeError("not all texts")
+    return value  # type: ignore[return-value]

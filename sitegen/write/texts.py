@@ -1,0 +1,109 @@
+"""Parsed Texts between builds, named by the digest of what they are made from. Losing them costs time, never truth."""
+
+import json
+import os
+from collections.abc import Iterable
+
+from sitegen.digest import digest, digest_bytes
+from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
+from sitegen.write.files import read_regular, write_atomically
+
+_HEAD = "sitegen-texts 1"
+
+
+class TextStore:
+    """A folder with one index of all Parsed values and one file of HTML for each Text.
+
+    `maker` is the digest of what made them (generator and library versions): another maker finds the store empty.
+    Entries carry their own checksum; what cannot be read is missing, never an error.
+    """
+
+    def __init__(self, folder: str, maker: str) -> None:
+        self._folder = folder
+        self._maker = maker
+        self._fresh: dict[str, str] = {}
+        self._index = self._load()
+
+    def parsed(self, key: str) -> Parsed | None:
+        """The Parsed of a Text by its key, if it is known and its HTML is there."""
+        row = self._index.get(key)
+        return _parsed(row) if row is not None else None
+
+    def html(self, key: str) -> str | None:
+        """The HTML of a Text by its key, or None if it is missing or damaged."""
+        if key in self._fresh:
+            return self._fresh[key]
+        try:
+            data = read_regular(self._path(key))
+        except OSError:
+            return None
+        head, _, html = data.partition(b"\n")
+        if head.decode("ascii", "replace") != digest_bytes(html):
+            return None
+        return html.decode("utf-8", "replace")
+
+    def add(self, key: str, parsed: Parsed, html: str) -> None:
+        """Takes in a Text that was just parsed."""
+        self._index[key] = _row(parsed)
+        self._fresh[key] = html
+
+    def save(self, used: Iterable[str]) -> None:
+        """Writes what is new; once more than half is unused, the unused part is dropped."""
+        wanted = set(used)
+        dropped = [key for key in self._index if key not in wanted] if len(self._index) > 2 * len(wanted) + 64 else []
+        if not self._fresh and not dropped:
+            return
+        os.makedirs(self._folder, exist_ok=True)
+        for key, html in self._fresh.items():
+            data = html.encode()
+            write_atomically(self._path(key), digest_bytes(data).encode() + b"\n" + data)
+        for key in dropped:
+            del self._index[key]
+            try:
+                os.unlink(self._path(key))
+            except OSError:
+                continue
+        payload = json.dumps(self._index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+        write_atomically(os.path.join(self._folder, "index.json"), self._head(payload) + b"\n" + payload)
+
+    def _path(self, key: str) -> str:
+        return os.path.join(self._folder, f"{key}.html")
+
+    def _head(self, payload: bytes) -> bytes:
+        return f"{_HEAD} {digest(self._maker)} {len(payload)} {digest_bytes(payload)}".encode()
+
+    def _load(self) -> dict[str, list[object]]:
+        try:
+            head, _, payload = read_regular(os.path.join(self._folder, "index.json")).partition(b"\n")
+            if head != self._head(payload):
+                return {}
+            index = json.loads(payload)
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return index if isinstance(index, dict) else {}
+
+
+def _row(parsed: Parsed) -> list[object]:
+    return [
+        [[h.level, h.id, h.title] for h in parsed.headings],
+        list(parsed.ids),
+        [[link.target, link.line, link.column, link.image] for link in parsed.links],
+        [[use.number, use.context] for use in parsed.slots],
+        parsed.words,
+        [[flaw.rule, flaw.line, flaw.column, flaw.args] for flaw in parsed.flaws],
+    ]
+
+
+def _parsed(row: list[object]) -> Parsed | None:
+    try:
+        headings, ids, links, slots, words, flaws = row
+        return Parsed(
+            tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
+            tuple(ids),  # type: ignore[arg-type]
+            tuple(Link(*link) for link in links),  # type: ignore[attr-defined]
+            tuple(SlotUse(*use) for use in slots),  # type: ignore[attr-defined]
+            int(words),  # type: ignore[call-overload]
+            tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
+        )
+    except (TypeError, ValueError):
+        return None

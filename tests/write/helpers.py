@@ -1,0 +1,148 @@
+"""Building small trees, looking at what lies on disk, and killing a build at any step."""
+
+import os
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitegen.problems import Refused
+from sitegen.write import files, manifest, publish
+from sitegen.write.trees import Outcome, Tree
+
+DOMAIN = "dinkesMerauke.id"
+SITE = "merauke"
+
+
+def build(
+    dest: Path,
+    plan: Mapping[str, bytes],
+    *,
+    keep: tuple[str, ...] = (),
+    publishing: bool = True,
+    trust: bool = True,
+    full: bool = False,
+    domain: str = DOMAIN,
+) -> Outcome:
+    """One build of one site. With `trust`, outputs that are live already are kept without showing their bytes."""
+    tree = Tree(str(dest), domain, SITE, keep, full=full)
+    assert tree.foreign() == ()
+    for path, data in plan.items():
+        old = tree.live.files.get(path) if tree.live else None
+        if trust and old and old.sha256 == sha256(data).hexdigest():
+            tree.keep_file(path)
+        else:
+            tree.write(path, data)
+    outcome = tree.finish()
+    if publishing and outcome.changed:
+        publish.publish(str(dest), [domain])
+    return outcome
+
+
+def clean(folder: Path, plan: Mapping[str, bytes]) -> dict[str, bytes | str]:
+    """What a build from nothing gives."""
+    build(folder, plan)
+    return snapshot(folder / DOMAIN)
+
+
+def snapshot(folder: Path) -> dict[str, bytes | str]:
+    """Everything below a folder: bytes of files, where links lead, "folder" for folders."""
+    found: dict[str, bytes | str] = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink():
+            found[name] = f"-> {path.readlink()}"
+        else:
+            found[name] = "folder" if path.is_dir() else path.read_bytes()
+    return found
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether a tree holds exactly what its manifest lists."""
+    recorded = manifest.read(str(folder))
+    if recorded is None:
+        return False
+    found = {name: data for name, data in snapshot(folder).items() if isinstance(data, bytes)}
+    del found[manifest.MANIFEST]
+    return {name: (sha256(data).hexdigest(), len(data)) for name, data in found.items()} == {
+        name: (entry.sha256, entry.size) for name, entry in recorded[0].files.items()
+    }
+
+
+def refused(rules: Sequence[str], act: Callable[[], object]) -> Refused:
+    """The Refused that `act` raises, with these rules; its texts must be complete in both languages."""
+    with pytest.raises(Refused) as caught:
+        act()
+    assert [problem.rule for problem in caught.value.problems] == list(rules)
+    for problem in caught.value.problems:
+        for lang in ("id", "en"):
+            assert problem.message(lang)
+            assert problem.hint(lang)
+    return caught.value
+
+
+_STEPS = ("open", "mkdir", "link", "symlink", "unlink", "rename", "replace", "rmdir", "write", "ftruncate", "chmod")
+
+
+def killed_at(step: int, act: Callable[[], object]) -> bool:
+    """Runs `act` in a child that dies just before its step number `step`; False if it ended before that."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # a test runner may have threads
+        pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            _arm(step)
+            act()
+            status = 0
+        finally:
+            os._exit(status)
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    assert status in (0, 9), "the child failed by itself"
+    return status == 9
+
+
+def _arm(step: int) -> None:
+    count = 0
+
+    def deadly(call: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*args: Any, **kwargs: Any) -> Any:
+            nonlocal count
+            if count == step:
+                os._exit(9)
+            count += 1
+            return call(*args, **kwargs)
+
+        return counted
+
+    for name in _STEPS:
+        setattr(os, name, deadly(getattr(os, name)))
+    publish.exchange = deadly(publish.exchange)
+
+
+def without_exchange(one: str, other: str) -> bool:
+    """Stands in for `publish.exchange` on a system that has none."""
+    return False
+
+
+def wrong_umask() -> int:
+    """A umask that would hide everything from a web server; gives the one to restore."""
+    return os.umask(0o077)
+
+
+__all__ = [
+    "DOMAIN",
+    "SITE",
+    "build",
+    "clean",
+    "files",
+    "is_whole",
+    "killed_at",
+    "refused",
+    "snapshot",
+    "without_exchange",
+    "wrong_umask",
+]

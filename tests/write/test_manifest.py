@@ -1,0 +1,83 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.write.manifest import MANIFEST, UNSEALED, Entry, Manifest, dump, load, read, safe, safe_path
+
+SHA = "0" * 64
+
+
+def test_one_line_for_each_file_in_order() -> None:
+    data = dump(Manifest("a", "a.id", {"b.html": Entry(SHA, 2), "a.html": Entry(SHA, 1)}))
+    assert data.decode().splitlines() == [
+        '{"format":1,"site":"a","domain":"a.id","files":{',
+        f'"a.html":["{SHA}",1],',
+        f'"b.html":["{SHA}",2]',
+        "}}",
+    ]
+
+
+parts = st.text(
+    st.characters(codec="utf-8", exclude_characters="/\\:\x7f", exclude_categories=("Cc", "Cs")), min_size=1
+).filter(lambda part: part not in (".", ".."))
+paths = st.lists(parts, min_size=1, max_size=3).map("/".join).filter(lambda p: p not in (MANIFEST, UNSEALED))
+entries = st.builds(Entry, st.text("0123456789abcdef", min_size=64, max_size=64), st.integers(0, 10**12))
+
+
+@given(st.dictionaries(paths, entries, max_size=8))
+def test_what_is_dumped_is_loaded(files: dict[str, Entry]) -> None:
+    manifest = Manifest("a", "a.id", files)
+    assert load(dump(manifest)) == manifest
+    assert dump(Manifest("a", "a.id", dict(reversed(files.items())))) == dump(manifest)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "/a", "a/", "a//b", "..", "../a", "a/../b", "a/..", ".", "./a", "a/.", "a\nb", "a\x00", "a\\b", "c:a"]
+    + [MANIFEST, UNSEALED, "\udc80", "a\n/../b"],
+)
+def test_an_unsafe_path_spoils_the_manifest(path: str) -> None:
+    assert not safe_path(path)
+    assert not safe(("fine.html", path))
+    value = {"format": 1, "site": "a", "domain": "a.id", "files": {"ok": [SHA, 1], path: [SHA, 1]}}
+    assert load(json.dumps(value).encode()) is None
+
+
+@pytest.mark.parametrize("path", ["a", "a/b.html", ".well-known/x", "..a/b..", "a...b", "é/ö.html", "a b"])
+def test_safe_paths(path: str) -> None:
+    assert safe_path(path)
+    assert safe((path, "other"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"format":2,"site":"a","domain":"a","files":{}}',
+        b'{"format":1,"site":"a","files":{}}',
+        b'{"format":1,"site":"a","domain":"a","files":[]}',
+        b'{"format":1,"site":"a","domain":"a","files":{"a":["00",1]}}',
+        b'{"format":1,"site":"a","domain":"a","files":{"a":["' + SHA.encode() + b'",true]}}',
+        b'{"format":1,"site":"a","domain":"a","files":{"a":["' + SHA.encode() + b'",-1]}}',
+        b'{"format":1,"site":"a","domain":"a","files":{"a":"ab"}}',
+    ],
+)
+def test_damage_is_an_absent_manifest(data: bytes) -> None:
+    assert load(data) is None
+
+
+def test_read_wants_a_regular_file(tmp_path: object) -> None:
+    from pathlib import Path
+
+    folder = Path(str(tmp_path))
+    assert read(str(folder)) is None
+    (folder / "real").write_bytes(dump(Manifest("a", "a.id", {})))
+    (folder / MANIFEST).symlink_to("real")
+    assert read(str(folder)) is None

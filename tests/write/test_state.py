@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pytest
+
+from sitegen.write.guard import claim
+from sitegen.write.state import SiteState, State, load, save
+
+STATE = State(
+    {"a": SiteState("m1", "k1", "o1"), "b": SiteState("m2", "k2", "o1")},
+    {"o1": {"index.html": "p1", "artikel/é.html": "p2"}},
+)
+
+
+@pytest.fixture
+def dest(tmp_path: Path) -> Path:
+    claim(tmp_path / "dist", tmp_path, [])
+    return tmp_path / "dist"
+
+
+def test_kept_from_one_build_to_the_next(dest: Path) -> None:
+    assert load(dest) == State()
+    save(dest, STATE)
+    assert load(dest) == STATE
+    assert sorted(p.name for p in (dest / ".sitegen").iterdir()) == ["output", "state.json"]
+
+
+def test_outlines_that_no_site_uses_are_dropped(dest: Path) -> None:
+    save(dest, State(STATE.sites, {**STATE.outlines, "old": {"x": "y"}}))
+    assert load(dest) == STATE
+
+
+def test_any_damage_is_an_empty_memory(dest: Path) -> None:
+    save(dest, STATE)
+    file = dest / ".sitegen" / "state.json"
+    whole = file.read_bytes()
+    for position in range(len(whole)):
+        file.write_bytes(whole[:position])
+        assert load(dest) == State()
+        file.write_bytes(whole[:position] + bytes([whole[position] ^ 1]) + whole[position + 1 :])
+        assert load(dest) == State()
+    file.unlink()
+    file.mkdir()
+    assert load(dest) == State()
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b'{"sites":[],"outlines":{}}',
+        b'{"sites":{"a":["x"]},"outlines":{}}',
+        b'{"sites":{"a":[1,2,3]},"outlines":{}}',
+        b'{"sites":{},"outlines":{"a":{"x":1}}}',
+        b'{"sites":{},"outlines":{"a":[]}}',
+    ],
+)
+def test_a_wrong_shape_with_a_right_checksum_is_empty_too(dest: Path, payload: bytes) -> None:
+    from sitegen.digest import digest_bytes
+
+    head = f"sitegen-state 1 {digest_bytes(payload)} {len(payload)}\n".encode()
+    (dest / ".sitegen" / "state.json").write_bytes(head + payload)
+    assert load(dest) == State()

@@ -1,0 +1,1 @@
+(function(d,n){var p=d.querySelector('.acts'),u=p&&p.dataset;function k(t,f){var b=d.createElement('button');b.type='button';b.className='btn';b.textContent=t;b.onclick=function(){f(b)};p.appendChild(b)}if(u){if(n.clipboard)k(u.copy,function(b){n.clipboard.writeText(u.url).then(function(){b.textContent=u.done})});k(u.print,function(){print()})}})(document,navigator)
