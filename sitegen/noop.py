@@ -46,6 +46,11 @@ def nothing_to_do(options: Options) -> Report | None:
     return Report(problems, rows, False, perf_counter() - started, 0, 0, str(options.dest), unchanged=True)
 
 
+def fingerprint(options: Options) -> str:
+    """The digest of the state of all inputs; it differs as soon as any file of the project was touched."""
+    return _inputs(options)[0]
+
+
 class Signature:
     """Taken before the sources are read, so that an edit during the build makes the next one look again."""
 

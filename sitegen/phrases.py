@@ -51,7 +51,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Pratinjau di {url} (berhenti dengan Ctrl+C). Folder: {dest}",
         "Preview at {url} (stop with Ctrl+C). Folder: {dest}",
     ),
-    "rebuilt": ("dibangun ulang dalam {seconds} detik", "rebuilt in {seconds} seconds"),
+    "port-taken": (
+        "Port {port} tidak dapat dipakai ({text}). Pilih yang lain: sitegen serve --port 8080",
+        "Port {port} cannot be used ({text}). Choose another one: sitegen serve --port 8080",
+    ),
     "interrupted": (
         "Dihentikan. Terbitan terakhir tidak disentuh.",
         "Stopped. The last good output was not touched.",

@@ -3,7 +3,7 @@
 import datetime as dt  # not `from datetime import date`: a field called `date` would hide the type
 from dataclasses import dataclass, field
 
-from sitegen.model.scalars import Slug, Url
+from sitegen.model.scalars import SitePath, Slug, Url
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Withdrawn:
 
     on: dt.date
     reason: str = ""
-    instead: str = ""
+    instead: SitePath = SitePath("")  # noqa: RUF009 - a NewType is its argument
     sites: Selector = Selector()
 
 
@@ -62,7 +62,7 @@ class Meta:
     task: Task | None = None
     example: bool = False
     draft: bool = False
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[SitePath, ...] = ()
     withdrawn: Withdrawn | None = None
     sites: Selector = Selector()
 

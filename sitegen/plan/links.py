@@ -13,7 +13,7 @@ from sitegen.model.document import Edition
 from sitegen.model.kinds import BY_ID
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
-from sitegen.problems import Problem, problem
+from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -45,6 +45,11 @@ def target_of(link: str, edition: Edition) -> Target:
     return Target("file", posixpath.normpath(posixpath.join(folder, path)), fragment)
 
 
+def document_name(written: str) -> str:
+    """The name of a document as front matter may write it: "artikel/x", also with .md or .html."""
+    return written.removesuffix(".md").removesuffix(".html")
+
+
 class LinkCheck:
     """Masks and ids of all documents and files, to check each link once."""
 
@@ -67,6 +72,16 @@ class LinkCheck:
         """What is wrong with the links of one edition, each at the place where it was written."""
         for link in self._parsed[edition.text.key].links:
             yield from self._one(edition, link)
+
+    def instead(self, edition: Edition) -> Iterator[Problem]:
+        """A tombstone that sends readers to a document that some of its sites do not show."""
+        if edition.gone and edition.gone.instead:
+            name = document_name(edition.gone.instead)
+            missing = edition.mask & ~self._shown.get(name, 0)
+            if missing:
+                yield problem(
+                    "instead-missing", Place(edition.file), sites=self._sites(missing), instead=edition.gone.instead
+                )
 
     def _one(self, edition: Edition, link: Link) -> Iterator[Problem]:
         place = place_in_text(edition.text, link.line, link.column)

@@ -23,7 +23,7 @@ from sitegen.model.views import (
     SimpleView,
     TombstoneView,
 )
-from sitegen.plan.links import target_of
+from sitegen.plan.links import document_name, target_of
 from sitegen.plan.selection import Placed, Selection
 from sitegen.urls import canonical_path, relative, root_of
 
@@ -191,8 +191,7 @@ class Maker:
 
     def _path_of(self, instead: str) -> str:
         """The path of the document that a tombstone names ("artikel/mendaftar" or with .md or .html), or ""."""
-        name = instead.removesuffix(".md").removesuffix(".html")
-        found = self._best(name, self.languages[0]) if instead else None
+        found = self._best(document_name(instead), self.languages[0]) if instead else None
         return found.path if found else ""
 
     # -- lists ---------------------------------------------------------------------------------------------------

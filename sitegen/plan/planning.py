@@ -96,6 +96,7 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
                 place = Place(slot.file, slot.line, slot.column)
                 yield problem("fact-missing", place, sites=_names(project, lacking), fact=slot.name)
         yield from links.problems(edition)
+        yield from links.instead(edition)
 
 
 def _misused(slots: tuple[Slot, ...], parsed: Parsed, types: Mapping[str, str]) -> Iterator[Problem]:

@@ -153,8 +153,7 @@ class Editions:
             self.next_change = day
 
     def _check(self, front: Mapping, meta: Meta, stack: Stack) -> None:
-        topics = get(front, "topics")
-        for topic, node in zip(meta.topics, topics.items if isinstance(topics, Sequence) else (), strict=False):
+        for topic, node in zip(meta.topics, _items(front, "topics"), strict=False):
             if topic not in self._topics:
                 near = nearest(topic, self._topics)
                 self._problems.append(problem("topic-unknown", node.place, topic=topic, near=near))
@@ -163,6 +162,9 @@ class Editions:
                 self._problems.append(problem("fact-in-front-matter", scalar.place))
         if (meta.reviewed and not meta.reviewer) or (meta.reviewer and not meta.reviewed):
             self._problems.append(problem("review-half", _at(front, "reviewed" if meta.reviewed else "reviewer")))
+        for alias, node in zip(meta.aliases, _items(front, "aliases"), strict=False):
+            if not alias.endswith(".html"):
+                self._problems.append(problem("alias-shape", node.place, alias=alias))
         if meta.expires and meta.date and meta.expires <= meta.date:
             self._problems.append(problem("dates-order", _at(front, "expires"), first="date", second="expires"))
         if not any(line.strip() for document in stack for line in document.body.split("\n")):
@@ -197,6 +199,12 @@ def _at(front: Mapping, key: str) -> Place:
     """Where a key's value stands, or the front matter itself if it lacks the key."""
     node = get(front, key)
     return node.place if node is not None else front.place
+
+
+def _items(front: Mapping, key: str) -> tuple[Node, ...]:
+    """The items of a list in the front matter; none if it is missing."""
+    node = get(front, key)
+    return node.items if isinstance(node, Sequence) else ()
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

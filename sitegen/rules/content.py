@@ -84,6 +84,22 @@ CONTENT: dict[str, Rule] = {
             "Give both if a named health worker did review it; else remove both.",
         ),
     ),
+    "alias-shape": Rule(
+        "error",
+        ("Alamat lama “{alias}” harus berakhiran .html.", "The old URL “{alias}” has to end in .html."),
+        (
+            "Tulis jalurnya di dalam situs, misalnya artikel/nama-lama.html.",
+            "Write its path inside the site, such as artikel/old-name.html.",
+        ),
+    ),
+    "instead-missing": Rule(
+        "error",
+        ("Pengganti “{instead}” tidak ada di: {sites}.", "The replacement “{instead}” is missing on: {sites}."),
+        (
+            "Tulis nama dokumen yang tampil, misalnya artikel/mendaftar-jkn.",
+            "Name a document that is shown, such as artikel/mendaftar-jkn.",
+        ),
+    ),
     "dates-order": Rule(
         "error",
         ("“{second}” tidak boleh sebelum “{first}”.", "“{second}” may not be before “{first}”."),
