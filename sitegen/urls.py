@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import lru_cache
 
 RESERVED_SLUGS = frozenset({"index", "404"})
 _RESERVED = re.compile(r"^(halaman-\d+|con|prn|aux|nul|com\d|lpt\d)$")
@@ -23,6 +24,7 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
+@lru_cache(maxsize=1 << 16)
 def relative(target: str, page: str) -> str:
     """The link from one page to another of its site: `relative("index.html", "a/b.html")` is `"../index.html"`."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")

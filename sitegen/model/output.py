@@ -29,13 +29,15 @@ class CardUse:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A file made by a page template. `cards` are the joined cards by name. All but the site is known here, so
-    sites with the same selection of documents share the Page; `key` is the digest of all that it is made from."""
+    sites with the same selection of documents share the Page. `frame` is the digest of template and view alone:
+    pages that differ only in body and cards share their rendering; `key` is the digest of all of it."""
 
     path: str
     template: str
     view: PageView
     body: Body | None
     cards: tuple[tuple[str, tuple[CardUse, ...]], ...]
+    frame: str
     key: str
 
     @property

@@ -1,11 +1,13 @@
 """Makers: from a selection to its outputs. The table at the end is the list of all that a site consists of."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sitegen import locale
 from sitegen.digest import digest
+from sitegen.model.document import Edition
 from sitegen.model.output import Body, CardUse, Copy, Output, Page, SiteFile
 from sitegen.model.parsed import Parsed
 from sitegen.model.views import (
@@ -23,7 +25,7 @@ from sitegen.model.views import (
     SimpleView,
     TombstoneView,
 )
-from sitegen.plan.links import document_name, target_of
+from sitegen.plan.links import Target, document_name, target_of
 from sitegen.plan.selection import Placed, Selection
 from sitegen.urls import canonical_path, relative, root_of
 
@@ -64,6 +66,8 @@ class Shared:
     templates: Mapping[str, str]
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
     pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
+    lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
+    targets: dict[str, tuple[tuple[str, Target], ...]] = field(default_factory=dict)
 
 
 class Maker:
@@ -98,15 +102,15 @@ class Maker:
         cards = tuple(self._card(p, "related", placed.path, lang) for p in related)
         hrefs = tuple(self._hrefs(placed))
         others = tuple(p for code, p in sorted(self.by_path[edition.path].items()) if code != lang)
-        memo = (edition.stamp, placed.path, self.languages, tuple(c.key for c in cards), hrefs, others)
+        known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
+        memo = (edition.stamp, self.languages, tuple(c.key for c in cards), hrefs, tuple(p.path for p in others), known)
         page = self.shared.pages.get(memo)
         if page is None:
             parsed = self.shared.parsed[edition.text.key]
             meta = edition.meta
             topics = tuple(
                 NamedLink(self._topic_title(topic), relative(self._topic_path(topic, lang), placed.path))
-                for topic in meta.topics
-                if topic in self._by_topic[lang]
+                for topic in known
             )
             crumbs: tuple[NamedLink, ...] = (self._link("home", lang, placed.path),)
             if placed.kind.listed:
@@ -127,15 +131,22 @@ class Maker:
         return page
 
     def _hrefs(self, placed: Placed) -> Iterator[tuple[str, str]]:
-        for link in self.shared.parsed[placed.edition.text.key].links:
-            target = target_of(link.target, placed.edition)
+        for written, target in self._targets(placed.edition):
             if target.kind == "document":
                 found = self._best(target.name, placed.edition.lang)
                 if found:
                     tail = f"#{target.fragment}" if target.fragment else ""
-                    yield link.target, relative(found.path, placed.path) + tail
+                    yield written, relative(found.path, placed.path) + tail
             elif target.kind == "file":
-                yield link.target, relative(target.name, placed.path)
+                yield written, relative(target.name, placed.path)
+
+    def _targets(self, edition: Edition) -> tuple[tuple[str, Target], ...]:
+        known = self.shared.targets.get(edition.stamp)
+        if known is None:
+            links = self.shared.parsed[edition.text.key].links
+            known = tuple((link.target, target_of(link.target, edition)) for link in links)
+            self.shared.targets[edition.stamp] = known
+        return known
 
     def _best(self, path: str, lang: str) -> Placed | None:
         """The document in this language, else in the first language of the site that has it, else its tombstone."""
@@ -200,15 +211,18 @@ class Maker:
         """All articles, newest first, page by page."""
         for lang in self.languages:
             first = f"{self.selection.folder(lang)}artikel/index.html"
-            yield from self._list(lang, first, "", _title("articles", lang), "", self.listed[lang])
+            items = self.listed[lang]
+            make = partial(self._list, lang, first, "", _title("articles", lang), "", items)
+            yield from self._once("articles", lang, items, make)
 
     def topics(self) -> Iterator[Output]:
         """A list for each topic that has articles on these sites."""
         texts = {topic.slug: topic for topic in self.selection.topics}
         for lang in self.languages:
-            for topic, placed in self._by_topic[lang].items():
+            for topic, items in self._by_topic[lang].items():
                 path = self._topic_path(topic, lang)
-                yield from self._list(lang, path, topic, texts[topic].title, texts[topic].summary, placed)
+                make = partial(self._list, lang, path, topic, texts[topic].title, texts[topic].summary, items)
+                yield from self._once(f"topic {topic} {len(self.listed[lang])}", lang, items, make)
 
     def _list(
         self, lang: str, first: str, topic: str, title: str, intro: str, items: tuple[Placed, ...]
@@ -298,33 +312,37 @@ class Maker:
     def index(self) -> Iterator[Output]:
         """The site map: pages, and articles by letter."""
         for lang in self.languages:
-            path = f"{self.selection.folder(lang)}peta-situs.html"
-            letters: dict[str, list[Placed]] = {}
-            for placed in sorted(self.listed[lang], key=lambda p: (p.edition.meta.title.casefold(), p.path)):
-                letters.setdefault(_letter(placed.edition.meta.title), []).append(placed)
-            cards = tuple(
-                (letter, tuple(self._card(p, "index", path, lang) for p in placed))
-                for letter, placed in sorted(letters.items())
-            )
-            pages = (
-                self._link("home", lang, path),
-                self._link("articles", lang, path),
-                *(
-                    NamedLink(p.edition.meta.title, relative(p.path, path))
-                    for p in (self._best(name, lang) for name in sorted(self.by_path))
-                    if p and not p.kind.listed
-                ),
-                self._link("contact", lang, path),
-            )
-            head = self._head(
-                path,
-                lang,
-                _title("index", lang),
-                _summary("index", lang),
-                "peta-situs",
-                (self._link("home", lang, path),),
-            )
-            yield self._page(path, "index.html", IndexView(head, pages, tuple(sorted(letters))), None, cards)
+            everything = sorted((p for p in self.selection.shown if p.edition.lang in self.languages), key=_by_path)
+            yield from self._once("index", lang, everything, partial(self._index, lang))
+
+    def _index(self, lang: str) -> Iterator[Output]:
+        path = f"{self.selection.folder(lang)}peta-situs.html"
+        letters: dict[str, list[Placed]] = {}
+        for placed in sorted(self.listed[lang], key=lambda p: (p.edition.meta.title.casefold(), p.path)):
+            letters.setdefault(_letter(placed.edition.meta.title), []).append(placed)
+        cards = tuple(
+            (letter, tuple(self._card(p, "index", path, lang) for p in placed))
+            for letter, placed in sorted(letters.items())
+        )
+        pages = (
+            self._link("home", lang, path),
+            self._link("articles", lang, path),
+            *(
+                NamedLink(p.edition.meta.title, relative(p.path, path))
+                for p in (self._best(name, lang) for name in sorted(self.by_path))
+                if p and not p.kind.listed
+            ),
+            self._link("contact", lang, path),
+        )
+        head = self._head(
+            path,
+            lang,
+            _title("index", lang),
+            _summary("index", lang),
+            "peta-situs",
+            (self._link("home", lang, path),),
+        )
+        yield self._page(path, "index.html", IndexView(head, pages, tuple(sorted(letters))), None, cards)
 
     def missing(self) -> Iterator[Output]:
         """404.html: served at any depth, so it alone uses paths from the root; linked from nowhere."""
@@ -390,9 +408,22 @@ class Maker:
         body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
     ) -> Page:
+        frame = digest(self.shared.templates.get(template, ""), view)
         keys = tuple((name, tuple(use.key for use in uses)) for name, uses in cards)
-        made_from = digest(self.shared.templates.get(template, ""), view, body.key if body else "", keys)
-        return Page(path, template, view, body, cards, made_from)
+        return Page(path, template, view, body, cards, frame, digest(frame, body.key if body else "", keys))
+
+    def _once(
+        self, name: str, lang: str, items: Iterable[Placed], make: Callable[[], Iterator[Output]]
+    ) -> Iterator[Output]:
+        """What `make` gives, made once for all selections that have these items in these languages."""
+        memo = (name, lang, self.languages, tuple(placed.edition.stamp for placed in items), self._counts(lang))
+        known = self.shared.lists.get(memo)
+        if known is None:
+            known = self.shared.lists[memo] = tuple(make())
+        yield from known
+
+    def _counts(self, lang: str) -> tuple[tuple[str, int], ...]:
+        return tuple((topic, len(items)) for topic, items in self._by_topic[lang].items())
 
     def _card(
         self, placed: Placed, name: str, page: str, lang: str, root: str = "", extension: str = "html"
@@ -471,6 +502,10 @@ def _newest_first(placed: Placed) -> tuple[int, int, str, str]:
     meta = placed.edition.meta
     day = meta.checked or meta.date or dt.date.min
     return (-day.toordinal(), -meta.weight, meta.title, placed.path)
+
+
+def _by_path(placed: Placed) -> str:
+    return placed.path
 
 
 def _minutes(parsed: Parsed) -> int:

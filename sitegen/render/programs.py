@@ -69,23 +69,21 @@ class Maker:
         self.drafts = drafts
         self.table = SlotTable()
         self._html_of = html_of
+        self._frames: dict[str, list[tuple[str, str | None]] | None] = {}
         self._cards: dict[str, Program | None] = {}
         self._bodies: dict[str, Program] = {}
 
     def program(self, page: Page) -> Program | None:
         """The program of a page, or None when it has to be rendered plainly for each site."""
-        if page.template not in self.templates.direct:
-            return None
-        try:
-            text = self._text(page.template, page.view_lang, {"page": page.view, **symbols()})
-        except Misused:
+        frame = self._frame(page)
+        if frame is None:
             return None
         cards = {name: [self._card(use) for use in uses] for name, uses in page.cards}
         if any(card is None for row in cards.values() for card in row):
             return None
         chrome = chrome_of(page, self.drafts)
         builder = _Builder(self.table)
-        for literal, token in _split(text):
+        for literal, token in frame:
             builder.literal(literal)
             if token is None:
                 continue
@@ -102,6 +100,20 @@ class Maker:
             else:
                 raise _unknown(self.templates, page.template, token)
         return builder.done()
+
+    def _frame(self, page: Page) -> list[tuple[str, str | None]] | None:
+        """What a page template makes of its view, split at the tokens; None if it cannot be rendered with symbols."""
+        if page.frame not in self._frames:
+            self._frames[page.frame] = self._new_frame(page)
+        return self._frames[page.frame]
+
+    def _new_frame(self, page: Page) -> list[tuple[str, str | None]] | None:
+        if page.template not in self.templates.direct:
+            return None
+        try:
+            return list(_split(self._text(page.template, page.view_lang, {"page": page.view, **symbols()})))
+        except Misused:
+            return None
 
     def plain(self, page: Page, filler: "Filler") -> bytes:
         """The page rendered with the real site: the truth that programs are compared with."""

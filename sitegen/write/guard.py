@@ -52,10 +52,12 @@ def enough_space(dest: Path, bytes_needed: int, files_needed: int) -> None:
 def _no_links(folder: str, project: str) -> None:
     # Above the project, links are the machine's own affair (/var on macOS, a linked home).
     path = folder
-    while path == folder or path.startswith(project + os.sep):
+    while True:
         if os.path.islink(path):
             raise _refused("output-symlink", path)
         path = os.path.dirname(path)
+        if not path.startswith(project.rstrip(os.sep) + os.sep):
+            break
     for name in ("", _MARKER, "lock", "prev", "swap", "trash"):
         ours = os.path.join(folder, OURS, name).rstrip(os.sep)
         if os.path.islink(ours):
