@@ -1,8 +1,6 @@
 """Paths and URLs inside one site. Links are page-relative with file names, so a site works at any mount point."""
 
-import posixpath
 import re
-from functools import lru_cache
 
 RESERVED_SLUGS = frozenset({"index", "404"})
 _RESERVED = re.compile(r"^(halaman-\d+|con|prn|aux|nul|com\d|lpt\d)$")
@@ -24,10 +22,17 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
-@lru_cache(maxsize=1 << 16)
 def relative(target: str, page: str) -> str:
-    """The link from one page to another of its site: `relative("index.html", "a/b.html")` is `"../index.html"`."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    """The link from one page to another of its site: `relative("index.html", "a/b.html")` is `"../index.html"`.
+
+    Both are normal paths inside the site, as plans make them, so common folders can be cut off as text.
+    """
+    start = 0
+    while True:
+        at = page.find("/", start)
+        if at < 0 or not target.startswith(page[start : at + 1], start):
+            return "../" * page.count("/", start) + target[start:]
+        start = at + 1
 
 
 def canonical_path(path: str) -> str:

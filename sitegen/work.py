@@ -78,14 +78,15 @@ class Workshop:
     def _open(self) -> None:
         self.templates = {theme.name: Templates(theme) for theme in self._themes}
         self.makers = {name: Maker(t, self._html, self._drafts) for name, t in self.templates.items()}
-        self._programs: dict[str, Program | None] = {}
+        self._programs: dict[tuple[str, str], Program | None] = {}
 
     def program(self, theme: str, page: Page) -> Program | None:
-        """The program of a page, made on first asking."""
+        """The program of a page, made on first asking. Two themes may make the same page, but not the same slots."""
+        key = (theme, page.key)
         try:
-            return self._programs[page.key]
+            return self._programs[key]
         except KeyError:
-            found = self._programs[page.key] = self.makers[theme].program(page)
+            found = self._programs[key] = self.makers[theme].program(page)
             return found
 
     def make(self, job: Job) -> Done:
@@ -130,11 +131,10 @@ class Workshop:
         css, script = style_of(plan.view, maker.templates.theme)
         return Filler(maker.templates, maker.table, plan.site, plan.view, css, script)
 
-    def _html(self, key: str) -> str:
-        html = self._texts.html(key)
-        if html is None:
-            raise KeyError(key)
-        return html
+    def _html(self, text: Text) -> str:
+        """The HTML of a Text; parsed anew if the store lost it, since a lost memory costs time and never truth."""
+        html = self._texts.html(text.key)
+        return parse(text)[1] if html is None else html
 
 
 def style_of(view: SiteView, theme: Theme) -> tuple[Style, Style]:

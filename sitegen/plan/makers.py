@@ -240,8 +240,9 @@ class Maker:
                 head=head, topic=topic, intro=intro, total=len(items),
                 topics=self._topic_links(lang, path, topic),
                 pages=tuple(
-                    NamedLink(str(n), relative(other, path), n == number) for n, other in enumerate(paths, 1)
-                ) if count > 1 else (),
+                    NamedLink(str(n), relative(paths[n - 1], path), n == number) if n else NamedLink("…", "")
+                    for n in _window(number, count)
+                ),
                 previous=relative(paths[number - 2], path) if number > 1 else "",
                 next=relative(paths[number], path) if number < count else "",
             )  # fmt: skip
@@ -521,6 +522,17 @@ def _numbered(first: str, number: int) -> str:
     """The path of a list's further page: beside its index, or in the folder named like the list."""
     folder = first.removesuffix("index.html") if first.endswith("index.html") else first.removesuffix(".html") + "/"
     return f"{folder}halaman-{number}.html"
+
+
+def _window(number: int, count: int) -> Iterator[int]:
+    """The page numbers that a list's navigation shows: the ends and two on each side; 0 stands for a gap."""
+    last = 0
+    for n in range(1, count + 1 if count > 1 else 1):
+        if n in (1, count) or abs(n - number) <= 2:
+            if n > last + 1:
+                yield 0
+            yield n
+            last = n
 
 
 def _with_alternates(head: Head, alternates: tuple[Alternate, ...]) -> Head:

@@ -66,17 +66,20 @@ class Editions:
     def _stacks(self, documents: list[SourceDocument]) -> Iterator[tuple[Stack, int]]:
         """The distinct stacks of layers (furthest first), each with its sites; broken stacks become Problems."""
         everyone = self._full & self._speaks.get(documents[0].lang, 0)
-        masks: dict[Stack, int] = {}
+        masks: dict[tuple[str, ...], int] = {}
+        stacks: dict[tuple[str, ...], Stack] = {}
         if len(documents) == 1 and documents[0].layer.kind == "shared":
-            masks[tuple(documents)] = everyone
+            masks[()], stacks[()] = everyone, tuple(documents)
         else:
             for number, site in enumerate(self._sites):
                 if everyone >> number & 1:
                     stack = tuple(d for d in _ordered(documents, site) if _concerns(d, site))
-                    masks[stack] = masks.get(stack, 0) | 1 << number
-        for stack, mask in masks.items():
-            if stack and self._sound(stack):
-                yield stack, mask
+                    files = tuple(d.file for d in stack)
+                    masks[files] = masks.get(files, 0) | 1 << number
+                    stacks[files] = stack
+        for files, mask in masks.items():
+            if stacks[files] and self._sound(stacks[files]):
+                yield stacks[files], mask
 
     def _sound(self, stack: Stack) -> bool:
         first, *nearer = stack

@@ -11,7 +11,7 @@ from html import escape as escape_attribute
 from html import unescape
 from urllib.parse import quote
 
-from sitegen.model.document import Slot
+from sitegen.model.document import Slot, Text
 from sitegen.model.output import Body, CardUse, Page, SiteFile
 from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
@@ -61,10 +61,9 @@ class SlotTable:
 
 
 class Maker:
-    """Makes programs for one theme. `html_of` gives the HTML of a Text by its key; `fallbacks` counts the pages
-    whose template asks more of the site than printing."""
+    """Makes programs for one theme. `html_of` gives the HTML of a Text."""
 
-    def __init__(self, templates: Templates, html_of: Callable[[str], str], drafts: bool) -> None:
+    def __init__(self, templates: Templates, html_of: Callable[[Text], str], drafts: bool) -> None:
         self.templates = templates
         self.drafts = drafts
         self.table = SlotTable()
@@ -151,7 +150,7 @@ class Maker:
 
     def _body(self, body: Body) -> Program:
         if body.key not in self._bodies:
-            self._bodies[body.key] = body_program(self._html_of(body.text.key), body, self.table)
+            self._bodies[body.key] = body_program(self._html_of(body.text), body, self.table)
         return self._bodies[body.key]
 
     def _text(self, template: str, lang: str, values: Mapping[str, object]) -> str:

@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 from collections.abc import Container, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sitegen.write.files import FOLDER_MODE, OPEN_FOLDER, create, read_regular
@@ -134,9 +135,7 @@ class Folders:
 
     def remove(self, folder: str) -> None:
         """An empty folder, removed; OSError if it is not empty."""
-        fd, _ = self._open.pop(folder, (None, ""))
-        if fd is not None:
-            os.close(fd)
+        self._close(self._open.pop(folder, (None, ""))[0])
         parent, _, name = folder.rpartition("/")
         fd, prefix = self.at(parent)
         os.rmdir(prefix + name, dir_fd=fd)
@@ -151,9 +150,13 @@ class Folders:
     def close(self) -> None:
         """Closes all handles; the next call opens what it needs."""
         for fd, _ in self._open.values():
-            if fd is not None:
-                os.close(fd)
+            self._close(fd)
         self._open.clear()
+
+    def _close(self, fd: int | None) -> None:
+        if fd is not None:
+            with suppress(OSError):  # nothing was written through it, so nothing can be lost
+                os.close(fd)
 
 
 def carry(name: str, source: Where, target: Where, set_mode: bool) -> None:
@@ -184,10 +187,6 @@ def remove_tree(path: str) -> None:
     if not is_folder:
         os.unlink(path)
         return
-    try:
+    with suppress(OSError):  # none, or not a file: then nobody takes it for a manifest; or rmtree says what is wrong
         os.unlink(f"{path}/{MANIFEST}")
-    except FileNotFoundError:
-        pass
-    except (IsADirectoryError, PermissionError):
-        pass  # not a manifest: rmtree deals with it, or says what is wrong
     shutil.rmtree(path)

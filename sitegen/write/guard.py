@@ -24,7 +24,10 @@ def claim(dest: Path, project: Path, forbidden: Sequence[Path]) -> None:
     _ours_or_empty(folder)
     marker = os.path.join(folder, OURS, _MARKER)
     try:
-        os.makedirs(folder, FOLDER_MODE, exist_ok=True)
+        if not os.path.isdir(folder):
+            os.makedirs(folder, FOLDER_MODE, exist_ok=True)
+            if umask_alters():
+                os.chmod(folder, FOLDER_MODE)
         with suppress(FileExistsError):
             os.mkdir(os.path.join(folder, OURS), FOLDER_MODE)
         with suppress(FileExistsError):

@@ -56,7 +56,9 @@ class TextStore:
         os.makedirs(self._folder, exist_ok=True)
         for key, html in self._fresh.items():
             data = html.encode()
-            write_atomically(self._path(key), digest_bytes(data).encode() + b"\n" + data)
+            # Not atomically: a torn file fails its checksum and is parsed again.
+            with open(self._path(key), "wb") as file:
+                file.write(digest_bytes(data).encode() + b"\n" + data)
         for key in dropped:
             del self._index[key]
             try:
