@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sitegen.model.scalars import AreaCode
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -23,5 +25,5 @@ class Region:
 class Area:
     """A part of a district (kecamatan) that has no Dinas Kesehatan of its own: its site is one page that says so."""
 
-    code: str
+    code: AreaCode
     name: str

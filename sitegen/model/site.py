@@ -2,20 +2,22 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Literal
 
 from sitegen.model.region import Area, Region
+from sitegen.model.scalars import Email, Phone, Url
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
     """How to reach the office. Empty means unknown: pages then say so and name the national channels."""
 
-    phone: str = ""
-    whatsapp: str = ""
-    email: str = ""
+    phone: Phone = field(default=Phone(""))
+    whatsapp: Phone = field(default=Phone(""))
+    email: Email = field(default=Email(""))
     address: str = ""
     hours: str = ""
-    website: str = ""
+    website: Url = field(default=Url(""))
     source: str = ""
     verified: dt.date | None = None
 
@@ -24,10 +26,10 @@ class Contact:
 class Identity:
     """Who stands behind a site: `unverified` until the office has confirmed it (`by`, `on`, `official_url`)."""
 
-    status: str = "unverified"
+    status: Literal["unverified", "confirmed"] = "unverified"
     by: str = ""
     on: dt.date | None = None
-    official_url: str = ""
+    official_url: Url = field(default=Url(""))
 
     @property
     def confirmed(self) -> bool:

@@ -10,8 +10,9 @@ from sitegen.read.audience import Audience, audience
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.editions import Calendar, Editions
+from sitegen.read.facts import fact_types
 from sitegen.read.schema import convert
-from sitegen.read.sites import SitesFile, fact_types, read_sites
+from sitegen.read.sites import SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
 from sitegen.read.theme import read_static, read_theme
 
@@ -40,7 +41,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     topics = _topics(root, problems)
     groups = tuple(group.id for group in sites_file.groups)
     sources = read_content(root, groups, tuple(site.id for site in sites), languages, problems)
-    composer = Composer(listeners, fact_types(sites_file), problems)
+    composer = Composer(listeners, fact_types(sites_file.fact_types), problems)
     editions = Editions(
         sites,
         listeners,

@@ -1,32 +1,26 @@
 """sites.yaml: sites, groups, facts. Values are inherited: defaults, then groups in their order, then the site."""
 
 import dataclasses
-import datetime as dt
-from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
-from typing import Any, Literal
 
 from sitegen.model.region import Area, Region
 from sitegen.model.scalars import (
-    AreaCode,
     DistrictCode,
     Domain,
-    Email,
-    FactName,
     LangTag,
     Name,
-    Phone,
     SitePath,
     Url,
 )
-from sitegen.model.site import Contact, Fact, Identity, Site
+from sitegen.model.site import Contact, Identity, Site
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.facts import all_facts, declared_facts, own_facts
 from sitegen.read.register import regions
 from sitegen.read.schema import convert, is_device, nearest
-from sitegen.read.source import LARGEST_YAML, Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text
+from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, parse_yaml, read_text
 from sitegen.unicode import folded
 
 SITES_FILE = "sites.yaml"
@@ -63,43 +57,11 @@ class _FileShape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _FactShape:
-    type: Literal["text", "phone", "url", "email", "date"]
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ContactShape:
-    phone: Phone = field(default=Phone(""))
-    whatsapp: Phone = field(default=Phone(""))
-    email: Email = field(default=Email(""))
-    address: str = ""
-    hours: str = ""
-    website: Url = field(default=Url(""))
-    source: str = ""
-    verified: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _IdentityShape:
-    status: Literal["unverified", "confirmed"] = "unverified"
-    by: str = ""
-    on: dt.date | None = None
-    official_url: Url = field(default=Url(""))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _AreaShape:
-    code: AreaCode
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _InheritedShape:
     """What defaults and groups may set. Not the identity: each office confirms its own site, by name."""
 
     languages: tuple[LangTag, ...] = (LangTag("id"),)
-    contact: _ContactShape = _ContactShape()
+    contact: Contact = field(default=Contact())
     theme: Name = field(default=Name("default"))
     facts: Mapping | None = None
     tags: tuple[Name, ...] = ()
@@ -111,9 +73,9 @@ class _SiteShape(_InheritedShape):
     domain: Domain
     district: DistrictCode
     id: Name | None = None
-    area: _AreaShape | None = None
+    area: Area | None = None
     base_url: Url | None = None
-    identity: _IdentityShape = _IdentityShape()
+    identity: Identity = field(default=Identity())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,71 +93,6 @@ class _GroupShape(_InheritedShape):
 
 
 _INHERITED = frozenset(one.name for one in dataclasses.fields(_InheritedShape))
-
-
-# -- facts -----------------------------------------------------------------------------------------------------------
-
-_FACT_KINDS: dict[str, Any] = {"text": str, "phone": Phone, "url": Url, "email": Email, "date": dt.date}
-
-_BUILT_IN: tuple[tuple[str, str, Callable[[Site], str]], ...] = (
-    ("contact.address", "text", lambda site: site.contact.address),
-    ("contact.email", "email", lambda site: site.contact.email),
-    ("contact.hours", "text", lambda site: site.contact.hours),
-    ("contact.phone", "phone", lambda site: site.contact.phone),
-    ("contact.website", "url", lambda site: site.contact.website),
-    ("contact.whatsapp", "phone", lambda site: site.contact.whatsapp),
-    ("official_url", "url", lambda site: site.identity.official_url if site.identity.confirmed else ""),
-    ("region.island_group", "text", lambda site: site.region.island_group),
-    ("region.name", "text", lambda site: site.region.name),
-    ("region.province", "text", lambda site: site.region.province),
-    ("region.zone", "text", lambda site: site.region.zone),
-    ("site.base_url", "url", lambda site: site.base_url),
-    ("site.host", "text", lambda site: site.host),
-    ("site.name", "text", lambda site: site.name),
-    ("site.place", "text", lambda site: site.place),
-    ("site.short_name", "text", lambda site: _short_name(site)),
-    ("site.title", "text", lambda site: site.title),
-)
-
-
-def fact_types(sites_file: SitesFile) -> dict[str, str]:
-    """The type of every fact that a body may name, built-in or declared, by its full name ("facts.jadwal")."""
-    built_in = {name: kind for name, kind, _value in _BUILT_IN}
-    return built_in | {f"facts.{name}": kind for name, kind in sites_file.fact_types}
-
-
-def _short_name(site: Site) -> str:
-    return site.area.name.removeprefix("Kecamatan ") if site.area else site.region.short_name
-
-
-def _all_facts(site: Site, own: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    facts = [Fact(name, kind, value(site)) for name, kind, value in _BUILT_IN]
-    return tuple(sorted((fact for fact in (*facts, *own) if fact.value), key=lambda fact: fact.name))
-
-
-def _declared(node: Mapping | None, problems: list[Problem]) -> dict[str, str]:
-    types: dict[str, str] = {}
-    for key, value in node.entries if node else ():
-        name = convert(key, FactName, problems, path="facts")
-        shape = convert(value, _FactShape, problems, path=f"facts.{key.text}")
-        if name is not None:
-            # A declaration with a mistake still declares the name: its uses are not mistakes too.
-            types[name] = shape.type if shape else "text"
-    return types
-
-
-def _own_facts(node: Node | None, types: dict[str, str], problems: list[Problem]) -> tuple[Fact, ...]:
-    facts = []
-    for key, value in node.entries if isinstance(node, Mapping) else ():
-        if key.text not in types:
-            known = nearest(key.text, tuple(types)) or "-"
-            problems.append(problem("fact-undeclared", key.place, name=key.text, known=known))
-            continue
-        kind = types[key.text]
-        good = convert(value, _FACT_KINDS[kind], problems, path=f"facts.{key.text}")
-        if good is not None and isinstance(value, Scalar):
-            facts.append(Fact(f"facts.{key.text}", kind, value.text.strip()))
-    return tuple(facts)
 
 
 # -- reading ---------------------------------------------------------------------------------------------------------
@@ -241,7 +138,7 @@ def read_sites(root: Path, problems: list[Problem]) -> SitesFile:
     heading = next(key.place for key, _value in file.entries if key.text == "sites")
     if not shape.sites.items:
         problems.append(problem("sites-empty", heading))
-    types = _declared(shape.facts, problems)
+    types = declared_facts(shape.facts, problems)
     defaults = shape.defaults or Mapping((), file.place)
     convert(defaults, _InheritedShape, problems)
     entries = _entries(shape.sites, problems)
@@ -395,7 +292,7 @@ def _site(
     problems: list[Problem],
 ) -> Site | None:
     shape = convert(written, _SiteShape, problems)
-    own_facts = _own_facts(get(written, "facts"), types, problems)
+    own = own_facts(get(written, "facts"), types, problems)
     if shape is None:
         return None
     before = len(problems)
@@ -404,8 +301,7 @@ def _site(
     _check_identity(written, shape.identity, problems)
     if len(problems) > before or entry.region is None:
         return None
-    contact = Contact(**dataclasses.asdict(shape.contact))
-    _check_contact(written, contact, heading, problems)
+    _check_contact(written, shape.contact, heading, problems)
     host = shape.domain.lower()
     site = Site(
         id=entry.id,
@@ -413,10 +309,10 @@ def _site(
         host=host,
         base_url=shape.base_url or _base_url(host),
         region=entry.region,
-        area=Area(shape.area.code, shape.area.name) if shape.area else None,
+        area=shape.area,
         languages=shape.languages,
-        contact=contact,
-        identity=Identity(**dataclasses.asdict(shape.identity)),
+        contact=shape.contact,
+        identity=shape.identity,
         theme=shape.theme,
         facts=(),
         groups=groups,
@@ -424,7 +320,7 @@ def _site(
         keep=shape.keep,
         line=entry.node.place.line,
     )
-    return dataclasses.replace(site, facts=_all_facts(site, own_facts))
+    return dataclasses.replace(site, facts=all_facts(site, own))
 
 
 def _at(written: Mapping, key: str) -> Place:
@@ -460,7 +356,7 @@ def _check_region(written: Mapping, shape: _SiteShape, region: Region | None, pr
         )
 
 
-def _check_identity(written: Mapping, identity: _IdentityShape, problems: list[Problem]) -> None:
+def _check_identity(written: Mapping, identity: Identity, problems: list[Problem]) -> None:
     if identity.status == "confirmed":
         missing = [key for key in ("by", "on", "official_url") if not getattr(identity, key)]
         if missing:

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from sitegen.model.region import Area, Region
+from sitegen.model.scalars import AreaCode, Email, Phone, Url
 from sitegen.model.site import Contact, Fact, Identity
 from sitegen.problems import Problem, merged
+from sitegen.read.facts import fact_types
 from sitegen.read.register import regions
-from sitegen.read.sites import Group, SitesFile, fact_types, read_sites
+from sitegen.read.sites import Group, SitesFile, read_sites
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,13 +73,13 @@ def test_a_site_with_all_its_layers(tmp_path: Path) -> None:
     assert one.region == regions()["93.01"]
     assert one.languages == ("su", "id")
     assert one.contact == Contact(
-        phone="0971 321",
-        email="a@contoh.example",
+        phone=Phone("0971 321"),
+        email=Email("a@contoh.example"),
         hours="Setiap hari",
         source="Surat",
         verified=dt.date(2026, 1, 2),
     )
-    assert one.identity == Identity("confirmed", "Ibu Ani", dt.date(2026, 2, 3), "https://satu.example/")
+    assert one.identity == Identity("confirmed", "Ibu Ani", dt.date(2026, 2, 3), Url("https://satu.example/"))
     assert one.groups == ("pantai", "selatan")
     assert (one.theme, one.tags, one.keep) == ("selatan", ("rawa",), (".htaccess", "unduhan/"))
     assert one.line == file.places["satu.contoh"].line == 22
@@ -106,7 +108,7 @@ def test_a_site_of_a_kecamatan_and_what_follows_from_the_domain(tmp_path: Path) 
     file, _problems = read(tmp_path, FULL)
     two = file.sites[1]
     assert (two.id, two.host, two.base_url) == ("Dua", "dua.example", "https://dua.example/")
-    assert two.area == Area("13.71.10", "Kecamatan Nanggalo")
+    assert two.area == Area(AreaCode("13.71.10"), "Kecamatan Nanggalo")
     facts = {fact.name: fact.value for fact in two.facts}
     assert facts["site.name"] == "Portal Kesehatan Kecamatan Nanggalo"
     assert facts["site.short_name"] == "Nanggalo"
@@ -120,7 +122,7 @@ def test_groups_and_fact_types(tmp_path: Path) -> None:
         Group("pantai", "Daerah pantai", ("satu.contoh",)),
         Group("selatan", "Papua Selatan", ("satu.contoh",)),
     )
-    types = fact_types(file)
+    types = fact_types(file.fact_types)
     assert types["facts.hotline"] == "phone"
     assert types["contact.website"] == "url"
     assert types["site.name"] == "text"
