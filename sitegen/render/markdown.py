@@ -51,6 +51,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 # Ids that pages use themselves, besides those that begin with "_", which no slug can.
 RESERVED_IDS = frozenset({"isi", "m"})
 
+# Flaws that Markdown may take too long over, so it never sees such a text.
+_COSTLY = frozenset({"line-too-long", "body-too-deep"})
 _RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:|[\w.+-]+@)[^\s<>]*>)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _PAGE_TITLE = re.compile(r"# |#$")
@@ -101,10 +103,10 @@ _converters: dict[str, markdown.Markdown] = {}
 def parse(text: Text) -> tuple[Parsed, str]:
     """What Markdown makes of `text`, and its HTML (safe, UTF-8 text, slots still in it, links as written).
 
-    Never raises for what an author wrote: flaws say what is wrong, and the HTML is then empty.
+    Never raises for what an author wrote: flaws say what is wrong.
     """
     flaws = _prescan(text.source)
-    if flaws:
+    if any(flaw.rule in _COSTLY for flaw in flaws):
         return Parsed((), (), (), (), 0, tuple(flaws)), ""
     if text.lang not in _converters:
         _converters[text.lang] = _converter(text.lang)
@@ -125,7 +127,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
     scan = _Scan()
     scan.feed(clean)
     scan.close()
-    flaws = _flaws_after(text, clean, rough, scan)
+    flaws += _flaws_after(text, clean, rough, scan)
     links = _placed(text.source, scan.links)
     parsed = Parsed(
         headings=tuple(scan.headings),
@@ -160,7 +162,8 @@ def _prescan(source: str) -> list[Flaw]:
         bare = _CODE_SPAN.sub(lambda found: " " * len(found[0]), line)
         found = _RAW_HTML.search(bare)
         if found and not line.startswith(("    ", "\t")):
-            flaws.append(Flaw("raw-html", number, found.start() + 1, (("text", line[found.start() :][:40]),)))
+            tag = line[found.start() :].partition(">")[0][:40] + ">"
+            flaws.append(Flaw("raw-html", number, found.start() + 1, (("text", tag),)))
     return flaws
 
 
