@@ -123,7 +123,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     previous = memory.load(options.dest)
     live = {p.site.id: _live(options.dest, p, previous) for p in plans}
     problems += _lost(plans, live)
-    problems += _left(options, prepared.project)
+    problems += [] if _blocked(problems, options) else _left(options, prepared.project)
     if _blocked(problems, options):
         prepared.texts.save(e.text.key for e in prepared.project.editions)
         return _failed(problems, options, started)

@@ -25,14 +25,17 @@ def progress(lang: str, *, quiet: bool) -> Iterator[Callable[[str, int, int], No
         yield lambda _step, _done, _total: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    count = TextColumn("{task.fields[count]}")
+    columns = (TextColumn("{task.description}"), BarColumn(), count, TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("", total=None, count="")
 
         def step(name: str, done: int, total: int) -> None:
-            bar.update(task, description=phrase(name, lang), completed=done, total=total or None)
+            share = 100 * done // total if total else 0
+            words = f"{done}/{total}" if total else ""
+            bar.update(task, description=phrase(name, lang), completed=share, total=100, count=words)
             if not total or done == total or done % max(1, total // 20) == 0:
                 bar.refresh()
 

@@ -29,17 +29,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Nothing has changed since the last build. See {index}.",
     ),
     "failed": (
-        "Gagal: {errors} kesalahan. Terbitan terakhir tidak disentuh.",
-        "Failed: {errors} errors. The last good output was not touched.",
+        "Gagal. Kesalahan: {errors}. Terbitan terakhir tidak disentuh.",
+        "Failed. Errors: {errors}. The last good output was not touched.",
     ),
     "partly": (
-        "Sebagian situs tidak terbit: {errors} kesalahan. Situs itu tetap seperti sebelumnya.",
-        "Some sites were not published: {errors} errors. They stay as they were.",
+        "Sebagian situs tidak terbit. Kesalahan: {errors}. Situs itu tetap seperti sebelumnya.",
+        "Some sites were not published. Errors: {errors}. They stay as they were.",
     ),
     "fine": ("Tidak ada kesalahan.", "No errors."),
     "tasks-hidden": (
-        "{count} tugas menunggu data dari dinas (lihat: sitegen check --tasks).",
-        "{count} tasks wait for data from an office (see: sitegen check --tasks).",
+        "Tugas yang menunggu data dari dinas: {count} (lihat: sitegen check --tasks).",
+        "Tasks that wait for data from an office: {count} (see: sitegen check --tasks).",
     ),
     "read": ("membaca", "reading"),
     "parse": ("mengolah teks", "parsing texts"),

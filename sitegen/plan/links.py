@@ -58,12 +58,12 @@ class LinkCheck:
         self._names = tuple(site.id for site in project.sites)
         self._shown: dict[str, int] = {}
         self._gone: dict[str, int] = {}
-        self._ids: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        self._ids: dict[str, list[tuple[str, int, frozenset[str]]]] = {}
         for edition in project.editions:
             masks = self._gone if edition.gone else self._shown
             masks[edition.path] = masks.get(edition.path, 0) | edition.mask
             ids = frozenset(parsed[edition.text.key].ids)
-            self._ids.setdefault(edition.path, []).append((edition.mask, ids))
+            self._ids.setdefault(edition.path, []).append((edition.lang, edition.mask, ids))
         self._files: dict[str, int] = {}
         for file in project.static:
             self._files[file.path] = self._files.get(file.path, 0) | file.mask
@@ -111,14 +111,21 @@ class LinkCheck:
         if edition.mask & gone:
             yield problem("link-gone", place, sites=self._sites(edition.mask & gone), target=link.target)
         if target.fragment:
-            absent = 0
-            for mask, ids in self._ids[target.name]:
-                if target.fragment not in ids:
-                    absent |= mask & edition.mask
+            absent = edition.mask & self._without(target, edition.lang)
             if absent:
                 yield problem(
                     "link-fragment", place, sites=self._sites(absent), target=link.target, fragment=target.fragment
                 )
+
+    def _without(self, target: Target, lang: str) -> int:
+        """The sites where the document that a link leads to (in its own language, if it exists in that) lacks the
+        part."""
+        covered = absent = 0
+        for of_lang, mask, ids in sorted(self._ids[target.name], key=lambda known: known[0] != lang):
+            if of_lang == lang or mask & ~covered:
+                absent |= mask & ~covered if target.fragment not in ids else 0
+                covered |= mask
+        return absent
 
     def _sites(self, mask: int) -> tuple[str, ...]:
         return tuple(name for i, name in enumerate(self._names) if mask >> i & 1)

@@ -157,6 +157,11 @@ class Maker:
                 return found
         return None
 
+    def _shown(self, path: str, lang: str) -> Placed:
+        """What lists in this language show of a document that is shown at all: never a tombstone."""
+        offers = self.by_path[path]
+        return next(offers[code] for code in (lang, *self.languages) if code in offers)
+
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
         """Up to three articles that share a topic: most shared topics first, then by weight."""
         edition = placed.edition
@@ -265,8 +270,8 @@ class Maker:
 
     def _listed(self, lang: str) -> tuple[Placed, ...]:
         """The articles that lists in this language show: in it if they exist in it, else in the site's next one."""
-        best = (self._best(path, lang) for path in self.by_path)
-        articles = [p for p in best if p and p.kind.listed]
+        best = (self._shown(path, lang) for path in self.by_path)
+        articles = [p for p in best if p.kind.listed]
         return tuple(sorted(articles, key=_newest_first))
 
     def _topics(self, lang: str) -> dict[str, tuple[Placed, ...]]:
@@ -330,8 +335,8 @@ class Maker:
             self._link("articles", lang, path),
             *(
                 NamedLink(p.edition.meta.title, relative(p.path, path))
-                for p in (self._best(name, lang) for name in sorted(self.by_path))
-                if p and not p.kind.listed
+                for p in (self._shown(name, lang) for name in sorted(self.by_path))
+                if not p.kind.listed
             ),
             self._link("contact", lang, path),
         )

@@ -131,6 +131,8 @@ def _layered(stack: tuple[SourceDocument, ...], titles: dict[str, str]) -> list[
     for document in stack:
         own = [Line(text, document.file, document.line + n) for n, text in enumerate(document.body.split("\n"))]
         if document.mode in ("before", "after"):
+            if not document.body.strip():
+                continue  # only its front matter speaks
             note = _note(own, document, titles)
             lines = [*note, *lines] if document.mode == "before" else [*lines, *note]
         else:

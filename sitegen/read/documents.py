@@ -16,6 +16,7 @@ MODES = ("before", "after", "replace")
 
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<lang>[a-z]{2,3}))?\.md")
 _IGNORED = re.compile(r"^\.|~$|^Thumbs\.db$|^desktop\.ini$")
+_LEFT_OVERS = re.compile(r"~$|^\.~|^\.#|\.sw[op]$|^\.DS_Store$|^\.git(keep|ignore)?$|^Thumbs\.db$|^desktop\.ini$")
 MAX_SLUG = 80
 
 
@@ -80,7 +81,8 @@ def read_content(
         for folder in _folders(root, layer.folder):
             where = f"{layer.folder}/{folder}"
             if folder == "static":
-                files += [SourceFile(layer, path, f"{where}/{path}", "") for path in walk(root, where)]
+                paths = walk(root, where, hidden=True)
+                files += [SourceFile(layer, path, f"{where}/{path}", "") for path in paths]
             elif folder in BY_FOLDER:
                 for name in walk(root, where):
                     _take(root, layer, BY_FOLDER[folder], name, languages, documents, files, problems)
@@ -160,8 +162,10 @@ def _folders(root: Path, path: str) -> list[str]:
         return []
 
 
-def walk(root: Path, path: str) -> list[str]:
-    """The files below a folder, relative to it, sorted; hidden files and editors' left-overs are passed over."""
+def walk(root: Path, path: str, *, hidden: bool = False) -> list[str]:
+    """The files below a folder, relative to it, sorted. Editors' left-overs are passed over, and hidden files too
+    unless `hidden`: a web officer's `.htaccess` and `.well-known/` are meant."""
+    ignored = _LEFT_OVERS if hidden else _IGNORED
     found: list[str] = []
     waiting = [""]
     if not (root / path).is_dir():
@@ -170,7 +174,7 @@ def walk(root: Path, path: str) -> list[str]:
         inner = waiting.pop()
         with os.scandir(root / path / inner) as entries:
             for entry in entries:
-                if _IGNORED.search(entry.name):
+                if ignored.search(entry.name):
                     continue
                 name = f"{inner}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):

@@ -6,6 +6,7 @@ list of tags, attributes and URL schemes. Slots (U+E000 n U+E001) pass both and 
 
 import html
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -55,8 +56,10 @@ RESERVED_IDS = frozenset({"isi", "m"})
 _COSTLY = frozenset({"line-too-long", "body-too-deep"})
 _RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:|[\w.+-]+@)[^\s<>]*>)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_REFERENCE = re.compile(r"&#(?:([0-9]+)|[xX]([0-9A-Fa-f]+));?")
 _PAGE_TITLE = re.compile(r"# |#$")
 _BACK = {"id": "Kembali ke teks, catatan {}", "en": "Back to the text, note {}"}
+_TABLE = {"id": "Tabel", "en": "Table"}
 _VOID = frozenset({"br", "hr", "img"})
 
 
@@ -133,11 +136,12 @@ def parse(text: Text) -> tuple[Parsed, str]:
         headings=tuple(scan.headings),
         ids=tuple(scan.ids),
         links=links,
-        slots=tuple(SlotUse(number, context) for number, context in scan.slots),
+        slots=tuple(SlotUse(number, context) for number, context in scan.slots if number < len(text.slots)),
         words=scan.words,
         flaws=tuple(flaws),
     )
-    wrapped = clean.replace("<table>", '<div class="tbl" role="region" aria-label="Tabel" tabindex="0"><table>')
+    label = _TABLE.get(text.lang, _TABLE["id"])
+    wrapped = clean.replace("<table>", f'<div class="tbl" role="region" aria-label="{label}" tabindex="0"><table>')
     return parsed, wrapped.replace("</table>", "</table></div>")
 
 
@@ -171,9 +175,13 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw
     flaws: list[Flaw] = []
     if scan.deepest > MAX_DEPTH:
         flaws.append(Flaw("body-too-deep", 1, 1))
-    bad = UNSAFE_IN_BODY.search(SLOT.sub("", clean))
-    if bad:
-        flaws.append(Flaw("character-unsafe-after", 1, 1, (("code", f"U+{ord(bad[0]):04X}"),)))
+    # In the rough HTML a character reference still stands as it was written; one of U+E000 would forge a slot.
+    unsafe = {f"U+{ord(sign):04X}": written for written, sign in _references(rough) if UNSAFE_IN_BODY.search(sign)}
+    for sign in UNSAFE_IN_BODY.findall(SLOT.sub("", clean)):
+        unsafe.setdefault(f"U+{ord(sign):04X}", "")
+    for code, written in unsafe.items():
+        place = _find(text.source, written) if written else (1, 1)
+        flaws.append(Flaw("character-unsafe-after", *place, (("code", code),)))
     for target in scan.dropped_targets(rough):
         flaws.append(Flaw("link-scheme", *_find(text.source, target), (("target", target),)))
     for link in scan.links:
@@ -265,6 +273,14 @@ class _Scan(HTMLParser):
             if scheme and scheme[1].lower() not in _SCHEMES:
                 refused.append(html.unescape(target))
         return refused
+
+
+def _references(rough: str) -> Iterator[tuple[str, str]]:
+    """The numeric character references of HTML (its section 13.2.5.80), each with the character that it stands for."""
+    for found in _REFERENCE.finditer(rough):
+        number = int(found[1]) if found[1] else int(found[2], 16)
+        if number <= 0x10FFFF:
+            yield found[0], chr(number)
 
 
 def _placed(source: str, links: list[tuple[str, bool, str]]) -> tuple[Link, ...]:

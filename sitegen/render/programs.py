@@ -5,10 +5,11 @@ A page whose template is not `direct` (see `templates`) is rendered plainly for 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from html import escape as escape_attribute
 from html import unescape
+from typing import Any
 from urllib.parse import quote
 
 from sitegen.model.document import Slot, Text
@@ -17,18 +18,30 @@ from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
 from sitegen.render.templates import (
+    SYMBOLIC,
     TOKEN,
     Misused,
     TemplateError,
     Templates,
     html_bytes,
     markup,
-    symbols,
 )
 
 # A slot says what fills it: ("site", "contact.phone"), ("partial", name, Chrome), ("fact", name, default, context).
 SlotName = tuple[str | Chrome, ...]
-_HREF = re.compile(r'(href|src)="([^"]*)"')
+# As nh3 writes tags; in text a < is always escaped.
+_HREF = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)"')
+
+
+def _names(kind: Any, prefix: str = "") -> Iterator[str]:
+    for field in fields(kind):
+        if is_dataclass(field.type):
+            yield from _names(field.type, f"{prefix}{field.name}.")
+        else:
+            yield prefix + field.name
+
+
+_OF_SITE = frozenset(_names(SiteView, "site."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +104,9 @@ class Maker:
                 builder.slot(("site", name))
             elif kind == "partials":
                 builder.slot(("partial", name, chrome))
-            elif kind == "body" and not name and page.body:
-                builder.program(self._body(page.body))
+            elif token == "body":
+                if page.body:
+                    builder.program(self._body(page.body))
             elif kind == "cards" and name in cards:
                 for card in cards[name]:
                     builder.program(card)  # type: ignore[arg-type]  # None was ruled out above
@@ -110,7 +124,7 @@ class Maker:
         if page.template not in self.templates.direct:
             return None
         try:
-            return list(_split(self._text(page.template, page.view_lang, {"page": page.view, **symbols()})))
+            return self._split(page.template, page.view_lang, {"page": page.view}, tuple(sorted(SYMBOLIC)))
         except Misused:
             return None
 
@@ -135,17 +149,14 @@ class Maker:
         if use.template not in self.templates.direct:
             return None
         try:
-            text = self._text(use.template, use.lang, {"card": use.card, "site": symbols()["site"]})
+            parts = self._split(use.template, use.lang, {"card": use.card}, ("site",))
         except Misused:
             return None
         builder = _Builder(self.table)
-        for literal, token in _split(text):
+        for literal, token in parts:
             builder.literal(literal)
             if token is not None:
-                kind, _, name = token.partition(".")
-                if kind != "site":
-                    raise _unknown(self.templates, use.template, token)
-                builder.slot(("site", name))
+                builder.slot(("site", token.removeprefix("site.")))
         return builder.done()
 
     def _body(self, body: Body) -> Program:
@@ -153,13 +164,28 @@ class Maker:
             self._bodies[body.key] = body_program(self._html_of(body.text), body, self.table)
         return self._bodies[body.key]
 
+    def _split(
+        self, template: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]
+    ) -> list[tuple[str, str | None]]:
+        """What a template makes of its values, split at the tokens. Misused where only plain rendering can tell."""
+        try:
+            parts = TOKEN.split(self.templates.symbolic(template, lang, values, symbols))
+        except TemplateError as error:
+            raise self._failed(template, error) from error
+        tokens = parts[1::2]
+        if any(token not in _OF_SITE if token.startswith("site") else token.count(".") > 1 for token in tokens):
+            raise Misused
+        return list(zip(parts[::2], [*tokens, None], strict=True))
+
     def _text(self, template: str, lang: str, values: Mapping[str, object]) -> str:
         try:
             return self.templates.render(template, lang, values)
         except TemplateError as error:
-            raise Refused(
-                problem("template-failed", self.templates.place(template), text=error.message or type(error).__name__)
-            ) from error
+            raise self._failed(template, error) from error
+
+    def _failed(self, template: str, error: TemplateError) -> Refused:
+        place = self.templates.place(template)
+        return Refused(problem("template-failed", place, text=error.message or type(error).__name__))
 
 
 class Filler:
@@ -248,6 +274,9 @@ class _Named:
     def __getitem__(self, name: str) -> object:
         return markup(self._make(name))
 
+    def __str__(self) -> str:
+        raise TypeError("only the parts of it can be printed")
+
 
 def _Cards(page: Page, templates: Templates, filler: Filler) -> _Named:  # noqa: N802 - makes what it is named after
     rows = dict(page.cards)
@@ -298,7 +327,7 @@ def body_program(html: str, body: Body, table: SlotTable) -> Program:
 
     def final(found: re.Match[str]) -> str:
         target = hrefs.get(unescape(found[2]))
-        return found[0] if target is None else f'{found[1]}="{escape_attribute(target, quote=True)}"'
+        return found[0] if target is None else f'{found[1]}{escape_attribute(target, quote=True)}"'
 
     html = _HREF.sub(final, html)
     builder = _Builder(table)
@@ -334,12 +363,6 @@ def dialled(value: str) -> str:
     """A telephone number as a `tel:` link writes it (RFC 3966): digits and a leading plus."""
     digits = re.sub(r"[^0-9+@A-Za-z._-]", "", value)
     return re.sub(r"[-.]", "", digits) if re.fullmatch(r"\+?[0-9.-]+", digits) else digits
-
-
-def _split(text: str) -> Iterable[tuple[str, str | None]]:
-    parts = TOKEN.split(text)
-    for position in range(0, len(parts), 2):
-        yield parts[position], parts[position + 1] if position + 1 < len(parts) else None
 
 
 def _unknown(templates: Templates, template: str, token: str) -> Refused:

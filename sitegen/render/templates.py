@@ -17,6 +17,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
     nodes,
     pass_context,
@@ -28,7 +29,7 @@ from markupsafe import Markup, escape
 from sitegen import locale
 from sitegen.digest import digest
 from sitegen.model.project import Theme
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Place, Problem, Refused, problem
 
 SYMBOLIC = frozenset({"site", "partials", "cards", "body"})
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -45,25 +46,30 @@ class Misused(Exception):  # noqa: N818 - it is caught as a condition: "render t
 
 
 class Symbol:
-    """Something that can only be printed: leaves a token that names it. Every other use raises `Misused`."""
+    """Something that can only be printed: leaves a token that names it, and notes that it did. Every other use
+    raises `Misused`."""
 
-    __slots__ = ("_name",)
+    __slots__ = ("_name", "_printed")
+    _name: str
+    _printed: list[str]
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, printed: list[str]) -> None:
         object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_printed", printed)
 
     def __html__(self) -> str:
+        self._printed.append(self._name)
         return f"{OPEN}{self._name}{CLOSE}"
 
     def __getattr__(self, name: str) -> "Symbol":
         if name.startswith("_"):
             raise AttributeError(name)
-        return Symbol(f"{self._name}.{name}")
+        return Symbol(f"{self._name}.{name}", self._printed)
 
     def __getitem__(self, name: object) -> "Symbol":
-        if not isinstance(name, str):
+        if not isinstance(name, str) or "." in name:
             raise Misused
-        return Symbol(f"{self._name}.{name}")
+        return Symbol(f"{self._name}.{name}", self._printed)
 
     def _refuse(self, *_: object, **__: object) -> Any:
         raise Misused
@@ -92,13 +98,27 @@ class Templates:
             name: digest(shared, tuple((n, self.sources[n]) for n in sorted(closure)))
             for name, closure in self.closures.items()
         }
-        self.direct = frozenset(n for n, c in self.closures.items() if all(_prints_only(self._trees[t]) for t in c))
+        harmless = {name for name, tree in self._trees.items() if _prints_only(tree)}
+        self.direct = frozenset(name for name, closure in self.closures.items() if closure <= harmless)
         self._translators: dict[str, Callable[..., str]] = {}
 
     def render(self, name: str, lang: str, values: Mapping[str, object]) -> str:
         """The text of template `name`; raises Misused for a symbol, jinja2's TemplateError for other trouble."""
         template = self.environment.get_template(name)
-        return template.render({**values, "lang": lang, "_": self._translator(lang)})
+        try:
+            return template.render({**values, "lang": lang, "_": self._translator(lang)})
+        except (Misused, Refused, TemplateError):
+            raise
+        except Exception as error:  # a template can run into any error, and none of them is ours
+            raise TemplateRuntimeError(f"{type(error).__name__}: {error}") from error
+
+    def symbolic(self, name: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]) -> str:
+        """As `render`, with `symbols` as tokens. Misused if a token was made, lost or changed but by printing."""
+        printed: list[str] = []
+        text = self.render(name, lang, {**values, **{symbol: Symbol(symbol, printed) for symbol in symbols}})
+        if TOKEN.findall(text) != printed:
+            raise Misused
+        return text
 
     def place(self, name: str, line: int = 0) -> Place:
         """Where a template stands in the project."""
@@ -128,6 +148,9 @@ class Templates:
         except TemplateError as error:
             self.problems.append(problem("template-syntax", self.place(name), text=str(error.message)))
             return
+        if any(isinstance(c.value, str) and (OPEN in c.value or CLOSE in c.value) for c in tree.find_all(nodes.Const)):
+            self.problems.append(problem("template-character", self.place(name)))
+            return
         self._trees[name] = tree
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
             target = node.template  # type: ignore[attr-defined]
@@ -153,11 +176,6 @@ def _referenced(tree: nodes.Template) -> Iterator[str]:
         target = node.template  # type: ignore[attr-defined]
         if isinstance(target, nodes.Const) and isinstance(target.value, str):
             yield target.value
-
-
-def symbols() -> dict[str, object]:
-    """The symbolic values of a page template."""
-    return {name: Symbol(name) for name in sorted(SYMBOLIC)}
 
 
 def _environment(sources: dict[str, str]) -> ImmutableSandboxedEnvironment:
@@ -197,14 +215,19 @@ def _prints_only(tree: nodes.Template) -> bool:
     if any(True for _ in tree.find_all(captured)):
         return False
     printed = {id(_printed_root(child)) for output in tree.find_all(nodes.Output) for child in output.nodes}
+    printed_calls = {
+        id(child.node) for output in tree.find_all(nodes.Output) for child in output.nodes
+        if isinstance(child, nodes.Call)
+    }  # fmt: skip
     for name in tree.find_all(nodes.Name):
         if name.name in SYMBOLIC and (name.ctx != "load" or id(name) not in printed):
             return False
-        if name.name in ("self", "super", "caller", "varargs", "kwargs", "loop") and name.name != "loop":
-            calls = {id(call.node) for output in tree.find_all(nodes.Output) for call in output.nodes
-                     if isinstance(call, nodes.Call)}  # fmt: skip
-            if name.name != "super" or id(name) not in calls:
-                return False
+        if name.name in ("self", "caller", "varargs", "kwargs"):
+            return False
+        if name.name == "super" and id(name) not in printed_calls:
+            return False
+    if any(isinstance(call.node, nodes.Name) and call.node.name == "loop" for call in tree.find_all(nodes.Call)):
+        return False  # a recursive loop is captured output too
     return not any(
         isinstance(scope, nodes.ScopedEvalContextModifier | nodes.EvalContextModifier)
         for scope in tree.find_all((nodes.ScopedEvalContextModifier, nodes.EvalContextModifier))
@@ -232,4 +255,4 @@ def markup(text: str) -> Markup:
     return Markup(text)
 
 
-__all__ = ["Misused", "Symbol", "TemplateError", "TemplateNotFound", "Templates", "html_bytes", "markup", "symbols"]
+__all__ = ["Misused", "Symbol", "TemplateError", "TemplateNotFound", "Templates", "html_bytes", "markup"]

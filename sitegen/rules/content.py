@@ -26,9 +26,10 @@ CONTENT: dict[str, Rule] = {
         ("Nama berkas “{name}” tidak dapat dipakai.", "The file name “{name}” cannot be used."),
         (
             "Pakai huruf kecil, angka, dan tanda hubung, paling panjang {most} huruf, misalnya "
-            "“cara-berobat.md” atau “cara-berobat.su.md”.",
+            "“cara-berobat.md” atau “cara-berobat.su.md”. Gambar dan berkas lain ditaruh di folder yang bernama sama "
+            "dengan artikelnya.",
             "Use lower-case letters, digits and hyphens, at most {most}, such as “cara-berobat.md” or "
-            "“cara-berobat.su.md”.",
+            "“cara-berobat.su.md”. Pictures and other files go into a folder that is named like their article.",
         ),
     ),
     "slug-reserved": Rule(
@@ -66,7 +67,10 @@ CONTENT: dict[str, Rule] = {
     "document-nowhere": Rule(
         "warning",
         ("Dokumen ini tidak tampil di situs mana pun.", "This document is shown on no site."),
-        ("Periksa “sites: only/except”.", "Check “sites: only/except”."),
+        (
+            "Periksa “sites: only/except”, dan kode bahasa pada nama berkas bila ada.",
+            "Check “sites: only/except”, and the language code in the file's name if there is one.",
+        ),
     ),
     "body-empty": Rule(
         "error",
@@ -102,7 +106,7 @@ CONTENT: dict[str, Rule] = {
     ),
     "dates-order": Rule(
         "error",
-        ("“{second}” tidak boleh sebelum “{first}”.", "“{second}” may not be before “{first}”."),
+        ("“{second}” harus sesudah “{first}”.", "“{second}” has to be after “{first}”."),
         ("Perbaiki tanggalnya.", "Mend the dates."),
     ),
     "topic-unknown": Rule(
@@ -189,7 +193,10 @@ CONTENT: dict[str, Rule] = {
             "Fakta “{fact}” tidak boleh menjadi awal tautan; hanya fakta jenis url yang boleh.",
             "The fact “{fact}” may not begin a link; only facts of type url may.",
         ),
-        ("Untuk telepon tulis tel:{{{{ {fact} }}}}.", "For a phone number write tel:{{{{ {fact} }}}}."),
+        (
+            "Tulis awal tautannya lebih dulu, misalnya tel: untuk telepon atau mailto: untuk surel.",
+            "Write how the link begins first, such as tel: for a phone number or mailto: for e-mail.",
+        ),
     ),
     "fact-default-link": Rule(
         "error",

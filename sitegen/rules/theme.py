@@ -5,7 +5,7 @@ from sitegen.rules.rule import Rule
 THEME: dict[str, Rule] = {
     "theme-missing": Rule(
         "error",
-        ("Tema “{name}” tidak ada{suggestion}.", "There is no theme “{name}”."),
+        ("Tema “{name}” tidak ada.", "There is no theme “{name}”."),
         (
             "Pakai nama folder yang ada di themes/, atau buat themes/{name}/templates/.",
             "Use the name of a folder in themes/, or create themes/{name}/templates/.",

@@ -29,9 +29,9 @@ _NO_LINKS_HERE = {
 
 @dataclass(slots=True)
 class Listing:
-    """What really lies in a tree, as paths with "/": no manifest is believed here."""
+    """What really lies in a tree, as paths with "/": no manifest is believed here. `files` have their inodes."""
 
-    files: set[str] = field(default_factory=set)
+    files: dict[str, int] = field(default_factory=dict)
     links: set[str] = field(default_factory=set)
     special: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=set)
@@ -59,7 +59,8 @@ def scan(root: str) -> Listing | None:
                 count += 1
                 path = prefix + entry.name
                 if entry.is_file(follow_symlinks=False):
-                    found.files.add(path)
+                    # On Windows the number would cost one more call for each file.
+                    found.files[path] = 0 if os.name == "nt" else entry.inode()
                 elif entry.is_symlink():
                     found.links.add(path)
                 elif entry.is_dir(follow_symlinks=False):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
-from sitegen.write.files import read_regular, write_atomically
+from sitegen.write.files import read_regular
 
 _HEAD = "sitegen-texts 1"
 
@@ -25,7 +25,7 @@ class TextStore:
         self._index = self._load()
 
     def parsed(self, key: str) -> Parsed | None:
-        """The Parsed of a Text by its key, if it is known and its HTML is there."""
+        """The Parsed of a Text by its key, if it is known."""
         row = self._index.get(key)
         return _parsed(row) if row is not None else None
 
@@ -66,7 +66,11 @@ class TextStore:
             except OSError:
                 continue
         payload = json.dumps(self._index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-        write_atomically(os.path.join(self._folder, "index.json"), self._head(payload) + b"\n" + payload)
+        # A preview and a build may save at once: each has a name of its own, and the last one stays.
+        beside = os.path.join(self._folder, f"index.{os.getpid()}.tmp")
+        with open(beside, "wb") as file:
+            file.write(self._head(payload) + b"\n" + payload)
+        os.replace(beside, os.path.join(self._folder, "index.json"))
 
     def _path(self, key: str) -> str:
         return os.path.join(self._folder, f"{key}.html")

@@ -58,7 +58,7 @@ class Tree:
         self._unchanged: list[str] = []
         self._written = self._bytes = 0
         self._next: Folders | None = None
-        self._there: dict[str, str] = {}  # files of the previous version that still stand in next: path -> sha256
+        self._there: dict[str, str] = {}  # what still stands of the previous version: path -> sha256, or ""
         self._closed = False
 
         self._found = self._look()
@@ -66,7 +66,7 @@ class Tree:
         self._recorded: dict[str, Entry] = recorded[0].files if recorded else {}
         self._had = self._recorded
         if recorded:
-            if full or not self._recorded.keys() <= self._found.files:
+            if full or not self._recorded.keys() <= self._found.files.keys():
                 self._had = {p: e for p, e in self._recorded.items() if self._stands(p, e)}
             self.live = Manifest(recorded[0].site, recorded[0].domain, self._had)
             self.live_digest = recorded[1]
@@ -221,11 +221,15 @@ class Tree:
         if previous and found:
             os.unlink(os.path.join(path, MANIFEST))
             self._next = tree = Folders(path, found.folders, self._set_mode)
-            files = previous[0].files
-            self._there = {p: files[p].sha256 for p in found.files if p in files}
+            files, live = previous[0].files, self._found.files
+            # Only the live file itself will do: one that was altered in place and has been replaced in the live
+            # tree since is still here, under a manifest that says otherwise.
+            self._there = {
+                p: files[p].sha256 if inode == live.get(p) else "" for p, inode in found.files.items() if p in files
+            }
             # The rest is what was kept for the web officer then; it is taken anew from what is live now.
-            found.files.discard(MANIFEST)
-            for stray in (found.files - self._there.keys()) | found.links | found.special:
+            found.files.pop(MANIFEST, None)
+            for stray in (found.files.keys() - self._there.keys()) | found.links | found.special:
                 tree.unlink(stray)
         else:
             remove_tree(path)
@@ -273,7 +277,7 @@ class Tree:
     def _carried(self) -> list[str]:
         """The web officer's own files: taken over as they are. Ours that `keep` names now become theirs."""
         found = self._found
-        candidates = (found.files | found.links | found.empty) - {MANIFEST}
+        candidates = (found.files.keys() | found.links | found.empty) - {MANIFEST}
         theirs = sorted(path for path in candidates if kept(path, self._keep))
         clash = [p for p in theirs if p in self._plan and p not in self._recorded]
         if clash:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from sitegen.write import publish
 from sitegen.write.guard import claim
+from sitegen.write.manifest import MANIFEST
 from sitegen.write.publish import prune, recover
 
 from .helpers import DOMAIN, build, clean, is_whole, killed_at, snapshot, without_exchange
@@ -33,27 +35,39 @@ def start(folder: Path, versions: int, *, half: bool = False) -> Path:
     return folder
 
 
+def run(dest: Path, plan: dict[str, bytes]) -> None:
+    """What a build does, from the first look at the output folder."""
+    recover(str(dest))
+    build(dest, plan)
+
+
+@pytest.mark.parametrize("other", [False, True], ids=["same plan", "other plan"])
 @pytest.mark.parametrize("journal", [False, True], ids=["exchange", "journal"])
 @pytest.mark.parametrize(("versions", "half"), [(0, False), (1, False), (2, False), (2, True)])
 def test_killed_while_building(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, versions: int, half: bool, journal: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, versions: int, half: bool, journal: bool, other: bool
 ) -> None:
     if journal:
         monkeypatch.setattr(publish, "exchange", without_exchange)
     plan = VERSIONS[versions]
     new = clean(tmp_path / "clean", plan)
+    # The next build may want what was live, of which the killed one has perhaps replaced a part.
+    after = {**VERSIONS[max(versions - 1, 0)], "more": b"more"} if other else plan
+    later = clean(tmp_path / "later", after)
     old = clean(tmp_path / "before", VERSIONS[versions - 1]) if versions else {}
     for step in count():
         dest = start(tmp_path / "dist", versions, half=half)
         live = dest / DOMAIN
-        killed = killed_at(step, lambda dest=dest: (recover(str(dest)), build(dest, plan)))  # type: ignore[misc]
+        killed = killed_at(step, partial(run, dest, plan))
         if not journal:
             assert snapshot(live) in (old, new)
         recover(str(dest))
         assert snapshot(live) in (old, new)
         assert not live.exists() or is_whole(live)
-        build(dest, plan)
-        assert snapshot(live) == new
+        prev = dest / ".sitegen" / "prev" / DOMAIN
+        assert is_whole(prev) or not (prev / MANIFEST).exists()
+        build(dest, after)
+        assert snapshot(live) == later
         # And what is now the previous version serves the next one.
         build(dest, VERSIONS[0])
         build(dest, plan)
@@ -70,8 +84,8 @@ def test_killed_while_recovering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         for second in count():
             dest = start(tmp_path / "dist", 2)
             build(dest, VERSIONS[2], publishing=False)
-            killed = killed_at(step, lambda dest=dest: publish.publish(str(dest), [DOMAIN]))  # type: ignore[misc]
-            again = killed_at(second, lambda dest=dest: recover(str(dest)))  # type: ignore[misc]
+            killed = killed_at(step, partial(publish.publish, str(dest), [DOMAIN]))
+            again = killed_at(second, partial(recover, str(dest)))
             recover(str(dest))
             assert snapshot(dest / DOMAIN) in states
             build(dest, VERSIONS[2])
@@ -86,7 +100,7 @@ def test_killed_while_recovering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_killed_while_pruning(tmp_path: Path) -> None:
     for step in count():
         dest = start(tmp_path / "dist", 2)
-        killed = killed_at(step, lambda dest=dest: prune(str(dest), [DOMAIN]))  # type: ignore[misc]
+        killed = killed_at(step, partial(prune, str(dest), [DOMAIN]))
         recover(str(dest))
         live = dest / DOMAIN
         assert not live.exists() or is_whole(live)

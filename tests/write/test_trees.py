@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.write import folders, publish
+from sitegen.write import folders, publish, trees
 from sitegen.write.guard import claim
 from sitegen.write.manifest import MANIFEST
 from sitegen.write.trees import Tree
@@ -30,6 +30,11 @@ def dest(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
         monkeypatch.setattr(os, "link", fails(errno.EMLINK))
     claim(tmp_path / "dist", tmp_path, [])
     return tmp_path / "dist"
+
+
+def times(folder: Path) -> dict[Path, tuple[int, int, int]]:
+    found = {path: path.lstat() for path in folder.rglob("*")}
+    return {path: (info.st_ino, info.st_mtime_ns, info.st_ctime_ns) for path, info in found.items()}
 
 
 def fails(code: int) -> Any:
@@ -66,9 +71,9 @@ def test_what_an_outcome_counts(dest: Path) -> None:
 def test_unchanged_outputs_touch_nothing(dest: Path, trust: bool) -> None:
     build(dest, ONE)
     build(dest, TWO)
-    before = {path: path.lstat() for path in dest.rglob("*")}
+    before = times(dest)
     assert not build(dest, TWO, trust=trust).changed
-    assert {path: path.lstat() for path in dest.rglob("*")} == before
+    assert times(dest) == before
 
 
 def test_an_unchanged_file_keeps_inode_and_time(tmp_path: Path) -> None:
@@ -140,6 +145,28 @@ def test_an_altered_file_is_found_by_a_full_build(dest: Path, tmp_path: Path) ->
     assert not build(dest, {**ONE, "index.html": b"other"}).changed
     assert build(dest, ONE, full=True).written == 2
     assert snapshot(dest / DOMAIN) == clean(tmp_path / "clean", ONE)
+    # The altered file now lies in the previous version and must not come back from there.
+    build(dest, {**ONE, "index.html": b"third"})
+    assert is_whole(dest / DOMAIN)
+
+
+def test_a_full_build_reuses_no_file_whose_identity_is_unknown(dest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows, and some network disks, give no inode numbers."""
+
+    def scan(root: str) -> folders.Listing | None:
+        found = folders.scan(root)
+        if found:
+            found.files = dict.fromkeys(found.files, 0)
+        return found
+
+    monkeypatch.setattr(trees, "scan", scan)
+    for plan in (ONE, TWO, THREE):
+        build(dest, plan)
+    altered = dest / ".sitegen" / "prev" / DOMAIN / "artikel" / "c.html"
+    altered.unlink()
+    altered.write_bytes(b"defaced")
+    build(dest, {**THREE, "more": b""}, full=True)
+    assert is_whole(dest / DOMAIN)
 
 
 def test_foreign_files_are_named(dest: Path, tmp_path: Path) -> None:
@@ -274,10 +301,12 @@ def strange_umask() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("strange_umask")
-def test_modes_are_ours_whatever_the_umask(dest: Path) -> None:
+def test_modes_are_ours_whatever_the_umask(tmp_path: Path) -> None:
+    dest = tmp_path / "output"
+    claim(dest, tmp_path / "project", [])
     for plan in (ONE, TWO, THREE):
         build(dest, plan)
-    for path in [dest / DOMAIN, *(dest / DOMAIN).rglob("*")]:
+    for path in [dest, dest / DOMAIN, *(dest / DOMAIN).rglob("*")]:
         assert stat.S_IMODE(path.stat().st_mode) == (0o755 if path.is_dir() else 0o644), path
 
 

@@ -1,0 +1,120 @@
+"""Small projects to build, and what came of it. Nothing here goes to the network."""
+
+import datetime as dt
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitegen import work
+from sitegen.build import build
+from sitegen.options import Options
+from sitegen.render.templates import Templates
+from sitegen.report import Report
+
+REPO = Path(__file__).parents[1]
+TODAY = dt.date(2026, 11, 21)
+REWRITE = os.environ.get("SITEGEN_REWRITE") == "1"
+
+Files = Mapping[str, str | bytes]
+MakeProject = Callable[[Files], Path]
+Build = Callable[..., Report]
+Tree = Callable[[Path], dict[str, bytes]]
+
+ARTICLE = """\
+---
+title: {title}
+summary: Ringkasan dari {title}.
+topics: [umum]
+date: 2026-11-01
+---
+## Isi
+
+Isi dari {title}.
+"""
+
+# Two districts and one article: the least that shows that an article is written once and published twice.
+GOOD: dict[str, str] = {
+    "sites.yaml": """\
+facts:
+  jadwal: {type: text, about: Hari buka}
+  peta: {type: url, about: Alamat peta}
+groups:
+  bersama:
+    title: Bersama
+    sites: [satu, dua]
+sites:
+  - {domain: satu.example, district: "32.02"}
+  - {domain: dua.example, district: "15.01"}
+""",
+    "content/topics.yaml": "umum:\n  title: Umum\n  summary: Hal umum.\n",
+    "content/shared/artikel/pertama.md": ARTICLE.format(title="Pertama"),
+    "content/shared/artikel/kedua.md": ARTICLE.format(title="Kedua"),
+    **{
+        f"content/shared/halaman/{name}.md": f"---\ntitle: {name}\nsummary: Tentang {name}.\n---\nIsi.\n"
+        for name in ("tentang", "privasi", "aksesibilitas")
+    },
+}
+
+
+def write(root: Path, files: Files) -> None:
+    """Writes files below `root`, making their folders."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def add_theme(root: Path) -> None:
+    """A copy of the default theme: tests may change it."""
+    shutil.copytree(REPO / "themes/default", root / "themes/default")
+
+
+def build_project(root: Path, **options: Any) -> Report:
+    """Builds a project on a fixed day in this process; `options` are those of `Options`."""
+    chosen = {"dest": root / "dist", "today": TODAY, "jobs": 1, **options}
+    return build(Options(root, **chosen), lambda *_: None)
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """All files below a folder: path with "/" -> bytes; empty if there is no folder."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> MakeProject:
+    """Makes a project of these files and the default theme; call it with `{**GOOD, ...}` for one that builds."""
+
+    def make(files: Files) -> Path:
+        root = tmp_path / "proyek"
+        add_theme(root)
+        write(root, files)
+        return root
+
+    return make
+
+
+@pytest.fixture
+def run_build() -> Build:
+    """`build_project`."""
+    return build_project
+
+
+@pytest.fixture
+def tree() -> Tree:
+    """`read_tree`."""
+    return read_tree
+
+
+_compiled = cache(Templates)
+
+
+@pytest.fixture
+def quick_themes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A theme is compiled once for all tests that ask for this: that is most of what a small build costs."""
+    monkeypatch.setattr(work, "Templates", _compiled)
