@@ -56,7 +56,8 @@ def check(options: Options, progress: Progress) -> Report:
         return _failed([*problems, *refused.problems], options, started)
     previous = memory.load(options.dest)
     live = {p.site.id: _live(options.dest, p, previous) for p in prepared.plan.sites}
-    problems += _lost(prepared.plan.sites, live)
+    if not _blocked(problems, options):  # a document with a mistake is not lost
+        problems += _lost(prepared.plan.sites, live)
     prepared.texts.save(e.text.key for e in prepared.project.editions)
     return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
 
@@ -122,7 +123,8 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     plans = [p for p in prepared.plan.sites if _asked(p, options)]
     previous = memory.load(options.dest)
     live = {p.site.id: _live(options.dest, p, previous) for p in plans}
-    problems += _lost(plans, live)
+    if not _blocked(problems, options):  # a document with a mistake is not lost
+        problems += _lost(plans, live)
     problems += [] if _blocked(problems, options) else _left(options, prepared.project)
     if _blocked(problems, options):
         prepared.texts.save(e.text.key for e in prepared.project.editions)

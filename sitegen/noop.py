@@ -25,6 +25,7 @@ OURS = ".sitegen"
 FILE = "noop.json"
 MARGIN = 2_000_000_000
 _HEAD = "sitegen-noop 1"
+_FOLDER, _LINK = 0o040000, 0o120000
 
 
 def nothing_to_do(options: Options) -> Report | None:
@@ -121,28 +122,39 @@ def _inputs(options: Options) -> tuple[str, int]:
     site_packages = next((p for p in sys.path if p.endswith(("site-packages", "dist-packages"))), package)
     state.update(str(os.stat(site_packages).st_mtime_ns).encode())
     for top in (*(os.path.join(root, name) for name in INPUTS), package):
-        newest = max(newest, _feed(state, top, os.stat(top)))
+        newest = max(newest, _feed(state, top))
     return state.hexdigest(), newest
 
 
-def _feed(state: Any, path: str, found: os.stat_result) -> int:
-    newest = max(found.st_mtime_ns, found.st_ctime_ns)
-    waiting = [(path, found)]
+def _feed(state: Any, path: str) -> int:
+    """Takes in a file or all of a folder, and gives the newest time seen; what is missing is taken in as that.
+
+    Links are taken in as links; one that leads to a file, also as that file. Folders' own times say which names
+    they hold, but a cache beside code is none of ours.
+    """
+    newest = 0
+    waiting = [path]
     while waiting:
-        path, found = waiting.pop()
-        is_folder = found.st_mode & 0o170000 == 0o040000
-        size = 0 if is_folder else found.st_size
-        state.update(
-            f"{path}\0{size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0{found.st_ino}\n".encode("utf-8", "replace")
-        )
-        if is_folder:
-            with os.scandir(path) as entries:
-                for entry in sorted(entries, key=lambda e: e.name):
-                    if entry.name == "__pycache__":
-                        continue
-                    inner = entry.stat(follow_symlinks=entry.is_symlink())
-                    newest = max(newest, inner.st_mtime_ns, inner.st_ctime_ns)
-                    waiting.append((entry.path, inner))
+        path = waiting.pop()
+        for follow in (False, True):
+            try:
+                found = os.stat(path, follow_symlinks=follow)
+            except OSError as error:
+                state.update(f"{path}\0{error.errno}\n".encode("utf-8", "replace"))
+                break
+            kind = found.st_mode & 0o170000
+            if kind == _FOLDER:
+                if not follow:
+                    with os.scandir(path) as entries:
+                        names = sorted(entry.name for entry in entries)
+                    state.update(f"{path}\0{len(names)}\n".encode("utf-8", "replace"))
+                    waiting += [f"{path}{os.sep}{name}" for name in names if name != "__pycache__"]
+                break
+            newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
+            line = f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0{found.st_ino}\n"
+            state.update(line.encode("utf-8", "replace"))
+            if kind != _LINK:
+                break
     return newest
 
 

@@ -69,7 +69,7 @@ class Problem:
         return (self.place, self.rule, self.args)
 
     def _fill(self, texts: tuple[str, str], lang: str) -> str:
-        blanks = {name: printable(value) for name, value in self.args}
+        blanks = {name: printable(value) or "–" for name, value in self.args}
         blanks["others"] = ", ".join(str(place) for place in self.others)
         blanks["sites"] = listed(self.sites)
         return texts[0 if lang == "id" else 1].format_map(blanks).strip()
@@ -94,6 +94,9 @@ class Refused(Exception):  # noqa: N818 - it is a refusal with reasons, not a fa
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(f"{p.place}: {p.message('en')}" for p in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["Refused"], tuple[Problem, ...]]:
+        return Refused, self.problems  # workers hand it to their parent
 
 
 def listed(names: tuple[str, ...], most: int = 5) -> str:

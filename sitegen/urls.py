@@ -37,4 +37,5 @@ def relative(target: str, page: str) -> str:
 
 def canonical_path(path: str) -> str:
     """The path as canonical URLs show it: a folder's index without its file name."""
-    return path.removesuffix("index.html") if path.endswith("index.html") else path
+    folder, slash, name = path.rpartition("/")
+    return folder + slash if name == "index.html" else path

@@ -4,6 +4,7 @@
 pickled without them and each worker makes the programs it meets.
 """
 
+import gc
 import os
 import sys
 from base64 import b64encode
@@ -159,17 +160,19 @@ def chrome_digest(templates: Templates, maker: str) -> str:
 
 # -- processes ---------------------------------------------------------------------------------------------------
 
-_workshop: Workshop | None = None
+_shift: tuple[Workshop, list[Job]] | None = None
 
 
-def _enter(workshop: Workshop) -> None:
-    global _workshop
-    _workshop = workshop
+def _enter(workshop: Workshop, jobs: list[Job]) -> None:
+    global _shift
+    _shift = (workshop, jobs)
 
 
-def _do(job: Job) -> Done:
-    assert _workshop is not None
-    return _workshop.make(job)
+def _do(number: int) -> Done:
+    """A job by its number: a plan is heavy, and with fork each worker has all of them already."""
+    assert _shift is not None
+    workshop, jobs = _shift
+    return workshop.make(jobs[number])
 
 
 def make_all(workshop: Workshop, jobs: list[Job], processes: int) -> Iterable[Done]:
@@ -177,8 +180,12 @@ def make_all(workshop: Workshop, jobs: list[Job], processes: int) -> Iterable[Do
     if processes <= 1 or len(jobs) <= 1:
         yield from map(workshop.make, jobs)
         return
-    with _pool(processes, workshop) as pool:
-        yield from pool.map(_do, jobs, chunksize=max(1, min(4, len(jobs) // (processes * 4))))
+    gc.collect()
+    gc.freeze()  # what is there stays where it is: workers then share its memory
+    context = get_context(start_method())
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_enter, initargs=(workshop, jobs)) as pool:
+        yield from pool.map(_do, range(len(jobs)))
+    gc.unfreeze()
 
 
 def _parse_some(texts: list[Text]) -> list[tuple[Parsed, str]]:
@@ -194,11 +201,6 @@ def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]
     with ProcessPoolExecutor(min(processes, len(parts)), mp_context=get_context(start_method())) as pool:
         for done in pool.map(_parse_some, parts):
             yield from done
-
-
-def _pool(processes: int, workshop: Workshop) -> ProcessPoolExecutor:
-    context = get_context(start_method())
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_enter, initargs=(workshop,))
 
 
 def start_method() -> str:

@@ -30,7 +30,8 @@ class CardUse:
 class Page:
     """A file made by a page template. `cards` are the joined cards by name. All but the site is known here, so
     sites with the same selection of documents share the Page. `frame` is the digest of template and view alone:
-    pages that differ only in body and cards share their rendering; `key` is the digest of all of it."""
+    pages that differ only in body and cards share their rendering; `key` is the digest of all of it. `origin` is the
+    file that asks for the page."""
 
     path: str
     template: str
@@ -39,6 +40,7 @@ class Page:
     cards: tuple[tuple[str, tuple[CardUse, ...]], ...]
     frame: str
     key: str
+    origin: str = ""
 
     @property
     def view_lang(self) -> str:
@@ -62,6 +64,7 @@ class SiteFile:
     path: str
     template: str
     key: str
+    origin: str = ""
 
 
 Output = Page | Copy | SiteFile

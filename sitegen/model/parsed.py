@@ -24,7 +24,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SlotUse:
-    """Where slot `number` landed: `context` is "text", "url" (a whole link target) or "part" (inside one)."""
+    """Where slot `number` landed: `context` is "text", "url" (a whole link target), "tel" (in a `tel:` link) or "part"
+    (in another)."""
 
     number: int
     context: str

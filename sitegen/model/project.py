@@ -45,7 +45,8 @@ class Theme:
 @dataclass(frozen=True, slots=True)
 class Project:
     """Sites, editions, topics, themes and static files, all checked. `next_change` is the next day on which the
-    same sources mean something else (a future document appears, an expiring one leaves), or None."""
+    same sources mean something else (a future document appears, an expiring one leaves), or None; `fact_types` are
+    the declared types of all facts by name, whether a site has them or not."""
 
     sites: tuple[Site, ...]
     editions: tuple[Edition, ...]
@@ -55,3 +56,4 @@ class Project:
     today: date
     drafts: bool
     next_change: date | None
+    fact_types: tuple[tuple[str, str], ...] = ()

@@ -57,23 +57,27 @@ class SiteView:
 @dataclass(frozen=True, slots=True)
 class Chrome:
     """Where a site partial stands: `root` leads to the site's root ("", "../" or "/"), `base` to the home of the
-    page's language, `section` is the current entry of the navigation, `drafts` marks a build with drafts."""
+    page's language, `section` is the current entry of the navigation, `drafts` marks a build with drafts,
+    `pages` are the site's static pages such as "Tentang"."""
 
     root: str
     base: str
     section: str
     lang: str
     drafts: bool
+    pages: "tuple[NamedLink, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NamedLink:
-    """A link with its words; `current` marks the place where the reader is, `count` how much is behind it."""
+    """A link with its words; `current` marks the place where the reader is, `count` how much is behind it, `name` is
+    the slug of the page that it leads to."""
 
     title: str
     href: str
     current: bool = False
     count: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ class Alternate:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What every page tells about itself. `path` is its file in the site, `url` the same as canonical URLs show it
-    (relative to base_url), `crumbs` the way to it, `indexed` whether search engines may list it."""
+    (relative to base_url), `crumbs` the way to it, `indexed` whether search engines may list it,
+    `pages` the static pages of the site in its language."""
 
     lang: str
     path: str
@@ -102,6 +107,7 @@ class Head:
     crumbs: tuple[NamedLink, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     indexed: bool = True
+    pages: tuple[NamedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

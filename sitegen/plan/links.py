@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from urllib.parse import unquote
 
 from sitegen.model.document import Edition
 from sitegen.model.kinds import BY_ID
@@ -35,6 +36,7 @@ def target_of(link: str, edition: Edition) -> Target:
     if _SCHEME.match(link) or link.startswith("//") or "\ue000" in link:
         return Target("outside")
     path, _, fragment = link.partition("#")
+    path = unquote(path.partition("?")[0])
     if not path:
         return Target("here", edition.path, fragment)
     kind = BY_ID[edition.kind]
@@ -66,7 +68,8 @@ class LinkCheck:
             self._ids.setdefault(edition.path, []).append((edition.lang, edition.mask, ids))
         self._files: dict[str, int] = {}
         for file in project.static:
-            self._files[file.path] = self._files.get(file.path, 0) | file.mask
+            mask = file.mask & self._shown.get(file.owner, 0) if file.owner else file.mask
+            self._files[file.path] = self._files.get(file.path, 0) | mask
 
     def problems(self, edition: Edition) -> Iterator[Problem]:
         """What is wrong with the links of one edition, each at the place where it was written."""

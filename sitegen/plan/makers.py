@@ -80,6 +80,7 @@ class Maker:
         self.by_path: dict[str, dict[str, Placed]] = {}
         for placed in selection.shown:
             self.by_path.setdefault(placed.edition.path, {})[placed.edition.lang] = placed
+        self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
         self._by_topic = {lang: self._topics(lang) for lang in self.languages}
@@ -103,7 +104,8 @@ class Maker:
         hrefs = tuple(self._hrefs(placed))
         others = tuple(p for code, p in sorted(self.by_path[edition.path].items()) if code != lang)
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
-        memo = (edition.stamp, self.languages, tuple(c.key for c in cards), hrefs, tuple(p.path for p in others), known)
+        same = (self.languages, self._about(lang), tuple(p.path for p in others), known)
+        memo = (edition.stamp, same, tuple(c.key for c in cards), hrefs)
         page = self.shared.pages.get(memo)
         if page is None:
             parsed = self.shared.parsed[edition.text.key]
@@ -126,7 +128,7 @@ class Maker:
                 headings=parsed.headings, related=bool(cards),
             )  # fmt: skip
             body = Body(edition.text, hrefs, digest(edition.text.key, hrefs))
-            page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),))
+            page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),), edition.file)
             self.shared.pages[memo] = page
         return page
 
@@ -194,16 +196,16 @@ class Maker:
                 _unindexed(head), edition.meta.title, edition.gone.on, edition.gone.expired, edition.gone.reason,
                 relative(instead, placed.path) if instead else "",
             )  # fmt: skip
-            yield self._page(placed.path, "tombstone.html", view)
+            yield self._page(placed.path, "tombstone.html", view, origin=edition.file)
 
     def redirects(self) -> Iterator[Output]:
         """Old URLs of documents."""
-        for placed in self.selection.shown:
+        for placed in (*self.selection.shown, *self.selection.gone):
             for alias in placed.edition.meta.aliases:
                 path = placed.folder + alias
                 head = self._head(path, placed.edition.lang, placed.edition.meta.title, "", "", ())
                 view = RedirectView(_unindexed(head), relative(placed.path, path), canonical_path(placed.path))
-                yield self._page(path, "redirect.html", view)
+                yield self._page(path, "redirect.html", view, origin=placed.edition.file)
 
     def _path_of(self, instead: str) -> str:
         """The path of the document that a tombstone names ("artikel/mendaftar" or with .md or .html), or ""."""
@@ -333,11 +335,7 @@ class Maker:
         pages = (
             self._link("home", lang, path),
             self._link("articles", lang, path),
-            *(
-                NamedLink(p.edition.meta.title, relative(p.path, path))
-                for p in (self._shown(name, lang) for name in sorted(self.by_path))
-                if not p.kind.listed
-            ),
+            *self._pages(lang, path),
             self._link("contact", lang, path),
         )
         head = self._head(
@@ -354,8 +352,10 @@ class Maker:
         """404.html: served at any depth, so it alone uses paths from the root; linked from nowhere."""
         lang = self.languages[0]
         head = self._head("404.html", lang, _title("missing", lang), _summary("missing", lang), "", ())
-        tasks = self._tasks("404.html", lang, "/")
-        head = _rooted(_unindexed(head))
+        mount = self.selection.mount
+        tasks = self._tasks("404.html", lang, mount)
+        pages = tuple(replace(link, href=mount + link.href) for link in head.pages)
+        head = replace(_unindexed(head), root=mount, base=mount, pages=pages)
         yield self._page("404.html", "404.html", SimpleView(head, bool(tasks)), None, (("tasks", tasks),))
 
     def _simple(self, name: str, file: str, template: str, section: str) -> Iterator[Output]:
@@ -396,7 +396,7 @@ class Maker:
         """Files whose templates see the real site."""
         for path in ("robots.txt", "favicon.svg"):
             template = f"files/{path}"
-            yield SiteFile(path, template, self.shared.templates.get(template, ""))
+            yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))
 
     def copies(self) -> Iterator[Output]:
         """Static files of the theme, of layers, and beside documents that the sites show."""
@@ -413,16 +413,22 @@ class Maker:
         view: PageView,
         body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
+        origin: str = "",
     ) -> Page:
         frame = digest(self.shared.templates.get(template, ""), view)
         keys = tuple((name, tuple(use.key for use in uses)) for name, uses in cards)
-        return Page(path, template, view, body, cards, frame, digest(frame, body.key if body else "", keys))
+        made_from = digest(frame, body.key if body else "", keys)
+        return Page(path, template, view, body, cards, frame, made_from, origin or self._file(template))
+
+    def _file(self, template: str) -> str:
+        return f"themes/{self.selection.theme.name}/templates/{template}"
 
     def _once(
         self, name: str, lang: str, items: Iterable[Placed], make: Callable[[], Iterator[Output]]
     ) -> Iterator[Output]:
         """What `make` gives, made once for all selections that have these items in these languages."""
-        memo = (name, lang, self.languages, tuple(placed.edition.stamp for placed in items), self._counts(lang))
+        stamps = tuple(placed.edition.stamp for placed in items)
+        memo = (name, lang, self.languages, self._about(lang), stamps, self._counts(lang))
         known = self.shared.lists.get(memo)
         if known is None:
             known = self.shared.lists[memo] = tuple(make())
@@ -457,16 +463,24 @@ class Maker:
     ) -> Head:
         root = root_of(path)
         return Head(
-            lang,
-            path,
-            canonical_path(path),
-            title,
-            description,
-            root,
-            root + self.selection.folder(lang),
-            section,
-            crumbs,
-        )
+            lang=lang, path=path, url=canonical_path(path), title=title, description=description, root=root,
+            base=root + self.selection.folder(lang), section=section, crumbs=crumbs, pages=self._pages(lang, path),
+        )  # fmt: skip
+
+    def _pages(self, lang: str, page: str) -> tuple[NamedLink, ...]:
+        """The static pages of the site as seen from a page, by weight: made once for each folder."""
+        folder = page.rpartition("/")[0]
+        if (lang, folder) not in self._static_pages:
+            best = (self._shown(path, lang) for path in self.by_path)
+            found = sorted((p for p in best if not p.kind.listed), key=lambda p: (-p.edition.meta.weight, p.path))
+            self._static_pages[lang, folder] = tuple(
+                NamedLink(p.edition.meta.title, relative(p.path, page), name=p.edition.slug) for p in found
+            )
+        return self._static_pages[lang, folder]
+
+    def _about(self, lang: str) -> tuple[str, ...]:
+        """What the static pages' links are made from, to tell pages apart that show others."""
+        return tuple(f"{link.href} {link.title}" for link in self._pages(lang, ""))
 
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
         file = {"home": "index.html", "articles": "artikel/index.html", "contact": "kontak.html"}[name]

@@ -1,11 +1,12 @@
 """Planning: every URL of every site known, and every cross-reference checked, before anything is rendered."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.digest import digest
 from sitegen.model.document import Slot
-from sitegen.model.output import Copy, Outline, Output, Page, SitePlan
+from sitegen.model.output import Copy, Outline, Output, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
@@ -19,6 +20,7 @@ from sitegen.texts import place_in_text
 from sitegen.unicode import folded
 from sitegen.urls import is_permalink
 
+_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,24}")
 _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 
@@ -77,7 +79,7 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
     for number, site in enumerate(project.sites):
         for fact in site.facts:
             having[fact.name] = having.get(fact.name, 0) | 1 << number
-    types = {fact.name: fact.type for site in project.sites for fact in site.facts}
+    types = dict(project.fact_types)
     flawed: set[str] = set()
     for edition in project.editions:
         text = edition.text
@@ -100,15 +102,18 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
 
 
 def _misused(slots: tuple[Slot, ...], parsed: Parsed, types: Mapping[str, str]) -> Iterator[Problem]:
-    """A fact may be a whole link target only if it is a URL: its scheme was checked when it was read."""
+    """A fact may be a whole link target only if it is a URL: its scheme was checked when it was read. A default has to
+    fit the link that it stands in."""
     for use in parsed.slots:
         slot = slots[use.number]
         place = Place(slot.file, slot.line, slot.column)
         if use.context == "url":
-            if not (types.get(slot.name) == "url" or slot.name.endswith(("website", "_url"))):
+            if types.get(slot.name) != "url":
                 yield problem("fact-begins-link", place, fact=slot.name)
             elif slot.default is not None and not slot.default.startswith(("https://", "http://")):
                 yield problem("fact-default-link", place, fact=slot.name)
+        elif use.context == "tel" and slot.default is not None and not _PHONE.fullmatch(slot.default):
+            yield problem("fact-default-link", place, fact=slot.name)
 
 
 def _clashes(outputs: tuple[Output, ...], sites: tuple[str, ...]) -> Iterator[Problem]:
@@ -133,11 +138,7 @@ def _clashes(outputs: tuple[Output, ...], sites: tuple[str, ...]) -> Iterator[Pr
 
 def _origin(output: Output) -> Place:
     """The source that asks for an output, as near as it is known."""
-    if isinstance(output, Copy):
-        return Place(output.source)
-    if isinstance(output, Page) and output.body and output.body.text.segments:
-        return Place(output.body.text.segments[0].file)
-    return Place(f"themes/…/{output.template}")
+    return Place(output.source if isinstance(output, Copy) else output.origin)
 
 
 def lost(old: Iterable[str], outputs: tuple[Output, ...]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from sitegen.model.document import Edition
 from sitegen.model.kinds import BY_ID, Kind
@@ -20,10 +21,12 @@ class Placed:
 
 @dataclass(frozen=True)
 class Selection:
-    """What a set of sites has in common: all that an outline is made from. `mask` says which sites."""
+    """What a set of sites has in common: all that an outline is made from. `mask` says which sites, `mount` is the
+    path at which their hosts serve them ("/" for most)."""
 
     mask: int
     theme: Theme
+    mount: str
     languages: tuple[str, ...]
     confirmed: bool
     single: bool
@@ -44,7 +47,8 @@ def selections(project: Project) -> Iterator[Selection]:
     masks = sorted({e.mask for e in project.editions} | {f.mask for f in project.static})
     classes: dict[tuple[object, ...], int] = {}
     for number, site in enumerate(project.sites):
-        shape = (site.theme, site.languages, site.identity.confirmed, site.area is not None)
+        mount = urlsplit(site.base_url).path
+        shape = (site.theme, mount, site.languages, site.identity.confirmed, site.area is not None)
         seen = tuple(mask >> number & 1 for mask in masks)
         classes[(*shape, seen)] = classes.get((*shape, seen), 0) | 1 << number
     for mask in classes.values():
@@ -57,6 +61,7 @@ def selections(project: Project) -> Iterator[Selection]:
         yield Selection(
             mask=mask,
             theme=theme,
+            mount=urlsplit(site.base_url).path,
             languages=site.languages,
             confirmed=site.identity.confirmed,
             single=site.area is not None,

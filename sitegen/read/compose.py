@@ -7,7 +7,7 @@ A body is composed as *text*: layers, notes before and after, `only` blocks reso
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.digest import digest
 from sitegen.model.document import Segment, Slot, Text
@@ -19,6 +19,7 @@ from sitegen.read.schema import nearest
 _FENCE = re.compile(r"^:::(?!:)[ \t]*(.*?)[ \t]*$")
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{\{|\{%|\{#(?=[ \t])")
 _FACT = re.compile(r"\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:\|\s*default\(\s*(?:\"([^\"]*)\"|'([^']*)')\s*\)\s*)?")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _NOTE = {"id": "Khusus {place}", "en": "For {place}"}
 _INDENT = 4
 
@@ -131,6 +132,7 @@ def _layered(stack: tuple[SourceDocument, ...], titles: dict[str, str]) -> list[
     for document in stack:
         own = [Line(text, document.file, document.line + n) for n, text in enumerate(document.body.split("\n"))]
         if document.mode in ("before", "after"):
+            own = _own_footnotes(own, lines)
             if not document.body.strip():
                 continue  # only its front matter speaks
             note = _note(own, document, titles)
@@ -157,6 +159,22 @@ def _note(own: list[Line], document: SourceDocument, titles: dict[str, str]) -> 
         for line in own
     ]  # fmt: skip
     return [blank, head, *inner, blank]
+
+
+def _own_footnotes(own: list[Line], others: list[Line]) -> list[Line]:
+    """A note's footnotes under labels that no other layer uses: readers see numbers, but equal labels would be one."""
+    taken = {label for line in others for label in _FOOTNOTE.findall(line.text)}
+    clash = {label for line in own for label in _FOOTNOTE.findall(line.text)} & taken
+    if not clash:
+        return own
+
+    def renamed(found: re.Match[str]) -> str:
+        label = found[1]
+        while label in clash or (label != found[1] and label in taken):
+            label += "-"
+        return f"[^{label}]"
+
+    return [replace(line, text=_FOOTNOTE.sub(renamed, line.text)) for line in own]
 
 
 def _selections(mask: int, blocks: list[_Block]) -> list[tuple[int, tuple[bool, ...]]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitegen.model.kinds import BY_FOLDER, Kind
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.schema import nearest
+from sitegen.read.schema import is_device, nearest
 from sitegen.read.source import Mapping, Scalar, read_text, split_front_matter
 from sitegen.urls import is_reserved
 
@@ -16,6 +16,8 @@ MODES = ("before", "after", "replace")
 
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<lang>[a-z]{2,3}))?\.md")
 _IGNORED = re.compile(r"^\.|~$|^Thumbs\.db$|^desktop\.ini$")
+BESIDE = tuple(".png .jpg .jpeg .gif .webp .avif .pdf .csv .txt .ods .odt .odp .xlsx .docx .pptx .zip".split())
+_BAD_NAME = re.compile(r"[\x00-\x1f\x7f\\<>:\"|?*]|[. ]$|^ ")
 _LEFT_OVERS = re.compile(r"~$|^\.~|^\.#|\.sw[op]$|^\.DS_Store$|^\.git(keep|ignore)?$|^Thumbs\.db$|^desktop\.ini$")
 MAX_SLUG = 80
 
@@ -73,11 +75,13 @@ def read_content(
 ) -> Sources:
     """Every document and file below content/. `groups` and `sites` are the known ids, `languages` all in use."""
     layers = _layers(root, groups, sites, problems)
+    _check_top(root, problems)
     if layers and not (root / "content/shared").is_dir():
         problems.append(problem("content-missing", Place("content/shared")))
     documents: list[SourceDocument] = []
     files: list[SourceFile] = []
     for layer in layers:
+        problems += _misplaced(root, layer.folder)
         for folder in _folders(root, layer.folder):
             where = f"{layer.folder}/{folder}"
             if folder == "static":
@@ -89,6 +93,7 @@ def read_content(
             else:
                 near = nearest(folder, (*BY_FOLDER, "static"))
                 problems.append(problem("folder-unknown", Place(where), name=folder, near=near))
+    _check_files(documents, files, problems)
     return Sources(tuple(documents), tuple(files))
 
 
@@ -106,6 +111,43 @@ def _layers(root: Path, groups: tuple[str, ...], sites: tuple[str, ...], problem
                 )
         layers += [Layer(kind, name, f"content/{folder}/{name}") for name in known if name in present]
     return layers
+
+
+def _check_top(root: Path, problems: list[Problem]) -> None:
+    """Folders of content/ itself: a misspelt one would be passed over without a word."""
+    known = ("shared", "groups", "sites", "archetypes")
+    for name in _folders(root, "content"):
+        if name not in known:
+            near = nearest(name, known)
+            problems.append(problem("folder-unknown", Place(f"content/{name}"), name=name, near=near))
+    for folder in ("content", "content/groups", "content/sites"):
+        problems += _misplaced(root, folder)
+
+
+def _misplaced(root: Path, folder: str) -> list[Problem]:
+    """Markdown files beside the folders in which documents lie."""
+    try:
+        with os.scandir(root / folder) as entries:
+            names = sorted(e.name for e in entries if e.name.endswith(".md") and not _IGNORED.search(e.name))
+    except FileNotFoundError:
+        return []
+    kinds = ", ".join(f"{name}/" for name in BY_FOLDER)
+    return [
+        problem("document-misplaced", Place(f"{folder}/{name}"), folders=kinds) for name in names if name != "README.md"
+    ]
+
+
+def _check_files(documents: list[SourceDocument], files: list[SourceFile], problems: list[Problem]) -> None:
+    """Names that some system cannot write, files of a kind that belongs in static/, folders without a document."""
+    known = {document.path for document in documents}
+    for file in files:
+        place = Place(file.file)
+        if any(_BAD_NAME.search(part) or is_device(part) for part in file.path.split("/")):
+            problems.append(problem("file-name", place, name=file.path))
+        elif file.owner and not file.path.casefold().endswith(BESIDE):
+            problems.append(problem("file-kind", place, kinds=" ".join(BESIDE)))
+        elif file.owner and file.owner not in known:
+            problems.append(problem("file-orphan", place, owner=f"{file.owner}.md"))
 
 
 def _take(

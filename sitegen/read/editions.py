@@ -104,9 +104,11 @@ class Editions:
             return
         self._check(front, meta, stack)
         nearest_file = stack[-1].file
+        before = len(self._problems)
         selected = mask & self._audience.select(meta.sites, _at(front, "sites"), self._problems)
+        understood = len(self._problems) == before and self._sites
         shown, tombs = self._by_day(front, meta, mask, selected)
-        if not selected and not tombs:
+        if understood and not selected and not tombs:
             self._problems.append(problem("document-nowhere", _at(front, "sites")))
         whole = shown
         for _, part in tombs:
@@ -170,8 +172,10 @@ class Editions:
                 self._problems.append(problem("alias-shape", node.place, alias=alias))
         if meta.expires and meta.date and meta.expires <= meta.date:
             self._problems.append(problem("dates-order", _at(front, "expires"), first="date", second="expires"))
-        if not any(line.strip() for document in stack for line in document.body.split("\n")):
-            self._problems.append(problem("body-empty", Place(stack[-1].file, stack[-1].line, 1)))
+        for document in stack:
+            says_something = document.mode in ("before", "after") and document.front.entries
+            if not document.body.strip() and not says_something:
+                self._problems.append(problem("body-empty", Place(document.file, document.line, 1)))
 
 
 def _ordered(documents: list[SourceDocument], site: Site) -> list[SourceDocument]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.model.project import Project, StaticFile, Theme, Topic
+from sitegen.model.scalars import Slug
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience, audience
 from sitegen.read.compose import Composer
@@ -41,7 +42,8 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     topics = _topics(root, problems)
     groups = tuple(group.id for group in sites_file.groups)
     sources = read_content(root, groups, tuple(site.id for site in sites), languages, problems)
-    composer = Composer(listeners, fact_types(sites_file.fact_types), problems)
+    types = fact_types(sites_file.fact_types)
+    composer = Composer(listeners, types, problems)
     editions = Editions(
         sites,
         listeners,
@@ -61,6 +63,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         today=today,
         drafts=drafts,
         next_change=editions.next_change,
+        fact_types=tuple(sorted(types.items())),
     )
 
 
@@ -77,9 +80,10 @@ def _topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
         return ()
     topics = []
     for key, value in node.entries:
+        slug = convert(key, Slug, problems, path="topics")
         found = convert(value, _TopicText, problems, path=key.text)
-        if found:
-            topics.append(Topic(key.text, found.title, found.summary))
+        if slug and found:
+            topics.append(Topic(slug, found.title, found.summary))
     return tuple(topics)
 
 

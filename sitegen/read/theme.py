@@ -90,7 +90,11 @@ def _settings(root: Path, folder: str, name: str, problems: list[Problem]) -> _S
         return _Settings(name)
     text = read_text(root, file, problems, MAX_TEMPLATE)
     node = parse_yaml(text, file, problems) if text is not None else None
-    return (convert(node, _Settings, problems) if node is not None else None) or _Settings(name)
+    settings = (convert(node, _Settings, problems) if node is not None else None) or _Settings(name)
+    if not 1 <= settings.page_size <= 500:
+        problems.append(problem("theme-page-size", Place(file)))
+        return _Settings(name)
+    return settings
 
 
 def _optional(root: Path, path: str, problems: list[Problem]) -> str:

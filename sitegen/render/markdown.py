@@ -57,6 +57,8 @@ _COSTLY = frozenset({"line-too-long", "body-too-deep"})
 _RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:|[\w.+-]+@)[^\s<>]*>)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _REFERENCE = re.compile(r"&#(?:([0-9]+)|[xX]([0-9A-Fa-f]+));?")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_BRACKETS = re.compile(r"\[[^\]^][^\]]*\]\[[^\]]*\]")
 _PAGE_TITLE = re.compile(r"# |#$")
 _BACK = {"id": "Kembali ke teks, catatan {}", "en": "Back to the text, note {}"}
 _TABLE = {"id": "Tabel", "en": "Table"}
@@ -182,12 +184,14 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw
     for code, written in unsafe.items():
         place = _find(text.source, written) if written else (1, 1)
         flaws.append(Flaw("character-unsafe-after", *place, (("code", code),)))
+    for rule, label in scan.unresolved:
+        flaws.append(Flaw(rule, *_find(text.source, label), (("label", label),)))
     for target in scan.dropped_targets(rough):
         flaws.append(Flaw("link-scheme", *_find(text.source, target), (("target", target),)))
     for link in scan.links:
         if link[1] and not link[2].strip():
             flaws.append(Flaw("image-without-alt", *_find(text.source, link[0]), (("target", link[0]),)))
-    seen = {number for number, _ in scan.slots}
+    seen = {number for number, _ in (*scan.slots, *scan.misplaced)}
     for number in range(len(text.slots)):
         if number not in seen:
             flaws.append(Flaw("fact-lost", 0, number, (("fact", text.slots[number].name),)))
@@ -198,7 +202,7 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw
     ]
     duplicate = next((i for n, i in enumerate(scan.ids) if i in scan.ids[:n]), None)
     if duplicate:
-        flaws.append(Flaw("id-twice", *_find(text.source, f"#{duplicate}"), (("id", duplicate),)))
+        flaws.append(Flaw("id-twice", *_find(text.source, f"#{duplicate}", last=True), (("id", duplicate),)))
     reserved = next((i for i in scan.ids if i in RESERVED_IDS), None)
     if reserved:
         flaws.append(Flaw("id-reserved", *_find(text.source, f"#{reserved}"), (("id", reserved),)))
@@ -215,6 +219,7 @@ class _Scan(HTMLParser):
         self.links: list[tuple[str, bool, str]] = []
         self.slots: list[tuple[int, str]] = []
         self.misplaced: list[tuple[int, str]] = []
+        self.unresolved: list[tuple[str, str]] = []
         self.words = 0
         self.deepest = 0
         self._open: list[str] = []
@@ -240,9 +245,10 @@ class _Scan(HTMLParser):
                     self.misplaced.append((number, name))
                 elif found[0] == value:
                     self.slots.append((number, "url"))
+                elif found.start() == 0:
+                    self.misplaced.append((number, "…://"))
                 else:
-                    starts = found.start() == 0
-                    (self.misplaced if starts else self.slots).append((number, "part"))
+                    self.slots.append((number, "tel" if value.startswith("tel:") else "part"))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._open:
@@ -257,6 +263,9 @@ class _Scan(HTMLParser):
         self.words += len(data.split())
         if self._heading:
             self._heading[2].append(data)
+        if "[" in data and "code" not in self._open:
+            self.unresolved += [("footnote-missing", found[0]) for found in _FOOTNOTE.finditer(data)]
+            self.unresolved += [("reference-missing", found[0]) for found in _BRACKETS.finditer(data)]
         for found in SLOT.finditer(data):
             number = int(found[1])
             where = next((tag for tag in self._open if tag in ("h2", "h3", "h4", "code", "pre")), "")
@@ -284,19 +293,30 @@ def _references(rough: str) -> Iterator[tuple[str, str]]:
 
 
 def _placed(source: str, links: list[tuple[str, bool, str]]) -> tuple[Link, ...]:
+    """Links with their places; the same target twice is looked for where it stands next."""
     placed = []
+    after: dict[str, int] = {}
     for target, image, _ in links:
         if target.startswith(("#fn:", "#fnref")):
             continue
-        line, column = _find(source, target)
-        placed.append(Link(target, line, column, image))
+        at = _offset(source, target, after.get(target, 0))
+        after[target] = at + 1
+        placed.append(Link(target, *_line_column(source, at), image))
     return tuple(placed)
 
 
-def _find(source: str, words: str) -> tuple[int, int]:
-    """Where `words` stand in the source first (1, 1 if they were changed on the way)."""
-    at = source.find(f"({words}")
-    at = at + 1 if at >= 0 else source.find(words)
+def _find(source: str, words: str, *, last: bool = False) -> tuple[int, int]:
+    """Where `words` stand in the source, first or last (1, 1 if they were changed on the way)."""
+    return _line_column(source, source.rfind(words) if last else _offset(source, words, 0))
+
+
+def _offset(source: str, words: str, start: int) -> int:
+    """The offset of `words`, as a link target if they are one anywhere; -1 if they are not there."""
+    at = source.find(f"({words}", start)
+    return at + 1 if at >= 0 else source.find(words, start)
+
+
+def _line_column(source: str, at: int) -> tuple[int, int]:
     if at < 0:
         return 1, 1
     return source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at)

@@ -4,6 +4,7 @@ A page template runs once with symbols; its tokens become slots. What is paid fo
 A page whose template is not `direct` (see `templates`) is rendered plainly for each site, from the same values.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -12,6 +13,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import quote
 
+from sitegen import locale
 from sitegen.model.document import Slot, Text
 from sitegen.model.output import Body, CardUse, Page, SiteFile
 from sitegen.model.site import Site
@@ -27,7 +29,7 @@ from sitegen.render.templates import (
     markup,
 )
 
-# A slot says what fills it: ("site", "contact.phone"), ("partial", name, Chrome), ("fact", name, default, context).
+# What fills a slot: ("site", path), ("partial", name, Chrome) or ("fact", name, default, context, lang).
 SlotName = tuple[str | Chrome, ...]
 # As nh3 writes tags; in text a < is always escaped.
 _HREF = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)"')
@@ -171,7 +173,7 @@ class Maker:
         try:
             parts = TOKEN.split(self.templates.symbolic(template, lang, values, symbols))
         except TemplateError as error:
-            raise self._failed(template, error) from error
+            raise self.templates.failure(template, error) from error
         tokens = parts[1::2]
         if any(token not in _OF_SITE if token.startswith("site") else token.count(".") > 1 for token in tokens):
             raise Misused
@@ -181,11 +183,7 @@ class Maker:
         try:
             return self.templates.render(template, lang, values)
         except TemplateError as error:
-            raise self._failed(template, error) from error
-
-    def _failed(self, template: str, error: TemplateError) -> Refused:
-        place = self.templates.place(template)
-        return Refused(problem("template-failed", place, text=error.message or type(error).__name__))
+            raise self.templates.failure(template, error) from error
 
 
 class Filler:
@@ -238,26 +236,26 @@ class Filler:
             chrome = name[2]
             assert isinstance(chrome, Chrome)
             return self._render(f"partials/{name[1]}.html", chrome.lang, {**self._shared, "chrome": chrome}).encode()
-        return self._fact(str(name[1]), str(name[2]), str(name[3]))
+        return self._fact(*map(str, name[1:]))
 
-    def _fact(self, name: str, default: str, context: str) -> bytes:
+    def _fact(self, name: str, default: str, context: str, lang: str) -> bytes:
         fact = self._facts.get(name)
         value = fact.value if fact else default
         if context == "url":
             return escape_attribute(value, quote=True).encode()
+        if context == "tel":
+            return dialled(value).encode()
         if context == "part":
-            if fact is None or fact.type == "phone":
-                value = dialled(value)
             return quote(value, safe="+@.-").encode()
+        if fact and fact.type == "date":
+            value = locale.long_date(dt.date.fromisoformat(value), lang)
         return html_bytes(value)
 
     def _render(self, template: str, lang: str, values: Mapping[str, object]) -> str:
         try:
             return self.templates.render(template, lang, values)
         except TemplateError as error:
-            raise Refused(
-                problem("template-failed", self.templates.place(template), text=error.message or type(error).__name__)
-            ) from error
+            raise self.templates.failure(template, error) from error
 
 
 class _Named:
@@ -336,19 +334,22 @@ def body_program(html: str, body: Body, table: SlotTable) -> Program:
         before = html[at : token.start()]
         builder.literal(before)
         slot: Slot = body.text.slots[int(token[1])]
-        builder.slot(("fact", slot.name, slot.default or "", _context(html, token.start(), token.end())))
+        context = _context(html, token.start(), token.end())
+        builder.slot(("fact", slot.name, slot.default or "", context, body.text.lang))
         at = token.end()
     builder.literal(html[at:])
     return builder.done()
 
 
 def _context(html: str, start: int, end: int) -> str:
-    """Where a slot stands: "text", "url" (it is a whole link target) or "part" (inside one)."""
+    """Where a slot stands, in the words of `model.parsed.SlotUse`."""
     opened = html.rfind("<", 0, start)
     if opened < 0 or html.rfind(">", opened, start) >= 0:
         return "text"
-    whole = html[start - 1] == '"' and html[end : end + 1] == '"'
-    return "url" if whole else "part"
+    begin = html.rfind('"', opened, start) + 1
+    if begin == start and html[end : end + 1] == '"':
+        return "url"
+    return "tel" if html.startswith("tel:", begin) else "part"
 
 
 def chrome_of(page: Page, drafts: bool) -> Chrome:
@@ -356,13 +357,13 @@ def chrome_of(page: Page, drafts: bool) -> Chrome:
     view = page.view
     if isinstance(view, FeedView):
         return Chrome(view.root, view.root, "", view.lang, drafts)
-    return Chrome(view.head.root, view.head.base, view.head.section, view.head.lang, drafts)
+    head = view.head
+    return Chrome(head.root, head.base, head.section, head.lang, drafts, head.pages)
 
 
 def dialled(value: str) -> str:
     """A telephone number as a `tel:` link writes it (RFC 3966): digits and a leading plus."""
-    digits = re.sub(r"[^0-9+@A-Za-z._-]", "", value)
-    return re.sub(r"[-.]", "", digits) if re.fullmatch(r"\+?[0-9.-]+", digits) else digits
+    return ("+" if value.lstrip().startswith("+") else "") + re.sub(r"[^0-9]", "", value)
 
 
 def _unknown(templates: Templates, template: str, token: str) -> Refused:

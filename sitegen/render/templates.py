@@ -9,12 +9,14 @@ each site instead: slower, never different.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import (
-    DictLoader,
+    BaseLoader,
+    Environment,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateRuntimeError,
@@ -39,6 +41,10 @@ FILTERS = frozenset(
     " length list lower map max min reject rejectattr replace reverse round safe select selectattr slice sort string"
     " striptags sum title tojson trim truncate unique upper urlencode wordcount xmlattr date isodate".split()
 )
+
+
+# Compiled templates carry this before their name, so that a traceback says which one failed and where.
+_COMPILED = "template:"
 
 
 class Misused(Exception):  # noqa: N818 - it is caught as a condition: "render this page plainly"
@@ -87,9 +93,9 @@ class Templates:
         self.theme = theme
         self.sources = dict(theme.templates)
         self.catalogues = {lang: dict(strings) for lang, strings in theme.strings}
-        self.environment = _environment(self.sources)
         self.problems: list[Problem] = []
         self._trees: dict[str, nodes.Template] = {}
+        self.environment = _environment(_Trees(self._trees))
         for name in sorted(self.sources):
             self._check(name)
         self.closures = {name: self._closure(name) for name in self._trees}
@@ -111,6 +117,21 @@ class Templates:
             raise
         except Exception as error:  # a template can run into any error, and none of them is ours
             raise TemplateRuntimeError(f"{type(error).__name__}: {error}") from error
+
+    def failure(self, name: str, error: TemplateError) -> Refused:
+        """The Refused for a template that ran into an error, with the line of the template in which it did."""
+        place, trace = self.place(name), error.__traceback__
+        cause = error.__cause__
+        while trace is not None or (cause is not None and place.line == 0):
+            if trace is None:
+                assert cause is not None
+                trace, cause = cause.__traceback__, None
+                continue
+            file = trace.tb_frame.f_code.co_filename
+            if file.startswith(_COMPILED):
+                place = self.place(file.removeprefix(_COMPILED), trace.tb_lineno)
+            trace = trace.tb_next
+        return Refused(problem("template-failed", place, text=error.message or type(error).__name__))
 
     def symbolic(self, name: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]) -> str:
         """As `render`, with `symbols` as tokens. Misused if a token was made, lost or changed but by printing."""
@@ -140,14 +161,14 @@ class Templates:
             return
         try:
             tree = self.environment.parse(self.sources[name], name)
-            self.environment.get_template(name)
         except TemplateSyntaxError as error:
-            where = error.name if error.name in self.sources else name
-            self.problems.append(problem("template-syntax", self.place(where, error.lineno), text=str(error.message)))
+            self.problems.append(problem("template-syntax", self.place(name, error.lineno), text=str(error.message)))
             return
-        except TemplateError as error:
-            self.problems.append(problem("template-syntax", self.place(name), text=str(error.message)))
-            return
+        for kind, known in ((nodes.Filter, self.environment.filters), (nodes.Test, self.environment.tests)):
+            for use in tree.find_all(kind):
+                if use.name not in known:
+                    text = f"no {kind.__name__.lower()} named {use.name!r}"
+                    self.problems.append(problem("template-syntax", self.place(name, use.lineno), text=text))
         if any(isinstance(c.value, str) and (OPEN in c.value or CLOSE in c.value) for c in tree.find_all(nodes.Const)):
             self.problems.append(problem("template-character", self.place(name)))
             return
@@ -178,9 +199,23 @@ def _referenced(tree: nodes.Template) -> Iterator[str]:
             yield target.value
 
 
-def _environment(sources: dict[str, str]) -> ImmutableSandboxedEnvironment:
+class _Trees(BaseLoader):
+    """Compiles a template from the tree that was checked, the first time it is rendered."""
+
+    def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
+        self._trees = trees
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """The compiled template; raises TemplateNotFound for a name that the theme lacks."""
+        if name not in self._trees:
+            raise TemplateNotFound(name)
+        code = environment.compile(self._trees[name], name, _COMPILED + name)
+        return environment.template_class.from_code(environment, code, {} if globals is None else globals)
+
+
+def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(sources),
+        loader=loader,
         autoescape=lambda name: not (name or "").endswith(".txt"),
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -32,6 +32,29 @@ CONTENT: dict[str, Rule] = {
             "“cara-berobat.su.md”. Pictures and other files go into a folder that is named like their article.",
         ),
     ),
+    "document-misplaced": Rule(
+        "error",
+        ("Dokumen ini tidak berada di folder jenisnya.", "This document does not lie in the folder of its kind."),
+        ("Pindahkan ke salah satu: {folders}", "Move it into one of: {folders}"),
+    ),
+    "file-name": Rule(
+        "error",
+        ("Nama “{name}” tidak dapat dipakai di semua sistem.", "The name “{name}” cannot be used on every system."),
+        (
+            "Pakai huruf, angka, titik, garis bawah, dan tanda hubung.",
+            "Use letters, digits, dots, underscores and hyphens.",
+        ),
+    ),
+    "file-kind": Rule(
+        "error",
+        ("Berkas jenis ini tidak boleh berada di samping artikel.", "No such file may lie beside an article."),
+        ("Yang boleh: {kinds}. Berkas lain ditaruh di static/.", "Allowed: {kinds}. Other files go into static/."),
+    ),
+    "file-orphan": Rule(
+        "warning",
+        ("Berkas ini tidak milik artikel mana pun.", "This file belongs to no article."),
+        ("Periksa nama foldernya: mestinya ada {owner}.", "Check its folder's name: there should be {owner}."),
+    ),
     "slug-reserved": Rule(
         "error",
         ("Nama “{slug}” dipakai oleh sitegen sendiri.", "The name “{slug}” is reserved."),
@@ -200,8 +223,14 @@ CONTENT: dict[str, Rule] = {
     ),
     "fact-default-link": Rule(
         "error",
-        ("Nilai cadangan “{fact}” di tautan bukan URL.", "The default of “{fact}” in a link is not a URL."),
-        ("Tulis alamat lengkap yang dimulai https://.", "Write a full address that begins with https://."),
+        (
+            "Nilai cadangan “{fact}” tidak cocok untuk tautan ini.",
+            "The default of “{fact}” does not fit this link.",
+        ),
+        (
+            "Untuk tautan biasa tulis alamat lengkap yang dimulai https://, untuk tel: tulis nomor telepon.",
+            "For a link write a full address that begins with https://, for tel: a telephone number.",
+        ),
     ),
     "fact-in-front-matter": Rule(
         "error",
@@ -215,6 +244,19 @@ CONTENT: dict[str, Rule] = {
         "error",
         ("HTML mentah tidak boleh dipakai: “{text}”.", "Raw HTML is not allowed: “{text}”."),
         ("Pakai Markdown. Untuk tanda < tulis &lt;.", "Use Markdown. For the sign < write &lt;."),
+    ),
+    "footnote-missing": Rule(
+        "error",
+        ("Catatan kaki {label} tidak ada isinya.", "There is no footnote {label}."),
+        ("Tulis isinya di bawah: {label}: …", "Write it below: {label}: …"),
+    ),
+    "reference-missing": Rule(
+        "error",
+        ("Tautan {label} tidak punya tujuan.", "The link {label} leads nowhere."),
+        (
+            "Tulis tujuannya langsung, [teks](nama-artikel.md), atau di baris sendiri: [nama]: tujuan.",
+            "Write where it leads, [text](name-of-article.md), or on a line of its own: [name]: target.",
+        ),
     ),
     "heading-level-one": Rule(
         "error",

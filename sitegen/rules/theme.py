@@ -16,6 +16,11 @@ THEME: dict[str, Rule] = {
         ("Tema tidak memiliki templat “{name}”.", "The theme lacks the template “{name}”."),
         ("Tambahkan berkas itu ke folder templates/ tema.", "Add that file to the theme's templates/ folder."),
     ),
+    "theme-page-size": Rule(
+        "error",
+        ("“page_size” harus antara 1 dan 500.", "“page_size” has to be between 1 and 500."),
+        ("Tulis berapa artikel tampil di satu halaman daftar.", "Say how many articles a page of a list shows."),
+    ),
     "theme-strings": Rule(
         "error",
         ("Katalog terjemahan tidak dapat dibaca: {text}.", "The catalogue cannot be read: {text}."),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sitegen.problems import Refused
-from sitegen.write import files, manifest, publish
+from sitegen.write import manifest, publish
 from sitegen.write.trees import Outcome, Tree
 
 DOMAIN = "dinkesMerauke.id"
@@ -131,18 +131,3 @@ def without_exchange(one: str, other: str) -> bool:
 def wrong_umask() -> int:
     """A umask that would hide everything from a web server; gives the one to restore."""
     return os.umask(0o077)
-
-
-__all__ = [
-    "DOMAIN",
-    "SITE",
-    "build",
-    "clean",
-    "files",
-    "is_whole",
-    "killed_at",
-    "refused",
-    "snapshot",
-    "without_exchange",
-    "wrong_umask",
-]

@@ -36,6 +36,7 @@ WITHOUT_FOLDER = {
             "output-manifest-lost",
             "output-not-folder",
             "output-not-ours",
+            "output-path-unsafe",
             "output-source-changed",
             "output-symlink",
             "rollback-impossible",
@@ -153,13 +154,10 @@ def shown(problems: tuple[Problem, ...], lang: str) -> str:
     return "".join(parts)
 
 
-KNOWN = {"file-missing": "noop follows a link that leads nowhere and raises"}
-
-
 @pytest.mark.usefixtures("quick_themes")
 @pytest.mark.parametrize(
     "case",
-    [pytest.param(c, marks=[pytest.mark.xfail(reason=KNOWN[c], raises=OSError)] if c in KNOWN else []) for c in CASES],
+    CASES,
 )
 def test_wrong(case: str, place: Place) -> None:
     if case in POSIX_ONLY and os.name != "posix":
