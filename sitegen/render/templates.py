@@ -10,6 +10,7 @@ each site instead: slower, never different.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from dataclasses import is_dataclass
 from typing import Any
 
 from jinja2 import (
@@ -30,6 +31,7 @@ from markupsafe import Markup, escape
 
 from sitegen import locale
 from sitegen.digest import digest
+from sitegen.model import views
 from sitegen.model.project import Theme
 from sitegen.problems import Place, Problem, Refused, problem
 
@@ -43,6 +45,7 @@ FILTERS = frozenset(
 )
 
 
+_VIEWS = frozenset(kind for kind in vars(views).values() if isinstance(kind, type) and is_dataclass(kind))
 # Compiled templates carry this before their name, so that a traceback says which one failed and where.
 _COMPILED = "template:"
 
@@ -213,8 +216,18 @@ class _Trees(BaseLoader):
         return environment.template_class.from_code(environment, code, {} if globals is None else globals)
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way for our own views: frozen, and nothing but fields. All else is asked in full."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The field of a view, or what the sandbox allows of anything else."""
+        if type(obj) in _VIEWS and attribute in type(obj).__slots__:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Environment(
         loader=loader,
         autoescape=lambda name: not (name or "").endswith(".txt"),
         undefined=StrictUndefined,

@@ -26,7 +26,7 @@ from sitegen.write.manifest import MANIFEST, UNSEALED, load
 from tests.diary.edits import MISTAKES, some_edit
 from tests.diary.network import Files, Network, build, network, options, tree, trees, write
 
-STEPS = int(os.environ.get("SITEGEN_DIARY_STEPS", "40"))
+STEPS = int(os.environ.get("SITEGEN_DIARY_STEPS", "38"))
 SEEDS = range(1, 9)
 HISTORY = {"url-lost", "site-folder-left"}  # what these say depends on what was published before
 OURS = ".sitegen"
