@@ -6,13 +6,15 @@ pickled without them and each worker makes the programs it meets.
 
 import gc
 import os
+import signal
 import sys
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from hashlib import sha256
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 
 from sitegen.digest import digest
 from sitegen.model.document import Text
@@ -20,10 +22,11 @@ from sitegen.model.output import Page, SiteFile, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Theme
 from sitegen.model.views import SiteView
-from sitegen.problems import Problem, Refused
+from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker, Program
 from sitegen.render.templates import Templates, markup
+from sitegen.write.files import shown
 from sitegen.write.texts import TextStore
 from sitegen.write.trees import Outcome, Tree
 
@@ -160,12 +163,25 @@ def chrome_digest(templates: Templates, maker: str) -> str:
 
 # -- processes ---------------------------------------------------------------------------------------------------
 
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 _shift: tuple[Workshop, list[Job]] | None = None
 
 
 def _enter(workshop: Workshop, jobs: list[Job]) -> None:
     global _shift
+    _mortal()
     _shift = (workshop, jobs)
+
+
+def _mortal() -> None:
+    """Lets a worker end with its build, however that ends: a killed build's workers would hold its lock for ever."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        parent = parent_process()
+        if parent is not None and not parent.is_alive():
+            os._exit(1)  # it was killed before we could ask
 
 
 def _do(number: int) -> Done:
@@ -183,9 +199,13 @@ def make_all(workshop: Workshop, jobs: list[Job], processes: int) -> Iterable[Do
     gc.collect()
     gc.freeze()  # what is there stays where it is: workers then share its memory
     context = get_context(start_method())
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_enter, initargs=(workshop, jobs)) as pool:
-        yield from pool.map(_do, range(len(jobs)))
-    gc.unfreeze()
+    try:
+        with ProcessPoolExecutor(processes, mp_context=context, initializer=_enter, initargs=(workshop, jobs)) as pool:
+            yield from pool.map(_do, range(len(jobs)))
+    except BrokenProcessPool as error:
+        raise Refused(problem("worker-died", Place(shown(workshop.dest)))) from error
+    finally:
+        gc.unfreeze()
 
 
 def _parse_some(texts: list[Text]) -> list[tuple[Parsed, str]]:
@@ -198,9 +218,13 @@ def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]
         yield from map(parse, texts)
         return
     parts = [texts[at : at + CHUNK_OF_TEXTS] for at in range(0, len(texts), CHUNK_OF_TEXTS)]
-    with ProcessPoolExecutor(min(processes, len(parts)), mp_context=get_context(start_method())) as pool:
-        for done in pool.map(_parse_some, parts):
-            yield from done
+    context = get_context(start_method())
+    try:
+        with ProcessPoolExecutor(min(processes, len(parts)), mp_context=context, initializer=_mortal) as pool:
+            for done in pool.map(_parse_some, parts):
+                yield from done
+    except BrokenProcessPool as error:
+        raise Refused(problem("worker-died", Place("content"))) from error
 
 
 def start_method() -> str:

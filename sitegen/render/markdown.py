@@ -60,6 +60,9 @@ _REFERENCE = re.compile(r"&#(?:([0-9]+)|[xX]([0-9A-Fa-f]+));?")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _BRACKETS = re.compile(r"\[[^\]^][^\]]*\]\[[^\]]*\]")
 _PAGE_TITLE = re.compile(r"# |#$")
+# What follows these, indented, is their text and no code.
+_CONTAINER = re.compile(r" {0,3}(!!! |[-*+] |\d+\. |\[\^[^\]]+\]:|: )")
+_UNDERLINE = re.compile(r"=+ *")
 _BACK = {"id": "Kembali ke teks, catatan {}", "en": "Back to the text, note {}"}
 _TABLE = {"id": "Tabel", "en": "Table"}
 _VOID = frozenset({"br", "hr", "img"})
@@ -150,10 +153,11 @@ def parse(text: Text) -> tuple[Parsed, str]:
 def _prescan(source: str) -> list[Flaw]:
     """Cheap caps and refusals on the source, each with its line, before Markdown spends any time on it."""
     flaws: list[Flaw] = []
-    opened = marks = 0
+    opened = marks = paragraph = 0
+    holds = False
     for number, line in enumerate(source.split("\n"), 1):
         if not line.strip():
-            opened = marks = 0
+            opened = marks = paragraph = 0
             continue
         if len(line) > MAX_LINE:
             flaws.append(Flaw("line-too-long", number, 1, (("most", str(MAX_LINE)),)))
@@ -163,11 +167,16 @@ def _prescan(source: str) -> list[Flaw]:
         if opened > MAX_OPEN_BRACKETS or marks > MAX_MARKS_IN_PARAGRAPH or indent > MAX_INDENT:
             flaws.append(Flaw("body-too-deep", number, 1))
             opened = marks = 0
-        if _PAGE_TITLE.match(line):
-            flaws.append(Flaw("heading-level-one", number, 1))
+        underlined = paragraph == 1 and _UNDERLINE.fullmatch(line) is not None
+        if underlined or _PAGE_TITLE.match(line):
+            flaws.append(Flaw("heading-level-one", number - underlined, 1))
+        paragraph += 1
         bare = _CODE_SPAN.sub(lambda found: " " * len(found[0]), line)
         found = _RAW_HTML.search(bare)
-        if found and not line.startswith(("    ", "\t")):
+        indented = line.startswith(("    ", "\t"))
+        holds = holds if indented else _CONTAINER.match(line) is not None
+        code = indented and (not holds or line.startswith(" " * 8))
+        if found and not code:
             tag = line[found.start() :].partition(">")[0][:40] + ">"
             flaws.append(Flaw("raw-html", number, found.start() + 1, (("text", tag),)))
     return flaws

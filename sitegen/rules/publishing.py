@@ -151,6 +151,17 @@ PUBLISHING: dict[str, Rule] = {
             "If it is no longer needed, remove it with `--prune-sites`.",
         ),
     ),
+    "worker-died": Rule(
+        "error",
+        (
+            "Satu proses pembantu dihentikan oleh sistem, mungkin karena memori habis.",
+            "A worker process was ended by the system, perhaps for lack of memory.",
+        ),
+        (
+            "Terbitan terakhir tidak berubah. Coba lagi, bila perlu dengan --jobs 1.",
+            "What is published has not changed. Try again, with --jobs 1 if need be.",
+        ),
+    ),
     "option-site-unknown": Rule(
         "error",
         ("Tidak ada situs “{name}” di sites.yaml.", "There is no site “{name}” in sites.yaml."),
