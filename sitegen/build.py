@@ -47,11 +47,13 @@ class Prepared:
 
 
 def check(options: Options, progress: Progress) -> Report:
-    """Reads, parses and plans, and says what is wrong; writes nothing but the cache of parsed texts."""
+    """Reads, parses, plans and prepares all pages, and says what is wrong; writes only the cache of parsed texts."""
     started = perf_counter()
     problems: list[Problem] = []
     try:
         prepared = _prepare(options, problems, progress)
+        if not _blocked(problems, options):
+            _programs(prepared, [Job(p, None, ()) for p in prepared.plan.sites], progress)
     except Refused as refused:
         return _failed([*problems, *refused.problems], options, started)
     previous = memory.load(options.dest)
@@ -125,7 +127,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     live = {p.site.id: _live(options.dest, p, previous) for p in plans}
     if not _blocked(problems, options):  # a document with a mistake is not lost
         problems += _lost(plans, live)
-    problems += [] if _blocked(problems, options) else _left(options, prepared.project)
+        problems += _left(options, prepared.project)
     if _blocked(problems, options):
         prepared.texts.save(e.text.key for e in prepared.project.editions)
         return _failed(problems, options, started)
