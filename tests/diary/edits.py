@@ -60,7 +60,9 @@ def add_document(net: Network, rng: Random) -> str:
     layer = rng.choice(["shared", "shared", "shared", "groups/papua", f"sites/{_id(_full(net, rng))}"])
     if not layer.startswith("shared"):
         front.pop("sites", None)
-    made = article(f"Judul {slug}", rng.choice(["[jkn]", "[gizi, darurat]", "[darurat]"]), rng.randint(0, 50), "", **front)
+    made = article(
+        f"Judul {slug}", rng.choice(["[jkn]", "[gizi, darurat]", "[darurat]"]), rng.randint(0, 50), "", **front
+    )
     made.body = "\n\n".join(body)
     net.docs[f"content/{layer}/artikel/{slug}.md"] = made
     return f"add {layer}/{slug} {front}"
@@ -81,10 +83,13 @@ def edit_front(net: Network, rng: Random) -> str:
     path = _doc(net, rng)
     key = rng.choice(["title", "summary", "weight", "date", "topics", "checked"])
     value = {
-        "title": f'"{rng.choice("ABZé")}judul & <{net.next()}>"', "summary": f'"Ringkas {net.next()}"',
-        "weight": str(rng.randint(0, 99)), "date": str(dt.date(2026, 10, rng.randint(1, 31))),
-        "topics": rng.choice(["[jkn]", "[gizi]", "[darurat, jkn]"]), "checked": str(net.today),
-    }[key]  # fmt: skip
+        "title": f'"{rng.choice("ABZé")}judul & <{net.next()}>"',
+        "summary": f'"Ringkas {net.next()}"',
+        "weight": str(rng.randint(0, 99)),
+        "date": str(dt.date(2026, 10, rng.randint(1, 31))),
+        "topics": rng.choice(["[jkn]", "[gizi]", "[darurat, jkn]"]),
+        "checked": str(net.today),
+    }[key]
     net.docs[path].front[key] = value
     return f"front {path} {key}: {value}"
 
@@ -101,7 +106,7 @@ def rename(net: Network, rng: Random) -> str:
             if "override" not in doc.front:
                 known = doc.front.get("aliases", "[]").strip("[]")
                 doc.front["aliases"] = f"[{', '.join(filter(None, [known, f'artikel/{old}.html']))}]"
-            net.docs[f"{folder}/{new}{name[len(old):]}"] = doc
+            net.docs[f"{folder}/{new}{name[len(old) :]}"] = doc
     for doc in net.docs.values():
         doc.body = doc.body.replace(f"({old}.md", f"({new}.md").replace(f"({old}/", f"({new}/")
         if "withdrawn" in doc.front:
@@ -170,7 +175,9 @@ def site_facts(net: Network, rng: Random) -> str:
     kind = rng.choice(["phone", "fact", "clear", "url", "tags", "identity"])
     number = net.next()
     if kind == "phone":
-        values["contact"] = f'{{phone: "0971 {number:06}", address: "Jalan <{number}> & dll", source: Surat, verified: 2026-11-01}}'
+        values["contact"] = (
+            f'{{phone: "0971 {number:06}", address: "Jalan <{number}> & dll", source: Surat, verified: 2026-11-01}}'
+        )
     elif kind == "fact":
         values["facts"] = f'{{jadwal: "Jam {number} <>\\" \' &", laman: "https://l{number}.example/?a=1&b=2"}}'
     elif kind == "url":
@@ -178,7 +185,9 @@ def site_facts(net: Network, rng: Random) -> str:
     elif kind == "tags":
         values["tags"] = rng.choice(["[pesisir]", "[gunung, kota]"])
     elif kind == "identity" and "identity" not in values:
-        values["identity"] = f"{{status: confirmed, by: Pak {number}, on: 2026-11-20, official_url: 'https://o.example/'}}"
+        values["identity"] = (
+            f"{{status: confirmed, by: Pak {number}, on: 2026-11-20, official_url: 'https://o.example/'}}"
+        )
     else:
         for key in ("contact", "facts", "identity", "tags"):
             values.pop(key, None)
@@ -339,11 +348,30 @@ def group(net: Network, rng: Random) -> str:
 
 
 EDITS: tuple[tuple[int, Edit], ...] = (
-    (7, add_document), (7, edit_body), (6, edit_front), (4, rename), (3, delete_document), (5, withdraw),
-    (4, retarget), (8, override), (6, site_facts), (2, languages), (2, theme_of_site), (4, later), (8, edit_theme),
-    (2, mend_theme), (2, catalogue), (5, static), (3, beside), (3, topics), (3, translation), (3, add_site),
-    (3, remove_site), (2, move_site), (4, group),
-)  # fmt: skip
+    (7, add_document),
+    (7, edit_body),
+    (6, edit_front),
+    (4, rename),
+    (3, delete_document),
+    (5, withdraw),
+    (4, retarget),
+    (8, override),
+    (6, site_facts),
+    (2, languages),
+    (2, theme_of_site),
+    (4, later),
+    (8, edit_theme),
+    (2, mend_theme),
+    (2, catalogue),
+    (5, static),
+    (3, beside),
+    (3, topics),
+    (3, translation),
+    (3, add_site),
+    (3, remove_site),
+    (2, move_site),
+    (4, group),
+)
 
 
 def some_edit(net: Network, rng: Random) -> str:

@@ -55,7 +55,9 @@ class Network:
         """Every source file of the project."""
         made = dict(self.files)
         made["sites.yaml"] = self._sites_yaml().encode()
-        topics = "".join(f"{slug}:\n  title: {title}\n  summary: Tentang {title}.\n" for slug, title in self.topics.items())
+        topics = "".join(
+            f"{slug}:\n  title: {title}\n  summary: Tentang {title}.\n" for slug, title in self.topics.items()
+        )
         made["content/topics.yaml"] = topics.encode()
         for path, doc in self.docs.items():
             made[path] = doc.text().encode()
@@ -95,7 +97,11 @@ def network() -> Network:
     }
     sites = {
         "dinkesSatu.example": {"district": '"93.01"', "contact": '{phone: "0971 100 200", address: Jalan Satu}'},
-        "dinkesDua.example": {"district": '"32.02"', "languages": "[id, en]", "facts": "{jadwal: \"Senin & <Rabu> 'pagi'\"}"},
+        "dinkesDua.example": {
+            "district": '"32.02"',
+            "languages": "[id, en]",
+            "facts": "{jadwal: \"Senin & <Rabu> 'pagi'\"}",
+        },
         "dinkesTiga.example": {"district": '"13.71"', "area": '{code: "13.71.10", name: Kecamatan Nanggalo}'},
         "dinkesEmpat.example": {
             "district": '"51.04"',
@@ -114,18 +120,23 @@ def network() -> Network:
     made.spare = ['"16.71"', '"73.71"', '"61.71"', '"94.01"', '"17.09"']
     docs = made.docs
     docs["content/shared/artikel/satu.md"] = article(
-        "Berobat: langkah satu", "[jkn, darurat]", 30,
+        "Berobat: langkah satu",
+        "[jkn, darurat]",
+        30,
         "## Mulai {#mulai}\n\nBaca [dua](dua.md) dan [tiga](tiga.md#akhir).\n\n"
-        '## Telepon\n\nHubungi {{ contact.phone | default("165") }} atau [telepon](tel:{{ contact.phone | default("165") }}).\n\n'
+        '## Telepon\n\nHubungi {{ contact.phone | default("165") }}'
+        ' atau [telepon](tel:{{ contact.phone | default("165") }}).\n\n'
         "## Situs\n\nDi {{ site.place }}: [laman]({{ facts.laman }}). Catatan.[^1]\n\n[^1]: Catatan kaki.",
         task="{order: 1, title: Berobat, text: Mulai dari mana}",
-    )  # fmt: skip
+    )
     docs["content/shared/artikel/dua.md"] = article(
-        "Anak & gizi", "[gizi]", 20,
+        "Anak & gizi",
+        "[gizi]",
+        20,
         "Jam buka {{ facts.jadwal | default('belum \"diketahui\" <>') }}.\n\n"
         "::: only papua, kepulauan\nKhusus pulau.[^p]\n\n[^p]: Catatan pulau.\n:::\n\n"
         "::: except papua\nBukan Papua.\n:::\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n",
-    )  # fmt: skip
+    )
     docs["content/shared/artikel/dua.en.md"] = article(
         "Children and food", "[gizi]", 20, "Read [one](satu.md). Open {{ facts.jadwal | default('?') }}."
     )
@@ -141,9 +152,15 @@ def network() -> Network:
     docs["content/shared/artikel/ditarik.md"] = article(
         "Ditarik", "[jkn]", 1, "Dulu begini.", withdrawn="{on: 2026-11-10, reason: Salah, instead: artikel/satu}"
     )
-    docs["content/shared/halaman/tentang.md"] = Doc({"title": "Tentang", "summary": "Tentang situs."}, "Situs {{ site.name }}.")
-    docs["content/shared/halaman/tentang.en.md"] = Doc({"title": "About", "summary": "About us."}, "Site {{ site.name }}.")
-    docs["content/sites/dinkesSatu/artikel/satu.md"] = Doc({"override": "after"}, "Catatan Satu: {{ site.short_name }}.")
+    docs["content/shared/halaman/tentang.md"] = Doc(
+        {"title": "Tentang", "summary": "Tentang situs."}, "Situs {{ site.name }}."
+    )
+    docs["content/shared/halaman/tentang.en.md"] = Doc(
+        {"title": "About", "summary": "About us."}, "Site {{ site.name }}."
+    )
+    docs["content/sites/dinkesSatu/artikel/satu.md"] = Doc(
+        {"override": "after"}, "Catatan Satu: {{ site.short_name }}."
+    )
     docs["content/groups/kepulauan/artikel/dua.md"] = Doc({"override": "before"}, "Kapal datang hari Senin.")
     docs["content/sites/dinkesLima/artikel/satu.md"] = Doc({"override": "replace"}, "## Mulai {#mulai}\n\nSemua lain.")
     docs["content/sites/dinkesEmpat/artikel/khas.md"] = article("Khas Empat", "[gizi]", 3, "Hanya di sini.")
@@ -214,8 +231,8 @@ def tree(folder: Path) -> Files:
         inner = os.path.relpath(where, folder).replace(os.sep, "/")
         prefix = "" if inner == "." else f"{inner}/"
         for name in names:
-            path = os.path.join(where, name)
-            found[prefix + name] = os.readlink(path).encode() if os.path.islink(path) else Path(path).read_bytes()
+            path = Path(where, name)
+            found[prefix + name] = bytes(path.readlink()) if path.is_symlink() else path.read_bytes()
         if not names and not folders and prefix:
             found[prefix] = b""
     return found

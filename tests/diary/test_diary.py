@@ -9,6 +9,7 @@ import shutil
 import signal
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -253,7 +254,9 @@ class Diary:
         """The web officer's own file holds up its site, and no other."""
         before = self.net.copy()
         domain = self.rng.choice(sorted(self.net.sites))
-        path = self.dest / domain / self.rng.choice([".htaccess", "google123.html", "artikel/sendiri.txt", "baru/x.txt"])
+        path = (
+            self.dest / domain / self.rng.choice([".htaccess", "google123.html", "artikel/sendiri.txt", "baru/x.txt"])
+        )
         self.note(f"foreign {path.relative_to(self.dest)}")
         folder_made = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -328,7 +331,9 @@ class Diary:
         self.note(some_edit(self.net, self.rng))
         old = trees(self.dest)
         truth, wanted = self.clean()
-        if not truth.failed and any(p.endswith(".html") for d in wanted for p in old.get(d, {}).keys() - wanted[d].keys()):
+        if not truth.failed and any(
+            p.endswith(".html") for d in wanted for p in old.get(d, {}).keys() - wanted[d].keys()
+        ):
             self.net = before.copy()  # what part of the sites published could not be taken back
             self.note("not that")
         self.save()
@@ -382,9 +387,17 @@ class Diary:
 
     def step(self) -> None:
         steps: tuple[tuple[int, Callable[[], None]], ...] = (
-            (50, self.edit), (5, self.unchanged), (3, self.touched), (12, self.damaged), (5, self.live_damaged),
-            (4, self.foreign), (8, self.mistaken), (12, self.killed), (8, self.partial), (3, self.drafts),
-        )  # fmt: skip
+            (50, self.edit),
+            (5, self.unchanged),
+            (3, self.touched),
+            (12, self.damaged),
+            (5, self.live_damaged),
+            (4, self.foreign),
+            (8, self.mistaken),
+            (12, self.killed),
+            (8, self.partial),
+            (3, self.drafts),
+        )
         self.rng.choices([step for _, step in steps], [weight for weight, _ in steps])[0]()
 
 
@@ -435,10 +448,8 @@ def die_at(step: int, act: Callable[[], object]) -> bool:
         finally:
             os._exit(status)
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    try:
+    with suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
     assert status in (0, -signal.SIGKILL), f"the child failed by itself: {status}"
     return status == 0
 

@@ -23,7 +23,8 @@ _FEED = """<?xml version="1.0" encoding="utf-8"?>
 <updated>{% if page.updated %}{{ page.updated|isodate }}{% endif %}T00:00:00{{ site.offset }}</updated>
 {{ cards.entries }}</feed>
 """
-_LIST = """{% extends "base.html" %}{% block main %}<h1>{{ page.head.title }}</h1><p>{{ page.intro }} {{ page.total }}</p>
+_LIST = """{% extends "base.html" %}{% block main %}<h1>{{ page.head.title }}</h1>
+<p>{{ page.intro }} {{ page.total }}</p>
 {% for topic in page.topics %}<a href="{{ topic.href }}">{{ topic.title }} {{ topic.count }}</a>{% endfor %}
 <ul>{{ cards.items }}</ul>{% for other in page.pages %}<a href="{{ other.href }}">{{ other.title }}</a>{% endfor %}
 {% endblock %}
@@ -48,7 +49,7 @@ def _page(main: str) -> str:
 TEMPLATES = {
     "base.html": _BASE,
     "document.html": _DOCUMENT,
-    "parts/contents.html": "{% for h in page.headings %}<a href=\"#{{ h.id }}\">{{ h.title }}</a>{% endfor %}",
+    "parts/contents.html": '{% for h in page.headings %}<a href="#{{ h.id }}">{{ h.title }}</a>{% endfor %}',
     "article.html": '{% extends "document.html" %}{% block meta %}<p>{{ page.summary }} {{ page.minutes }}'
     "{% if page.date %} {{ page.date|date }}{% endif %}</p>{% endblock %}\n",
     "page.html": '{% extends "document.html" %}\n',
@@ -56,8 +57,10 @@ TEMPLATES = {
         "<h1>{{ site.short_name }}</h1>{% if page.tasks %}<ul>{{ cards.tasks }}</ul>{% endif %}{{ cards.latest }}"
     ),
     "list.html": _LIST,
-    "index.html": _page("{% for letter in page.letters %}<h2>{{ letter }}</h2>{{ cards[letter] }}{% endfor %}"
-                        "{% for link in page.pages %}<a href=\"{{ link.href }}\">{{ link.title }}</a>{% endfor %}"),
+    "index.html": _page(
+        "{% for letter in page.letters %}<h2>{{ letter }}</h2>{{ cards[letter] }}{% endfor %}"
+        '{% for link in page.pages %}<a href="{{ link.href }}">{{ link.title }}</a>{% endfor %}'
+    ),
     "contact.html": _page("{{ partials.contact }}"),
     "area.html": _page("<h1>{{ site.place }}, {{ site.district }}</h1>"),
     "404.html": _page("{% if page.tasks %}{{ cards.tasks }}{% endif %}"),
@@ -76,16 +79,19 @@ TEMPLATES = {
     "cards/latest.html": '<a href="{{ card.href }}">{{ card.title }}</a> {{ card.minutes }}\n',
     "cards/related.html": '<li><a href="{{ card.href }}">{{ card.title }}</a></li>\n',
     "cards/task.html": '<li><a href="{{ card.href }}">{{ card.task_title }}</a> {{ card.task_text }}</li>\n',
-    "files/robots.txt": "User-agent: *\nAllow: /\n{% if site.confirmed %}Sitemap: {{ site.base_url }}sitemap.xml\n{% endif %}",
-    "files/favicon.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path fill="{{ site.accent.light }}" d="{{ site.mark }}"/></svg>\n',
-    "partials/head.html": "<meta charset=\"utf-8\">{% if not site.confirmed %}<meta name=\"robots\" content=\"noindex\">{% endif %}"
+    "files/robots.txt": "User-agent: *\nAllow: /\n"
+    "{% if site.confirmed %}Sitemap: {{ site.base_url }}sitemap.xml\n{% endif %}",
+    "files/favicon.svg": '<svg xmlns="http://www.w3.org/2000/svg">'
+    '<path fill="{{ site.accent.light }}" d="{{ site.mark }}"/></svg>\n',
+    "partials/head.html": '<meta charset="utf-8">'
+    '{% if not site.confirmed %}<meta name="robots" content="noindex">{% endif %}'
     '<link rel="icon" href="{{ chrome.root }}favicon.svg"><style>{{ style.text }}</style>',
     "partials/header.html": '<header><a href="{{ chrome.base }}index.html">{{ site.name }}</a>'
     "{% if chrome.section %}{{ chrome.section }}{% endif %}{% if chrome.drafts %}DRAF{% endif %}</header>",
     "partials/footer.html": "<footer>{% if site.contact.phone %}{{ site.contact.phone }}{% endif %}"
     "{% if site.confirmed %}{{ site.confirmed_on|date }}{% endif %}<script>{{ script.text }}</script></footer>",
     "partials/contact.html": "<address>{{ site.contact.address }}</address>",
-}  # fmt: skip
+}
 STYLE = "main{max-width:40rem}\n"
 
 
