@@ -142,6 +142,8 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         done.append(one)
         progress("write", number, len(jobs))
     problems += [found for one in done for found in one.problems]
+    if any(not found.rule.startswith("output-") for one in done for found in one.problems):
+        return _failed(problems, options, started)  # a mistake of ours or of a theme: no site goes ahead of the others
     good = {one.site: one.outcome for one in done if one.outcome}
     domains = {p.site.id: p.site.domain for p in plans}
     progress("publish", 0, 0)

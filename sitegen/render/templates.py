@@ -22,6 +22,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
+    Undefined,
     nodes,
     pass_context,
 )
@@ -235,12 +236,20 @@ def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         cache_size=-1,
         auto_reload=False,
+        finalize=_printable,
     )
     environment.globals.clear()
     environment.filters["date"] = _date
     environment.filters["isodate"] = _isodate
     environment.filters = {name: environment.filters[name] for name in sorted(FILTERS)}
     return environment
+
+
+def _printable(value: object) -> object:
+    """What a template prints; a function printed by mistake would show an address of this machine's memory."""
+    if callable(value) and not isinstance(value, Symbol | Undefined):
+        raise TemplateRuntimeError("a function cannot be printed; is a pair of brackets missing?")
+    return value
 
 
 @pass_context
