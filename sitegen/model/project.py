@@ -46,7 +46,8 @@ class Theme:
 class Project:
     """Sites, editions, topics, themes and static files, all checked. `next_change` is the next day on which the
     same sources mean something else (a future document appears, an expiring one leaves), or None; `fact_types` are
-    the declared types of all facts by name, whether a site has them or not."""
+    the declared types of all facts by name, whether a site has them or not; `hub` is the id of the site whose URLs are
+    canonical for documents that say so, or empty."""
 
     sites: tuple[Site, ...]
     editions: tuple[Edition, ...]
@@ -57,3 +58,4 @@ class Project:
     drafts: bool
     next_change: date | None
     fact_types: tuple[tuple[str, str], ...] = ()
+    hub: str = ""

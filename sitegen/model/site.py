@@ -52,7 +52,8 @@ class Site:
 
     `groups` are the ids of the groups it belongs to, in their order in sites.yaml; `keep` are paths or folders
     (ending in "/") that the web officer owns; `facts` are sorted by name and include the built-in ones
-    (`site.*`, `contact.*`, `facts.*`), empty ones left out.
+    (`site.*`, `contact.*`, `facts.*`), empty ones left out. `aliases` are old hosts, in lower case; `alias_of` is the
+    id of the site that an old host leads to, and empty for a site proper.
     """
 
     id: str
@@ -70,6 +71,8 @@ class Site:
     tags: tuple[str, ...]
     keep: tuple[str, ...]
     line: int = field(default=0, metadata={"digest": False})
+    aliases: tuple[str, ...] = ()
+    alias_of: str = ""
 
     @property
     def name(self) -> str:

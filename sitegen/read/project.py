@@ -8,6 +8,7 @@ from sitegen.model.project import Project, StaticFile, Theme, Topic
 from sitegen.model.scalars import Slug
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience, audience
+from sitegen.read.claims import Claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.editions import Calendar, Editions
@@ -34,7 +35,7 @@ def find_project(start: Path) -> Path | None:
 
 def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Problem]) -> Project:
     """The project in `root` as of `today`, everything checked that can be checked without rendering."""
-    sites_file = read_sites(root, problems)
+    sites_file = read_sites(root, problems, today)
     sites = sites_file.sites
     everyone = (1 << len(sites)) - 1
     listeners = audience(sites, sites_file.groups)
@@ -54,16 +55,19 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         problems,
     )
     made = editions.make(sources)
+    themes = _themes(root, sites_file, everyone, problems)
+    problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
     return Project(
         sites=sites,
         editions=made,
         topics=topics,
-        themes=_themes(root, sites_file, everyone, problems),
+        themes=themes,
         static=tuple(_static(root, sources, sites_file, listeners, problems)),
         today=today,
         drafts=drafts,
         next_change=editions.next_change,
         fact_types=tuple(sorted(types.items())),
+        hub=sites_file.hub,
     )
 
 

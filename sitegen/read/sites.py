@@ -1,6 +1,7 @@
 """sites.yaml: sites, groups, facts. Values are inherited: defaults, then groups in their order, then the site."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from functools import reduce
@@ -18,6 +19,7 @@ from sitegen.model.scalars import (
 from sitegen.model.site import Contact, Identity, Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.facts import all_facts, declared_facts, own_facts
+from sitegen.read.identity import base_url, check_base_url, check_hosts, check_identity, check_words, hub_of
 from sitegen.read.register import regions
 from sitegen.read.schema import convert, is_device, nearest
 from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, parse_yaml, read_text
@@ -37,12 +39,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SitesFile:
-    """All of sites.yaml: sites, groups, the type of each declared fact, and where each site is written."""
+    """All of sites.yaml: sites, groups, the type of each declared fact, where each site is written, the hub's id."""
 
     sites: tuple[Site, ...]
     groups: tuple[Group, ...]
     fact_types: tuple[tuple[str, str], ...]
     places: MappingOf[str, Place]
+    hub: str = ""
 
 
 # -- the shape of the file -------------------------------------------------------------------------------------------
@@ -54,6 +57,7 @@ class _FileShape:
     defaults: Mapping | None = None
     groups: Mapping | None = None
     facts: Mapping | None = None
+    hub: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,7 @@ class _SiteShape(_InheritedShape):
     id: Name | None = None
     area: Area | None = None
     base_url: Url | None = None
+    aliases: tuple[Domain, ...] = ()
     identity: Identity = field(default=Identity())
 
 
@@ -117,8 +122,8 @@ class _Layer:
     inherited: Mapping
 
 
-def read_sites(root: Path, problems: list[Problem]) -> SitesFile:
-    """Sites and groups of `sites.yaml` in the project `root`, inheritance resolved.
+def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max) -> SitesFile:
+    """Sites and groups of `sites.yaml` in the project `root`, inheritance resolved, as of `today`.
 
     A site that cannot be built is left out and its Problems name it; a Problem in an inherited value comes once for
     each heir, at the place where the value is written (`problems.merged` joins them).
@@ -143,13 +148,14 @@ def read_sites(root: Path, problems: list[Problem]) -> SitesFile:
     convert(defaults, _InheritedShape, problems)
     entries = _entries(shape.sites, problems)
     _check_unique(entries, problems)
+    check_hosts([(entry.domain, entry.node) for entry in entries], problems)
     layers = _layers(shape.groups, entries, problems)
     sites = []
     for entry in entries:
         mine = [layer for layer in layers if entry.id in layer.group.members]
         written = reduce(_merge, [_inherited(defaults), *(layer.inherited for layer in mine), entry.node])
         own: list[Problem] = []
-        site = _site(entry, written, tuple(layer.group.id for layer in mine), types, heading, own)
+        site = _site(entry, written, tuple(layer.group.id for layer in mine), types, heading, today, own)
         problems.extend(dataclasses.replace(one, sites=(entry.id,) if entry.id else ()) for one in own)
         if site is not None:
             sites.append(site)
@@ -158,6 +164,7 @@ def read_sites(root: Path, problems: list[Problem]) -> SitesFile:
         tuple(layer.group for layer in layers),
         tuple(sorted(types.items())),
         {entry.id: entry.node.place for entry in entries},
+        hub_of(file, tuple(entry.id for entry in entries), problems),
     )
 
 
@@ -186,17 +193,13 @@ def _check_unique(entries: list[_Entry], problems: list[Problem]) -> None:
         for key, value in (
             ("domain", entry.domain),
             ("id", entry.id),
-            ("base_url", _text(entry.node, "base_url") or (entry.domain and _base_url(entry.domain))),
+            ("base_url", _text(entry.node, "base_url") or (entry.domain and base_url(entry.domain))),
         ):
             place = getattr(get(entry.node, key) or get(entry.node, "domain"), "place", entry.node.place)
             first = seen.setdefault((key, folded(value)), place)
             if value and first != place:
                 problems.append(problem("name-twice", place, others=(first,), key=key, value=value))
                 break
-
-
-def _base_url(domain: str) -> str:
-    return f"https://{domain.lower()}/"
 
 
 def _inherited(node: Mapping) -> Mapping:
@@ -289,6 +292,7 @@ def _site(
     groups: tuple[str, ...],
     types: dict[str, str],
     heading: Place,
+    today: dt.date,
     problems: list[Problem],
 ) -> Site | None:
     shape = convert(written, _SiteShape, problems)
@@ -298,16 +302,19 @@ def _site(
     before = len(problems)
     _check_names(written, shape, problems)
     _check_region(written, shape, entry.region, problems)
-    _check_identity(written, shape.identity, problems)
-    if len(problems) > before or entry.region is None:
+    url = shape.base_url or base_url(shape.domain)
+    sound = len(problems) == before
+    sound &= check_identity(written, shape.identity, url, today, problems)
+    if not sound or entry.region is None:
         return None
+    if not shape.identity.confirmed:
+        check_words(written, problems)
     _check_contact(written, shape.contact, heading, problems)
-    host = shape.domain.lower()
     site = Site(
         id=entry.id,
         domain=shape.domain,
-        host=host,
-        base_url=shape.base_url or _base_url(host),
+        host=shape.domain.lower(),
+        base_url=url,
         region=entry.region,
         area=shape.area,
         languages=shape.languages,
@@ -319,6 +326,7 @@ def _site(
         tags=shape.tags,
         keep=shape.keep,
         line=entry.node.place.line,
+        aliases=tuple(sorted({alias.lower() for alias in shape.aliases})),
     )
     return dataclasses.replace(site, facts=all_facts(site, own))
 
@@ -331,9 +339,8 @@ def _at(written: Mapping, key: str) -> Place:
 def _check_names(written: Mapping, shape: _SiteShape, problems: list[Problem]) -> None:
     if is_device(shape.domain):
         problems.append(problem("name-reserved", _at(written, "domain"), value=shape.domain))
-    url = shape.base_url
-    if url is not None and (not url.endswith("/") or "?" in url or "#" in url):
-        problems.append(problem("base-url-shape", _at(written, "base_url"), value=url))
+    if shape.base_url is not None:
+        check_base_url(shape.base_url, _at(written, "base_url"), problems)
     if not shape.languages:
         problems.append(problem("languages-empty", _at(written, "languages")))
 
@@ -354,14 +361,6 @@ def _check_region(written: Mapping, shape: _SiteShape, region: Region | None, pr
                 district=region.code,
             )
         )
-
-
-def _check_identity(written: Mapping, identity: Identity, problems: list[Problem]) -> None:
-    if identity.status == "confirmed":
-        missing = [key for key in ("by", "on", "official_url") if not getattr(identity, key)]
-        if missing:
-            place = _at(written, "identity")
-            problems.append(problem("identity-incomplete", place, missing=", ".join(missing)))
 
 
 def _check_contact(written: Mapping, contact: Contact, heading: Place, problems: list[Problem]) -> None:

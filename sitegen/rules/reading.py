@@ -337,8 +337,8 @@ _SITES: dict[str, Rule] = {
     "base-url-shape": Rule(
         "error",
         (
-            "base_url harus berakhir dengan garis miring, tanpa ? dan #: {value}",
-            "base_url must end in a slash and have neither ? nor #: {value}",
+            "base_url harus berakhir dengan garis miring; jalurnya hanya boleh huruf, angka, titik, - _ ~: {value}",
+            "base_url must end in a slash; its path may hold only letters, digits, dots, - _ ~: {value}",
         ),
         ("Tulis misalnya https://contoh.go.id/.", "Write for example https://contoh.go.id/."),
     ),

@@ -1,0 +1,53 @@
+"""Words by which a site claims to speak for the government: only an office's own, confirmed site may use them."""
+
+import re
+from collections.abc import Iterator
+
+# What may stand between two words of a phrase: blanks, line breaks, Markdown's marks, so that **bold** hides nothing.
+_GAP = r"(?:[\s*_`~\[\]|>]|&nbsp;|&#160;)+"
+_PLACES = "situs|website|web|laman|halaman|portal|akun|kanal medsos|ramatloka"
+
+# A row each: one phrase, its words parted by blanks; a word may be a pattern.
+CLAIMS: tuple[str, ...] = (
+    f"(?:{_PLACES}) (?:web )?resmi",
+    "pemerintah resmi",
+    r"resmi milik (?:pemerintah|pemda|pemkab|pemkot|dinas)",
+    r"kami,? (?:(?:adalah|dari|selaku|sebagai) )?dinas kesehatan",
+    "dinas kesehatan kami",
+    "lambang daerah",
+    "kop surat",
+    r"official (?:government )?(?:web ?sites?|websites?|sites?|portals?|pages?|accounts?)",
+    r"(?:our|we,? (?:are )?the) (?:district |city |regency )?health (?:office|department|agency)",
+    "coat of arms",
+)
+
+# What is no claim though it has the words: the notice itself, and the titles of laws.
+EXCEPTIONS: tuple[str, ...] = (
+    "bukan situs resmi pemerintah",
+    "not an official government (?:web)?site",
+    "kanal resmi",
+    r"(?:undang-undang|uu|peraturan|pp|perpres|perda|permen\w*|keputusan|kep\w*)\b[^;]{0,120}?"
+    r" tentang [^;]{0,80}?(?:lambang daerah|kop surat)",
+)
+
+
+def _compiled(rows: tuple[str, ...]) -> re.Pattern[str]:
+    phrases = (row.replace(" ", _GAP) for row in rows)
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+_CLAIM, _EXCEPTION = _compiled(CLAIMS), _compiled(EXCEPTIONS)
+
+
+def claims(text: str) -> Iterator[tuple[int, str]]:
+    """Each claim in a text: where it begins, and its words on one line."""
+    if _CLAIM.search(text) is None:
+        return
+    bare = _EXCEPTION.sub(lambda found: "\0" * len(found[0]), text)
+    for found in _CLAIM.finditer(bare):
+        yield found.start(), " ".join(re.sub(_GAP, " ", found[0]).split())
+
+
+def line_and_column(text: str, start: int) -> tuple[int, int]:
+    """Line and column (from 1) of an offset in a text."""
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
