@@ -12,6 +12,7 @@ from sitegen.model.document import Text
 from sitegen.model.output import Page, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
+from sitegen.model.site import Site
 from sitegen.noop import Signature
 from sitegen.options import Options
 from sitegen.plan.planning import Plan, lost, plan
@@ -127,7 +128,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     live = {p.site.id: _live(options.dest, p, previous) for p in plans}
     if not _blocked(problems, options):  # a document with a mistake is not lost
         problems += _lost(plans, live)
-        problems += _left(options, prepared.project)
+        problems += _left(options, prepared.plan.sites)
     if _blocked(problems, options):
         prepared.texts.save(e.text.key for e in prepared.project.editions)
         return _failed(problems, options, started)
@@ -150,7 +151,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     publish(str(options.dest), [domains[site] for site, outcome in good.items() if outcome.changed])
     _remember(options, prepared, previous, plans, good)
     if options.prune:
-        prune(str(options.dest), _gone(options, prepared.project))
+        prune(str(options.dest), _gone(options, prepared.plan.sites))
     rows = tuple(
         Row(site, domains[site], o.changed, o.written, o.kept, o.removed, o.bytes_written) for site, o in good.items()
     )
@@ -163,7 +164,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         sum(one.fallbacks for one in done),
         str(options.dest),
     )
-    names = sorted((s.domain, s.name, s.region.province) for s in prepared.project.sites)
+    names = sorted((p.site.domain, _title(p.site), p.site.region.province) for p in prepared.plan.sites)
     write_atomically(options.dest / ".sitegen" / "index.html", ops_index.page(names, report.problems).encode())
     return report
 
@@ -195,7 +196,9 @@ def _asked(site: SitePlan, options: Options) -> bool:
     if not options.sites and not options.groups:
         return True
     ids = {name.casefold() for name in options.sites}
-    return site.site.id.casefold() in ids or any(group in options.groups for group in site.site.groups)
+    return (site.site.alias_of or site.site.id).casefold() in ids or any(
+        group in options.groups for group in site.site.groups
+    )
 
 
 def _known_sites(project: Project, options: Options, problems: list[Problem]) -> None:
@@ -251,6 +254,8 @@ def _lost(plans: Iterable[SitePlan], live: dict[str, Live]) -> Iterator[Problem]
     """Permalinks that are published and that the plan would let vanish."""
     known: dict[tuple[str, str], list[str]] = {}
     for site in plans:
+        if site.site.alias_of:
+            continue  # there every path leads on
         old = live[site.site.id]
         pair = (old.outline, site.outline.key)
         if pair not in known or not old.outline:
@@ -259,18 +264,18 @@ def _lost(plans: Iterable[SitePlan], live: dict[str, Live]) -> Iterator[Problem]
             yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path)
 
 
-def _gone(options: Options, project: Project) -> list[str]:
-    known = {site.domain for site in project.sites}
+def _gone(options: Options, plans: Iterable[SitePlan]) -> list[str]:
+    known = {site.site.domain for site in plans}
     return [domain for domain in domains_present(str(options.dest)) if domain not in known]
 
 
-def _left(options: Options, project: Project) -> list[Problem]:
+def _left(options: Options, plans: Iterable[SitePlan]) -> list[Problem]:
     """Folders of sites that sites.yaml no longer has: kept, and said."""
     if options.prune:
         return []
     return [
         problem("site-folder-left", Place(f"{options.dest.name}/{domain}"), domain=domain)
-        for domain in _gone(options, project)
+        for domain in _gone(options, plans)
     ]
 
 
@@ -278,7 +283,7 @@ def _remember(
     options: Options, prepared: Prepared, previous: memory.State, plans: list[SitePlan], good: dict[str, Outcome]
 ) -> None:
     """Writes down from what each site was made; sites that this run did not touch keep their line."""
-    present = {site.id for site in prepared.project.sites}
+    present = {site.site.id for site in prepared.plan.sites}
     sites = {name: state for name, state in previous.sites.items() if name in present}
     outlines = dict(previous.outlines)
     for site in plans:
@@ -290,6 +295,11 @@ def _remember(
         if site.outline.key not in outlines:
             outlines[site.outline.key] = {o.path: o.key for o in site.outline.outputs}
     memory.save(options.dest, memory.State(sites, outlines))
+
+
+def _title(site: Site) -> str:
+    """What the list for ops calls a tree."""
+    return f"{site.name} → {site.base_url}" if site.alias_of else site.name
 
 
 def _blocked(problems: list[Problem], options: Options) -> bool:

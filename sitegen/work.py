@@ -18,7 +18,7 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 
 from sitegen.digest import digest
 from sitegen.model.document import Text
-from sitegen.model.output import Page, SiteFile, SitePlan
+from sitegen.model.output import Data, Page, SiteFile, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Theme
 from sitegen.model.views import SiteView
@@ -121,6 +121,8 @@ class Workshop:
                         tree.write(path, filler.fill(program))
                 elif isinstance(output, SiteFile):
                     tree.write(path, filler.site_file(output, site.languages[0], job.plan.drafts))
+                elif isinstance(output, Data):
+                    tree.write(path, output.data)
                 else:
                     tree.copy(path, os.path.join(self.root, output.source), output.key)
             return Done(site.id, tree.finish(), (), rendered, fallbacks)

@@ -67,7 +67,17 @@ class SiteFile:
     origin: str = ""
 
 
-Output = Page | Copy | SiteFile
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A file whose bytes the plan knows; `key` is their digest."""
+
+    path: str
+    data: bytes
+    key: str
+    origin: str = ""
+
+
+Output = Page | Copy | SiteFile | Data
 
 
 @dataclass(frozen=True, slots=True)

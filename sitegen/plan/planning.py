@@ -11,6 +11,7 @@ from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
 from sitegen.model.views import SiteView
+from sitegen.plan.aliases import alias_plans
 from sitegen.plan.links import LinkCheck
 from sitegen.plan.makers import Maker, Shared
 from sitegen.plan.marks import accent, mark
@@ -26,7 +27,7 @@ _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the project's sites consist of. `sites` are in the order of sites.yaml."""
+    """What the project's sites consist of, in the order of sites.yaml; then the old hosts of all of them."""
 
     sites: tuple[SitePlan, ...]
 
@@ -56,7 +57,8 @@ def plan(
                 view = site_view(site)
                 site_key = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
                 made[number] = SitePlan(site, view, outline, project.drafts, site_key)
-    return Plan(tuple(made[number] for number in sorted(made)))
+    own = tuple(made[number] for number in sorted(made))
+    return Plan((*own, *(old for site in own for old in alias_plans(site))))
 
 
 def site_view(site: Site) -> SiteView:
