@@ -2,6 +2,7 @@
 
 import datetime as dt  # not `from datetime import date`: a field called `date` would hide the type
 from dataclasses import dataclass, field
+from typing import Literal
 
 from sitegen.model.scalars import SitePath, Slug, Url
 
@@ -45,7 +46,10 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """The front matter of a document of any kind. Kinds say in `kinds.KINDS` which keys they ask for."""
+    """The front matter of a document of any kind. Kinds say in `kinds.KINDS` which keys they ask for.
+
+    `canonical` says which URL search engines shall list: the site's own, that of the hub, or none.
+    """
 
     title: str
     summary: str = ""
@@ -65,6 +69,7 @@ class Meta:
     aliases: tuple[SitePath, ...] = ()
     withdrawn: Withdrawn | None = None
     sites: Selector = Selector()
+    canonical: Literal["self", "hub", "noindex"] = "self"
 
 
 @dataclass(frozen=True, slots=True)

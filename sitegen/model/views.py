@@ -94,7 +94,8 @@ class Alternate:
 class Head:
     """What every page tells about itself. `path` is its file in the site, `url` the same as canonical URLs show it
     (relative to base_url), `crumbs` the way to it, `indexed` whether search engines may list it,
-    `pages` the static pages of the site in its language."""
+    `pages` the static pages of the site in its language, `canonical` the whole URL of the same page on the hub, if that
+    is the one to be listed, else empty."""
 
     lang: str
     path: str
@@ -108,6 +109,7 @@ class Head:
     alternates: tuple[Alternate, ...] = ()
     indexed: bool = True
     pages: tuple[NamedLink, ...] = ()
+    canonical: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from sitegen.model.views import (
     SimpleView,
     TombstoneView,
 )
+from sitegen.plan.canonical import canonical, in_sitemap
 from sitegen.plan.links import Target, document_name, target_of
 from sitegen.plan.selection import Placed, Selection
 from sitegen.urls import canonical_path, relative, root_of
@@ -104,7 +105,8 @@ class Maker:
         hrefs = tuple(self._hrefs(placed))
         others = tuple(p for code, p in sorted(self.by_path[edition.path].items()) if code != lang)
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
-        same = (self.languages, self._about(lang), tuple(p.path for p in others), known)
+        hub = canonical(edition, self.selection.elsewhere)
+        same = (hub, self.languages, self._about(lang), tuple(p.path for p in others), known)
         memo = (edition.stamp, same, tuple(c.key for c in cards), hrefs)
         page = self.shared.pages.get(memo)
         if page is None:
@@ -118,7 +120,7 @@ class Maker:
             if placed.kind.listed:
                 crumbs += (self._link("articles", lang, placed.path), *topics[:1])
             head = self._head(placed.path, lang, meta.title, meta.summary, placed.kind.section, crumbs)
-            head = _with_alternates(head, self._alternates(placed, others))
+            head = _listed_as(_with_alternates(head, self._alternates(placed, others)), edition, hub)
             view = DocumentView(
                 head=head, kind=edition.kind, title=meta.title, summary=meta.summary, points=meta.points,
                 topics=topics, date=meta.date, checked=meta.checked, review_by=meta.review_by, sources=meta.sources,
@@ -384,8 +386,9 @@ class Maker:
         """A sitemap (sitemaps.org 0.9), on confirmed sites only: the others ask not to be listed."""
         if self.selection.confirmed:
             lang = self.languages[0]
-            cards = tuple(self._card(p, "url", "sitemap.xml", lang, extension="xml") for p in self.selection.shown)
-            view = self._feed("sitemap.xml", lang, self.selection.shown)
+            listed = tuple(p for p in self.selection.shown if in_sitemap(p.edition, self.selection.elsewhere))
+            cards = tuple(self._card(p, "url", "sitemap.xml", lang, extension="xml") for p in listed)
+            view = self._feed("sitemap.xml", lang, listed)
             yield self._page("sitemap.xml", "sitemap.xml", view, None, (("entries", cards),))
 
     def _feed(self, path: str, lang: str, items: tuple[Placed, ...]) -> FeedView:
@@ -556,6 +559,12 @@ def _window(number: int, count: int) -> Iterator[int]:
 
 def _with_alternates(head: Head, alternates: tuple[Alternate, ...]) -> Head:
     return replace(head, alternates=alternates) if alternates else head
+
+
+def _listed_as(head: Head, edition: Edition, hub: str) -> Head:
+    """What search engines are told: this page, the same one on the hub, or none."""
+    head = replace(head, canonical=hub) if hub else head
+    return _unindexed(head) if edition.meta.canonical == "noindex" else head
 
 
 def _unindexed(head: Head) -> Head:

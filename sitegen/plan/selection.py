@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from sitegen.model.document import Edition
 from sitegen.model.kinds import BY_ID, Kind
 from sitegen.model.project import Project, StaticFile, Theme, Topic
+from sitegen.plan.canonical import HubUrls, hub_urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Placed:
 @dataclass(frozen=True)
 class Selection:
     """What a set of sites has in common: all that an outline is made from. `mask` says which sites, `mount` is the
-    path at which their hosts serve them ("/" for most)."""
+    path at which their hosts serve them ("/" for most), `elsewhere` has the URLs of the hub (none on the hub)."""
 
     mask: int
     theme: Theme
@@ -35,6 +36,7 @@ class Selection:
     shown: tuple[Placed, ...]
     gone: tuple[Placed, ...]
     static: tuple[StaticFile, ...]
+    elsewhere: HubUrls
 
     def folder(self, lang: str) -> str:
         """The folder of a language: the first one of a site is at the root."""
@@ -44,11 +46,13 @@ class Selection:
 def selections(project: Project) -> Iterator[Selection]:
     """The project's sites parted by what they show: by masks, so the work is not articles x sites."""
     themes = {theme.name: theme for theme in project.themes}
+    hub = hub_urls(project)
     masks = sorted({e.mask for e in project.editions} | {f.mask for f in project.static})
     classes: dict[tuple[object, ...], int] = {}
     for number, site in enumerate(project.sites):
         mount = urlsplit(site.base_url).path
-        shape = (site.theme, mount, site.languages, site.identity.confirmed, site.area is not None)
+        is_hub = bool(hub) and site.id == project.hub
+        shape = (site.theme, mount, site.languages, site.identity.confirmed, site.area is not None, is_hub)
         seen = tuple(mask >> number & 1 for mask in masks)
         classes[(*shape, seen)] = classes.get((*shape, seen), 0) | 1 << number
     for mask in classes.values():
@@ -70,6 +74,7 @@ def selections(project: Project) -> Iterator[Selection]:
             shown=tuple(p for p in placed if p.edition.gone is None),
             gone=tuple(p for p in placed if p.edition.gone is not None),
             static=tuple(f for f in (*theme.static, *project.static) if f.mask & first),
+            elsewhere=hub if site.identity.confirmed and site.id != project.hub else {},
         )
 
 
