@@ -24,6 +24,7 @@ EXPECTED = HERE / "expected"
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NOTICE = "Bukan situs resmi pemerintah"
+OLD = "alih_dinkes-lama.example"
 CONFIRMED, AREA, GARUT = "dinkesSukabumi.example", "dinkesNanggalo.example", "dinkesGarut.example"
 BASE = {
     "dinkesSukabumi.example": "https://dinkessukabumi.example/",
@@ -57,6 +58,7 @@ class Network(NamedTuple):
     root: Path
     report: Report
     sites: dict[str, dict[str, bytes]]
+    old: dict[str, bytes]
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +67,8 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Network:
     shutil.copytree(HERE / "network", root)
     add_theme(root)
     report = build_project(root)
-    return Network(root, report, {row.domain: read_tree(root / "dist" / row.domain) for row in report.sites})
+    trees = {row.domain: read_tree(root / "dist" / row.domain) for row in report.sites}
+    return Network(root, report, trees, trees.pop(OLD))
 
 
 class Page(HTMLParser):
@@ -104,7 +107,7 @@ def main_of(text: str) -> str:
 def test_it_builds(network: Network) -> None:
     assert not network.report.failed
     assert [str(p.place) + p.rule for p in network.report.problems if p.severity != "task"] == []
-    assert [row.domain for row in network.report.sites] == list(BASE)
+    assert [row.domain for row in network.report.sites] == [*BASE, OLD]
     assert network.report.fallbacks == 0
     contact = next(p for p in network.report.problems if p.rule == "contact-missing")
     assert set(contact.sites) == {"dinkesKerinci", "dinkesNanggalo"}
@@ -119,6 +122,9 @@ def test_expected(network: Network) -> None:
         domain, _, path = name.partition("/")
         text = network.sites[domain][path].decode()
         made[name] = main_of(text) if name.endswith(".html") else text
+    made[f"{OLD}.txt"] = "".join(f"{path}\n" for path in network.old)
+    for path in (".htaccess", "_redirects", "redirect.nginx.conf", "artikel/berobat.html"):
+        made[f"{OLD}/{path}"] = network.old[path].decode()
     if REWRITE:
         shutil.rmtree(EXPECTED, ignore_errors=True)
         for name, text in made.items():
@@ -245,6 +251,19 @@ def test_feeds(network: Network) -> None:
         seen.update(entries)
 
 
+def test_an_old_host_leads_to_each_page(network: Network) -> None:
+    site = network.sites[CONFIRMED]
+    assert {p for p in network.old if p.endswith(".html")} == {p for p in site if p.endswith(".html")}
+    for path in (p for p in network.old if p.endswith(".html") and p != "404.html"):
+        text = network.old[path].decode()
+        links = [link for link in Page(text).links if link]
+        assert len(set(links)) == 1, path
+        target = links[0].removeprefix(BASE[CONFIRMED])
+        assert (f"{target}index.html" if target.endswith("/") or not target else target) == path
+        assert not any(urlsplit(base).netloc in text for domain, base in BASE.items() if domain != CONFIRMED)
+    assert b"dinkes-lama" not in b"".join(d for p, d in site.items() if p != "sitegen-manifest.json")
+
+
 def test_manifest_is_the_whole_truth(network: Network) -> None:
     for domain, files in network.sites.items():
         manifest = json.loads(files["sitegen-manifest.json"])
@@ -271,3 +290,4 @@ def test_same_bytes_again(network: Network, tmp_path: Path) -> None:
     shutil.rmtree(root / "dist")
     assert not build_project(root, jobs=2).failed
     assert {domain: read_tree(root / "dist" / domain) for domain in BASE} == network.sites
+    assert read_tree(root / "dist" / OLD) == network.old
