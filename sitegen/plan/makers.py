@@ -28,6 +28,7 @@ from sitegen.model.views import (
 from sitegen.plan.links import Target, document_name, target_of
 from sitegen.plan.selection import Placed, Selection
 from sitegen.urls import canonical_path, relative, root_of
+from sitegen.words import word
 
 WORDS_A_MINUTE = 180
 LATEST = 5
@@ -36,24 +37,18 @@ FEED_ENTRIES = 20
 CONTENTS_FROM = 3
 
 _TITLES = {
-    "home": {"id": "Beranda", "en": "Home"},
-    "articles": {"id": "Artikel", "en": "Articles"},
-    "contact": {"id": "Kontak", "en": "Contact"},
-    "index": {"id": "Peta situs", "en": "Site map"},
-    "missing": {"id": "Halaman tidak ditemukan", "en": "Page not found"},
+    "home": "Beranda",
+    "articles": "Artikel",
+    "contact": "Kontak",
+    "index": "Peta situs",
+    "missing": "Halaman tidak ditemukan",
 }
 _SUMMARIES = {
-    "home": {
-        "id": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
-        "en": "Health and JKN: getting care, registering, emergency numbers.",
-    },
-    "articles": {
-        "id": "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.",
-        "en": "Short articles on JKN and health, with sources and the date they were checked.",
-    },
-    "contact": {"id": "Kontak kantor dan nomor penting.", "en": "Contact and important numbers."},
-    "index": {"id": "Semua halaman dan artikel menurut abjad.", "en": "All pages and articles by letter."},
-    "missing": {"id": "Alamat itu tidak ada di situs ini.", "en": "There is no such address on this site."},
+    "home": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
+    "articles": "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.",
+    "contact": "Kontak kantor dan nomor penting.",
+    "index": "Semua halaman dan artikel menurut abjad.",
+    "missing": "Alamat itu tidak ada di situs ini.",
 }
 
 
@@ -511,11 +506,11 @@ SINGLE_MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
 
 
 def _title(name: str, lang: str) -> str:
-    return _TITLES[name].get(lang, _TITLES[name]["id"])
+    return word(_TITLES[name], lang)
 
 
 def _summary(name: str, lang: str) -> str:
-    return _SUMMARIES[name].get(lang, _SUMMARIES[name]["id"])
+    return word(_SUMMARIES[name], lang)
 
 
 def _newest_first(placed: Placed) -> tuple[int, int, str, str]:
