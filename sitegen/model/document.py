@@ -45,7 +45,8 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """The front matter of a document of any kind. Kinds say in `kinds.KINDS` which keys they ask for."""
+    """The front matter of a document of any kind. Kinds say in `kinds.KINDS` which keys they ask for.
+    `translates` is for `read.translations` only: no page shows it."""
 
     title: str
     summary: str = ""
@@ -65,6 +66,7 @@ class Meta:
     aliases: tuple[SitePath, ...] = ()
     withdrawn: Withdrawn | None = None
     sites: Selector = Selector()
+    translates: str = field(default="", metadata={"digest": False})
 
 
 @dataclass(frozen=True, slots=True)

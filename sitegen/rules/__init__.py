@@ -1,12 +1,13 @@
 """The closed list of rules: id, severity, wording in Indonesian and English. Finding and printing live elsewhere."""
 
 from sitegen.rules.content import CONTENT
+from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.planning import PLANNING
 from sitegen.rules.publishing import PUBLISHING
 from sitegen.rules.reading import READING
 from sitegen.rules.rule import Rule
 from sitegen.rules.theme import THEME
 
-RULES: dict[str, Rule] = {**READING, **CONTENT, **THEME, **PLANNING, **PUBLISHING}
+RULES: dict[str, Rule] = {**READING, **CONTENT, **LANGUAGES, **THEME, **PLANNING, **PUBLISHING}
 
 __all__ = ["RULES", "Rule"]
