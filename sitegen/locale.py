@@ -4,10 +4,10 @@ Languages that CLDR lacks (min, ban, ace, most of Papua and Maluku) borrow the f
 """
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
+from typing import NamedTuple
 
 import babel
 from babel import Locale, UnknownLocaleError
@@ -57,12 +57,12 @@ def time_of_day(time: dt.time, lang: str, zone: str = "") -> str:
     return f"{text}{NBSP}{zone}" if zone else text
 
 
-def number(value: int | float | Decimal, lang: str) -> str:
+def number(value: float | Decimal, lang: str) -> str:
     """A number as the language groups and points it: "42.000", "3,5"."""
     return format_decimal(value, locale=_locale(lang))
 
 
-def rupiah(value: int | float | Decimal, lang: str) -> str:
+def rupiah(value: float, lang: str) -> str:
     """An amount in rupiah, "Rp42.000": "Rp" in every language, two decimals only where there are some."""
     pattern = "#,##0" if value == int(value) else "#,##0.00"
     return f"{'-' if value < 0 else ''}Rp{format_decimal(abs(value), pattern, locale=_locale(lang))}"
@@ -84,12 +84,22 @@ def search_tag(lang: str) -> str:
     return lang if len(language) == 2 and language in Locale("en").languages else ""
 
 
-def read_catalogue(data: bytes) -> Iterable[tuple[str, str]]:
+class Message(NamedTuple):
+    """A translated message of a catalogue: its Indonesian text, the translation, and its line in the file."""
+
+    text: str
+    translation: str
+    line: int
+
+
+def read_catalogue(data: bytes) -> list[Message]:
     """The translated messages of a gettext catalogue (.po), sorted. Raises ValueError with the reason."""
     try:
         catalogue = read_po(BytesIO(data), abort_invalid=True)
     except (PoFileError, ValueError, UnicodeDecodeError) as error:
         raise ValueError(str(error)) from error
     return sorted(
-        (str(m.id), str(m.string)) for m in catalogue if m.id and m.string and isinstance(m.id, str) and not m.fuzzy
+        Message(m.id, str(m.string), m.lineno or 0)
+        for m in catalogue
+        if m.id and m.string and isinstance(m.id, str) and not m.fuzzy
     )

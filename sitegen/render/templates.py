@@ -271,12 +271,12 @@ def _time(context: Context, value: dt.time, zone: str = "") -> str:
 
 
 @pass_context
-def _number(context: Context, value: int | float) -> str:
+def _number(context: Context, value: float) -> str:
     return locale.number(value, str(context["lang"]))
 
 
 @pass_context
-def _rupiah(context: Context, value: int | float) -> str:
+def _rupiah(context: Context, value: float) -> str:
     return locale.rupiah(value, str(context["lang"]))
 
 
