@@ -16,7 +16,7 @@ from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
 from sitegen.read.theme import read_static, read_theme
-from sitegen.read.translations import check_translations
+from sitegen.read.translations import check_strings, check_translations
 
 MAX_TOPICS = 128 * 1024
 SOURCES = ("sites.yaml", "content", "themes")
@@ -56,11 +56,13 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         problems,
     )
     made = editions.make(sources)
+    themes = _themes(root, sites_file, everyone, problems)
+    check_strings(sites, themes, sites_file.places, problems)
     return Project(
         sites=sites,
         editions=made,
         topics=topics,
-        themes=_themes(root, sites_file, everyone, problems),
+        themes=themes,
         static=tuple(_static(root, sources, sites_file, listeners, problems)),
         today=today,
         drafts=drafts,

@@ -6,8 +6,10 @@ below it that has one, and its `translates:` is the digest of that file's text o
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Map
 
 from sitegen.digest import digest
+from sitegen.model.project import Theme
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import SourceDocument
@@ -38,6 +40,21 @@ def check_translations(documents: Iterable[SourceDocument], sites: Iterable[Site
             problems.append(
                 problem("translation-without-original", Place(document.file, 1, 1), lang=document.lang, file=first)
             )
+
+
+def check_strings(
+    sites: Iterable[Site], themes: Iterable[Theme], places: Map[str, Place], problems: list[Problem]
+) -> None:
+    """Languages for which a theme has no words: its menus and buttons are then in Indonesian on those sites."""
+    has = {theme.name: {ORIGINAL, *(lang for lang, _ in theme.strings)} for theme in themes}
+    lacking: dict[tuple[str, str], list[str]] = {}
+    for site in sites:
+        for lang in site.languages:
+            if lang not in has.get(site.theme, {lang}):
+                lacking.setdefault((site.theme, lang), []).append(site.id)
+    for (theme, lang), names in sorted(lacking.items()):
+        file = f"themes/{theme}/strings/{lang}.po"
+        problems.append(problem("language-without-words", places[names[0]], sites=tuple(names), lang=lang, file=file))
 
 
 def digest_of(document: SourceDocument) -> str:

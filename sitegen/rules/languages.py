@@ -19,6 +19,17 @@ LANGUAGES: dict[str, Rule] = {
             "Write languages: [{languages}, id]. What is not translated is shown in Indonesian.",
         ),
     ),
+    "language-without-words": Rule(
+        "task",
+        (
+            "Menu dan tombol belum diterjemahkan ke bahasa “{lang}”, jadi berbahasa Indonesia di: {sites}.",
+            "Menus and buttons are not translated into “{lang}” yet, so they are in Indonesian on: {sites}.",
+        ),
+        (
+            "Minta penutur bahasa itu mengisi {file}; caranya di docs/languages.md.",
+            "Ask somebody who speaks it to fill in {file}; docs/languages.md says how.",
+        ),
+    ),
     "translation-without-original": Rule(
         "error",
         (
