@@ -1,23 +1,42 @@
-"""Dates and language names by CLDR. The only file that names Babel."""
+"""Dates, times, numbers and language names by CLDR. The only file that names Babel.
+
+Languages that CLDR lacks (min, ban, ace, most of Papua and Maluku) borrow the forms of Indonesian.
+"""
 
 import datetime as dt
-from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
+from typing import NamedTuple
 
 import babel
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal
 
 VERSION = babel.__version__
+
+NBSP = "\u00a0"
+# Own names of languages that CLDR lacks, or names without the word for "language" that readers look for. Only names
+# that are certain; any other language shows its tag until somebody who speaks it gives its name.
+OWN_NAMES = {
+    "ace": "Bahsa Acèh",
+    "ban": "Basa Bali",
+    "bjn": "Banjar",
+    "bug": "Basa Ugi",
+    "id": "Bahasa Indonesia",
+    "jv": "Basa Jawa",
+    "mad": "Madhurâ",
+    "min": "Baso Minangkabau",
+}
 
 
 @cache
 def _locale(lang: str) -> Locale:
-    """The locale of a language tag; languages that CLDR lacks (min, ban, most of Papua) borrow Indonesian."""
+    """The locale of a language tag, that of Indonesian for a language that CLDR lacks."""
     try:
-        return Locale.parse(lang)
+        return Locale.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale("id")
 
@@ -25,21 +44,62 @@ def _locale(lang: str) -> Locale:
 @lru_cache(maxsize=4096)
 def long_date(day: dt.date, lang: str) -> str:
     """A date in words, "21 November 2026", its day and month kept on one line by U+00A0."""
-    return format_date(day, "long", locale=_locale(lang)).replace(" ", "\u00a0", 1)
+    return format_date(day, "long", locale=_locale(lang)).replace(" ", NBSP, 1)
+
+
+@lru_cache(maxsize=4096)
+def time_of_day(time: dt.time, lang: str, zone: str = "") -> str:
+    """A time, "14.30", with the word of its zone, "14.30 WIB", if there is one.
+
+    `zone` is the word itself (`Region.zone`): CLDR knows WIB, WITA and WIT in Indonesian only, readers everywhere.
+    """
+    text = format_time(time, "short", locale=_locale(lang))
+    return f"{text}{NBSP}{zone}" if zone else text
+
+
+def number(value: float | Decimal, lang: str) -> str:
+    """A number as the language groups and points it: "42.000", "3,5"."""
+    return format_decimal(value, locale=_locale(lang))
+
+
+def rupiah(value: float, lang: str) -> str:
+    """An amount in rupiah, "Rp42.000": "Rp" in every language, two decimals only where there are some."""
+    pattern = "#,##0" if value == int(value) else "#,##0.00"
+    return f"{'-' if value < 0 else ''}Rp{format_decimal(abs(value), pattern, locale=_locale(lang))}"
 
 
 @cache
 def language_name(lang: str) -> str:
-    """A language's name for itself (CLDR), or its tag where CLDR has none."""
-    return _locale(lang).get_display_name() or lang if _locale(lang).language == lang else lang
+    """A language's name for itself, or its tag where neither CLDR nor `OWN_NAMES` has one."""
+    language = lang.partition("-")[0]
+    if language in OWN_NAMES:
+        return OWN_NAMES[language]
+    return str(_locale(lang).get_display_name() or lang) if _locale(lang).language == language else lang
 
 
-def read_catalogue(data: bytes) -> Iterable[tuple[str, str]]:
+@cache
+def search_tag(lang: str) -> str:
+    """The tag as search engines take it in `hreflang`, "" if they would not: only languages of ISO 639-1."""
+    language = lang.partition("-")[0]
+    return lang if len(language) == 2 and language in Locale("en").languages else ""
+
+
+class Message(NamedTuple):
+    """A translated message of a catalogue: its Indonesian text, the translation, and its line in the file."""
+
+    text: str
+    translation: str
+    line: int
+
+
+def read_catalogue(data: bytes) -> list[Message]:
     """The translated messages of a gettext catalogue (.po), sorted. Raises ValueError with the reason."""
     try:
         catalogue = read_po(BytesIO(data), abort_invalid=True)
     except (PoFileError, ValueError, UnicodeDecodeError) as error:
         raise ValueError(str(error)) from error
     return sorted(
-        (str(m.id), str(m.string)) for m in catalogue if m.id and m.string and isinstance(m.id, str) and not m.fuzzy
+        Message(m.id, str(m.string), m.lineno or 0)
+        for m in catalogue
+        if m.id and m.string and isinstance(m.id, str) and not m.fuzzy
     )

@@ -48,7 +48,8 @@ class Withdrawn:
 class Meta:
     """The front matter of a document of any kind. Kinds say in `kinds.KINDS` which keys they ask for.
 
-    `canonical` says which URL search engines shall list: the site's own, that of the hub, or none.
+    `canonical` says which URL search engines shall list: the site's own, that of the hub, or none. `translates` is for
+    `read.translations` only: no page shows it.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Meta:
     withdrawn: Withdrawn | None = None
     sites: Selector = Selector()
     canonical: Literal["self", "hub", "noindex"] = "self"
+    translates: str = field(default="", metadata={"digest": False})
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,23 +71,27 @@ class Chrome:
 @dataclass(frozen=True, slots=True)
 class NamedLink:
     """A link with its words; `current` marks the place where the reader is, `count` how much is behind it, `name` is
-    the slug of the page that it leads to."""
+    the slug of the page that it leads to, `lang` the language of its words if it is not that of the page."""
 
     title: str
     href: str
     current: bool = False
     count: int = 0
     name: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in another language of the site: its tag (BCP 47), own name and link."""
+    """The same page in one of the languages of the site: its tag (BCP 47), own name and link. `hreflang` is what search
+    engines are told ("x-default" besides if `default`); empty where they are told nothing."""
 
     lang: str
     name: str
     href: str
     path: str
+    hreflang: str = ""
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,12 +218,13 @@ class FeedView:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A document as lists, home, feeds and sitemaps show it. `href` leads to it from the page, `url` from base_url;
-    `foreign` says that its language is not that of the page (its own is `lang`)."""
+    `foreign` says that its language is not that of the page; its own is `lang`, by its own name `lang_name`."""
 
     lang: str
     href: str
     url: str
     id: str
+    lang_name: str
     title: str
     summary: str
     topic: str

@@ -29,6 +29,7 @@ from sitegen.plan.canonical import canonical, in_sitemap
 from sitegen.plan.links import Target, document_name, target_of
 from sitegen.plan.selection import Placed, Selection
 from sitegen.urls import canonical_path, relative, root_of
+from sitegen.words import word
 
 WORDS_A_MINUTE = 180
 LATEST = 5
@@ -37,24 +38,18 @@ FEED_ENTRIES = 20
 CONTENTS_FROM = 3
 
 _TITLES = {
-    "home": {"id": "Beranda", "en": "Home"},
-    "articles": {"id": "Artikel", "en": "Articles"},
-    "contact": {"id": "Kontak", "en": "Contact"},
-    "index": {"id": "Peta situs", "en": "Site map"},
-    "missing": {"id": "Halaman tidak ditemukan", "en": "Page not found"},
+    "home": "Beranda",
+    "articles": "Artikel",
+    "contact": "Kontak",
+    "index": "Peta situs",
+    "missing": "Halaman tidak ditemukan",
 }
 _SUMMARIES = {
-    "home": {
-        "id": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
-        "en": "Health and JKN: getting care, registering, emergency numbers.",
-    },
-    "articles": {
-        "id": "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.",
-        "en": "Short articles on JKN and health, with sources and the date they were checked.",
-    },
-    "contact": {"id": "Kontak kantor dan nomor penting.", "en": "Contact and important numbers."},
-    "index": {"id": "Semua halaman dan artikel menurut abjad.", "en": "All pages and articles by letter."},
-    "missing": {"id": "Alamat itu tidak ada di situs ini.", "en": "There is no such address on this site."},
+    "home": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
+    "articles": "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.",
+    "contact": "Kontak kantor dan nomor penting.",
+    "index": "Semua halaman dan artikel menurut abjad.",
+    "missing": "Alamat itu tidak ada di situs ini.",
 }
 
 
@@ -103,10 +98,12 @@ class Maker:
         related = self._related(placed) if placed.kind.listed else ()
         cards = tuple(self._card(p, "related", placed.path, lang) for p in related)
         hrefs = tuple(self._hrefs(placed))
-        others = tuple(p for code, p in sorted(self.by_path[edition.path].items()) if code != lang)
+        others = tuple(p for code, p in self.by_path[edition.path].items() if code != lang)
+        paths = {p.edition.lang: p.path for p in (placed, *others)}
+        alternates = self._alternates(placed.path, paths) if others else ()
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
         hub = canonical(edition, self.selection.elsewhere)
-        same = (hub, self.languages, self._about(lang), tuple(p.path for p in others), known)
+        same = (hub, self.languages, self._about(lang), alternates, known)
         memo = (edition.stamp, same, tuple(c.key for c in cards), hrefs)
         page = self.shared.pages.get(memo)
         if page is None:
@@ -120,7 +117,7 @@ class Maker:
             if placed.kind.listed:
                 crumbs += (self._link("articles", lang, placed.path), *topics[:1])
             head = self._head(placed.path, lang, meta.title, meta.summary, placed.kind.section, crumbs)
-            head = _listed_as(_with_alternates(head, self._alternates(placed, others)), edition, hub)
+            head = _listed_as(replace(head, alternates=alternates), edition, hub)
             view = DocumentView(
                 head=head, kind=edition.kind, title=meta.title, summary=meta.summary, points=meta.points,
                 topics=topics, date=meta.date, checked=meta.checked, review_by=meta.review_by, sources=meta.sources,
@@ -155,7 +152,7 @@ class Maker:
     def _best(self, path: str, lang: str) -> Placed | None:
         """The document in this language, else in the first language of the site that has it, else its tombstone."""
         offers = self.by_path.get(path, {})
-        for code in (lang, *self.languages):
+        for code in self.selection.chain(lang):
             found = offers.get(code) or self.gone.get((path, code))
             if found:
                 return found
@@ -164,7 +161,7 @@ class Maker:
     def _shown(self, path: str, lang: str) -> Placed:
         """What lists in this language show of a document that is shown at all: never a tombstone."""
         offers = self.by_path[path]
-        return next(offers[code] for code in (lang, *self.languages) if code in offers)
+        return next(offers[code] for code in self.selection.chain(lang) if code in offers)
 
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
         """Up to three articles that share a topic: most shared topics first, then by weight."""
@@ -179,13 +176,28 @@ class Maker:
         best = sorted(offers.items(), key=lambda item: (item[1][0], -item[1][2].edition.meta.weight, item[0]))
         return tuple(offer[2] for _, offer in best[:RELATED])
 
-    def _alternates(self, placed: Placed, others: tuple[Placed, ...]) -> tuple[Alternate, ...]:
-        if not others:
+    def _alternates(self, page: str, paths: Mapping[str, str]) -> tuple[Alternate, ...]:
+        """One page in the languages in which it exists (`paths` by language), itself among them, in the order of the
+        site; none if it exists in one only. Search engines are told on sites that they may list: of the languages that
+        they know, if there are two, and which is for everybody else."""
+        known = [lang for lang in self.languages if lang in paths]
+        if len(known) < 2:
             return ()
+        tags = {lang: locale.search_tag(lang) for lang in known if self.selection.confirmed}
+        told = {lang: tag for lang, tag in tags.items() if tag}
+        if len(told) < 2 or page not in {paths[lang] for lang in told}:
+            told = {}  # what one page says of another, that one must say of it
         return tuple(
-            Alternate(p.edition.lang, locale.language_name(p.edition.lang), relative(p.path, placed.path), p.path)
-            for p in (placed, *others)
-        )
+            Alternate(
+                lang, locale.language_name(lang), relative(paths[lang], page), canonical_path(paths[lang]),
+                told.get(lang, ""), lang == next(iter(told), None),
+            )
+            for lang in known
+        )  # fmt: skip
+
+    def _everywhere(self, page: str, file: str) -> tuple[Alternate, ...]:
+        """As `_alternates`, for a page that the site has in each of its languages."""
+        return self._alternates(page, {lang: self.selection.folder(lang) + file for lang in self.languages})
 
     def tombstones(self) -> Iterator[Output]:
         """Withdrawn and expired documents at their old URLs, since uploads never delete what a host still has."""
@@ -244,6 +256,7 @@ class Maker:
             crumbs += (self._link("articles", lang, path),) if topic else ()
             heading = title if number == 1 else f"{title} ({number})"
             head = self._head(path, lang, heading, intro or _summary("articles", lang), "artikel", crumbs)
+            head = replace(head, alternates=self._list_alternates(path, topic, number))
             rows = tuple(self._card(p, "row", path, lang) for p in items[(number - 1) * size : number * size])
             view = ListView(
                 head=head, topic=topic, intro=intro, total=len(items),
@@ -256,6 +269,16 @@ class Maker:
                 next=relative(paths[number], path) if number < count else "",
             )  # fmt: skip
             yield self._page(path, "list.html", view, None, (("items", rows),))
+
+    def _list_alternates(self, page: str, topic: str, number: int) -> tuple[Alternate, ...]:
+        """The same page of a list in the languages in which it has so many."""
+        paths = {}
+        for lang in self.languages:
+            items = self._by_topic[lang].get(topic, ()) if topic else self.listed[lang]
+            first = self._topic_path(topic, lang) if topic else f"{self.selection.folder(lang)}artikel/index.html"
+            if (number == 1 and (items or not topic)) or len(items) > (number - 1) * self.selection.theme.page_size:
+                paths[lang] = first if number == 1 else _numbered(first, number)
+        return self._alternates(page, paths)
 
     def _topic_links(self, lang: str, path: str, current: str) -> tuple[NamedLink, ...]:
         articles = f"{self.selection.folder(lang)}artikel/index.html"
@@ -296,18 +319,9 @@ class Maker:
             latest = tuple(self._card(p, "latest", path, lang) for p in self.listed[lang][:LATEST])
             days = [p.edition.meta.checked or p.edition.meta.date for p in self.listed[lang]]
             head = self._head(path, lang, _title("home", lang), _summary("home", lang), "beranda", ())
-            head = _with_alternates(head, self._home_alternates(path))
+            head = replace(head, alternates=self._everywhere(path, "index.html"))
             view = HomeView(head, bool(tasks), bool(latest), max((d for d in days if d), default=None))
             yield self._page(path, "home.html", view, None, (("tasks", tasks), ("latest", latest)))
-
-    def _home_alternates(self, path: str) -> tuple[Alternate, ...]:
-        if len(self.languages) == 1:
-            return ()
-        homes = [(lang, f"{self.selection.folder(lang)}index.html") for lang in self.languages]
-        return tuple(
-            Alternate(lang, locale.language_name(lang), relative(home, path), canonical_path(home))
-            for lang, home in homes
-        )
 
     def area(self) -> Iterator[Output]:
         """The one page of a kecamatan, which has no Dinas Kesehatan of its own."""
@@ -348,6 +362,7 @@ class Maker:
             "peta-situs",
             (self._link("home", lang, path),),
         )
+        head = replace(head, alternates=self._everywhere(path, "peta-situs.html"))
         yield self._page(path, "index.html", IndexView(head, pages, tuple(sorted(letters))), None, cards)
 
     def missing(self) -> Iterator[Output]:
@@ -365,6 +380,7 @@ class Maker:
             path = self.selection.folder(lang) + file
             crumbs = (self._link("home", lang, path),)
             head = self._head(path, lang, _title(name, lang), _summary(name, lang), section, crumbs)
+            head = replace(head, alternates=self._everywhere(path, file))
             yield self._page(path, template, SimpleView(head))
 
     def _tasks(self, path: str, lang: str, root: str = "") -> tuple[CardUse, ...]:
@@ -431,7 +447,9 @@ class Maker:
     ) -> Iterator[Output]:
         """What `make` gives, made once for all selections that have these items in these languages."""
         stamps = tuple(placed.edition.stamp for placed in items)
-        memo = (name, lang, self.languages, self._about(lang), stamps, self._counts(lang))
+        counts = tuple(self._counts(code) for code in self.languages)
+        told = self.selection.confirmed and len(self.languages) > 1  # search engines, of the other languages
+        memo = (name, lang, self.languages, told, self._about(lang), stamps, counts)
         known = self.shared.lists.get(memo)
         if known is None:
             known = self.shared.lists[memo] = tuple(make())
@@ -451,6 +469,7 @@ class Maker:
             meta, template = edition.meta, f"cards/{name}.{extension}"
             card = Card(
                 lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
+                lang_name=locale.language_name(edition.lang) if edition.lang != lang else "",
                 title=meta.title, summary=meta.summary,
                 topic=self._topic_title(meta.topics[0]) if meta.topics else "",
                 date=meta.date, checked=meta.checked, minutes=_minutes(self.shared.parsed[edition.text.key]),
@@ -477,7 +496,13 @@ class Maker:
             best = (self._shown(path, lang) for path in self.by_path)
             found = sorted((p for p in best if not p.kind.listed), key=lambda p: (-p.edition.meta.weight, p.path))
             self._static_pages[lang, folder] = tuple(
-                NamedLink(p.edition.meta.title, relative(p.path, page), name=p.edition.slug) for p in found
+                NamedLink(
+                    p.edition.meta.title,
+                    relative(p.path, page),
+                    name=p.edition.slug,
+                    lang=p.edition.lang if p.edition.lang != lang else "",
+                )
+                for p in found
             )
         return self._static_pages[lang, folder]
 
@@ -514,11 +539,11 @@ SINGLE_MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
 
 
 def _title(name: str, lang: str) -> str:
-    return _TITLES[name].get(lang, _TITLES[name]["id"])
+    return word(_TITLES[name], lang)
 
 
 def _summary(name: str, lang: str) -> str:
-    return _SUMMARIES[name].get(lang, _SUMMARIES[name]["id"])
+    return word(_SUMMARIES[name], lang)
 
 
 def _newest_first(placed: Placed) -> tuple[int, int, str, str]:
@@ -555,10 +580,6 @@ def _window(number: int, count: int) -> Iterator[int]:
                 yield 0
             yield n
             last = n
-
-
-def _with_alternates(head: Head, alternates: tuple[Alternate, ...]) -> Head:
-    return replace(head, alternates=alternates) if alternates else head
 
 
 def _listed_as(head: Head, edition: Edition, hub: str) -> Head:

@@ -42,6 +42,11 @@ class Selection:
         """The folder of a language: the first one of a site is at the root."""
         return "" if lang == self.languages[0] else f"{lang}/"
 
+    def chain(self, lang: str) -> tuple[str, ...]:
+        """Where to look for what a page in `lang` shows: in it, then in the site's languages in their order. All end at
+        Indonesian, which every site has and in which every document exists."""
+        return (lang, *(other for other in self.languages if other != lang))
+
 
 def selections(project: Project) -> Iterator[Selection]:
     """The project's sites parted by what they show: by masks, so the work is not articles x sites."""

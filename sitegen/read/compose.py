@@ -15,12 +15,12 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument
 from sitegen.read.schema import nearest
+from sitegen.words import word
 
 _FENCE = re.compile(r"^:::(?!:)[ \t]*(.*?)[ \t]*$")
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{\{|\{%|\{#(?=[ \t])")
 _FACT = re.compile(r"\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:\|\s*default\(\s*(?:\"([^\"]*)\"|'([^']*)')\s*\)\s*)?")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_NOTE = {"id": "Khusus {place}", "en": "For {place}"}
 _INDENT = 4
 
 
@@ -148,7 +148,7 @@ def _note(own: list[Line], document: SourceDocument, titles: dict[str, str]) -> 
     Blocks inside it keep their fences at the margin: they are resolved before Markdown sees the text.
     """
     title = titles.get(document.layer.id) if document.layer.kind == "group" else None
-    words = _NOTE.get(document.lang, _NOTE["id"]).format(place=title or "{{ site.place }}")
+    words = word("Khusus {place}", document.lang).format(place=title or "{{ site.place }}")
     blank = Line("", document.file, document.line)
     head = Line(f'!!! local "{words}"', document.file, document.line)
     while own and not own[0].text.strip():

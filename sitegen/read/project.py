@@ -17,6 +17,7 @@ from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
 from sitegen.read.theme import read_static, read_theme
+from sitegen.read.translations import check_strings, check_translations
 
 MAX_TOPICS = 128 * 1024
 SOURCES = ("sites.yaml", "content", "themes")
@@ -43,6 +44,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     topics = _topics(root, problems)
     groups = tuple(group.id for group in sites_file.groups)
     sources = read_content(root, groups, tuple(site.id for site in sites), languages, problems)
+    check_translations(sources.documents, sites, problems)
     types = fact_types(sites_file.fact_types)
     composer = Composer(listeners, types, problems)
     editions = Editions(
@@ -57,6 +59,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     made = editions.make(sources)
     themes = _themes(root, sites_file, everyone, problems)
     problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
+    check_strings(sites, themes, sites_file.places, problems)
     return Project(
         sites=sites,
         editions=made,

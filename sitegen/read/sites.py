@@ -343,6 +343,10 @@ def _check_names(written: Mapping, shape: _SiteShape, problems: list[Problem]) -
         check_base_url(shape.base_url, _at(written, "base_url"), problems)
     if not shape.languages:
         problems.append(problem("languages-empty", _at(written, "languages")))
+    elif "id" not in shape.languages:
+        problems.append(
+            problem("languages-without-id", _at(written, "languages"), languages=", ".join(shape.languages))
+        )
 
 
 def _check_region(written: Mapping, shape: _SiteShape, region: Region | None, problems: list[Problem]) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 
 from sitegen import locale
 from sitegen.model.project import StaticFile, Theme
@@ -47,11 +48,7 @@ def read_theme(root: Path, name: str, place: Place, everyone: int, problems: lis
     strings = []
     for path in walk(root, f"{folder}/strings"):
         if path.endswith(".po"):
-            data = read_bytes(root, f"{folder}/strings/{path}", problems, MAX_TEMPLATE)
-            try:
-                strings.append((path.removesuffix(".po"), tuple(locale.read_catalogue(data or b""))))
-            except ValueError as error:
-                problems.append(problem("theme-strings", Place(f"{folder}/strings/{path}"), text=str(error)))
+            strings.append((path.removesuffix(".po"), _strings(root, f"{folder}/strings/{path}", problems)))
     static = []
     for path in walk(root, f"{folder}/static"):
         file = read_static(root, path, f"{folder}/static/{path}", everyone, problems)
@@ -82,6 +79,31 @@ def minified(css: str) -> str:
     css = re.sub(r"\s+", " ", css)
     css = re.sub(r"\s*([{};,>])\s*", r"\1", css)
     return re.sub(r":\s+", ":", css).replace(";}", "}").strip()
+
+
+def _strings(root: Path, file: str, problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+    """The messages of a catalogue. A translation must keep the blanks of its message: pages fill them by name."""
+    data = read_bytes(root, file, problems, MAX_TEMPLATE)
+    try:
+        messages = locale.read_catalogue(data or b"")
+    except ValueError as error:
+        problems.append(problem("theme-strings", Place(file), text=str(error)))
+        return ()
+    for message in messages:
+        if _blanks(message.translation) != _blanks(message.text):
+            problems.append(problem("theme-strings-blanks", Place(file, message.line), text=message.text))
+    return tuple((message.text, message.translation) for message in messages)
+
+
+def _blanks(text: str) -> frozenset[str] | None:
+    """The names in braces; None if the braces do not close or hold more than a name."""
+    try:
+        parts = [part for part in Formatter().parse(text) if part[1] is not None]
+    except ValueError:
+        return None
+    if any(spec or conversion or not str(name).isidentifier() for _, name, spec, conversion in parts):
+        return None
+    return frozenset(str(part[1]) for part in parts)
 
 
 def _settings(root: Path, folder: str, name: str, problems: list[Problem]) -> _Settings:

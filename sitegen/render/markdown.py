@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from sitegen.model.document import Text
 from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
 from sitegen.unicode import UNSAFE_IN_BODY
+from sitegen.words import word
 
 SLOT = re.compile("\ue000(\\d+)\ue001")
 
@@ -63,8 +64,6 @@ _PAGE_TITLE = re.compile(r"# |#$")
 # What follows these, indented, is their text and no code.
 _CONTAINER = re.compile(r" {0,3}(!!! |[-*+] |\d+\. |\[\^[^\]]+\]:|: )")
 _UNDERLINE = re.compile(r"=+ *")
-_BACK = {"id": "Kembali ke teks, catatan {}", "en": "Back to the text, note {}"}
-_TABLE = {"id": "Tabel", "en": "Table"}
 _VOID = frozenset({"br", "hr", "img"})
 
 
@@ -100,7 +99,7 @@ def _converter(lang: str) -> markdown.Markdown:
         extensions=["tables", "footnotes", "def_list", "admonition", "abbr", "attr_list", "toc", _House()],
         extension_configs={
             "toc": {"slugify": _slug},
-            "footnotes": {"BACKLINK_TITLE": _BACK.get(lang, _BACK["id"])},
+            "footnotes": {"BACKLINK_TITLE": word("Kembali ke teks, catatan {}", lang)},
         },
     )
 
@@ -145,7 +144,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
         words=scan.words,
         flaws=tuple(flaws),
     )
-    label = _TABLE.get(text.lang, _TABLE["id"])
+    label = word("Tabel", text.lang)
     wrapped = clean.replace("<table>", f'<div class="tbl" role="region" aria-label="{label}" tabindex="0"><table>')
     return parsed, wrapped.replace("</table>", "</table></div>")
 

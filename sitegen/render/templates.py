@@ -42,7 +42,8 @@ TOKEN = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 FILTERS = frozenset(
     "abs batch capitalize count default d dictsort e escape first float format groupby indent int items join last"
     " length list lower map max min reject rejectattr replace reverse round safe select selectattr slice sort string"
-    " striptags sum title tojson trim truncate unique upper urlencode wordcount xmlattr date isodate".split()
+    " striptags sum title tojson trim truncate unique upper urlencode wordcount xmlattr date isodate number rupiah"
+    " time".split()
 )
 
 
@@ -241,6 +242,9 @@ def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
     environment.globals.clear()
     environment.filters["date"] = _date
     environment.filters["isodate"] = _isodate
+    environment.filters["time"] = _time
+    environment.filters["number"] = _number
+    environment.filters["rupiah"] = _rupiah
     environment.filters = {name: environment.filters[name] for name in sorted(FILTERS)}
     return environment
 
@@ -259,6 +263,21 @@ def _date(context: Context, value: dt.date) -> str:
 
 def _isodate(value: dt.date) -> str:
     return value.isoformat()
+
+
+@pass_context
+def _time(context: Context, value: dt.time, zone: str = "") -> str:
+    return locale.time_of_day(value, str(context["lang"]), zone)
+
+
+@pass_context
+def _number(context: Context, value: float) -> str:
+    return locale.number(value, str(context["lang"]))
+
+
+@pass_context
+def _rupiah(context: Context, value: float) -> str:
+    return locale.rupiah(value, str(context["lang"]))
 
 
 def _prints_only(tree: nodes.Template) -> bool:

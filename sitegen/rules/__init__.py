@@ -2,12 +2,21 @@
 
 from sitegen.rules.content import CONTENT
 from sitegen.rules.identity import IDENTITY
+from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.planning import PLANNING
 from sitegen.rules.publishing import PUBLISHING
 from sitegen.rules.reading import READING
 from sitegen.rules.rule import Rule
 from sitegen.rules.theme import THEME
 
-RULES: dict[str, Rule] = {**READING, **CONTENT, **IDENTITY, **THEME, **PLANNING, **PUBLISHING}
+RULES: dict[str, Rule] = {
+    **READING,
+    **CONTENT,
+    **LANGUAGES,
+    **IDENTITY,
+    **THEME,
+    **PLANNING,
+    **PUBLISHING,
+}
 
 __all__ = ["RULES", "Rule"]

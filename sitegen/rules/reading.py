@@ -300,11 +300,6 @@ _SITES: dict[str, Rule] = {
             "Write at least one site below sites:, with domain and district.",
         ),
     ),
-    "languages-empty": Rule(
-        "error",
-        ("Situs ini tidak punya bahasa.", "This site has no language."),
-        ("Tulis languages: [id].", "Write languages: [id]."),
-    ),
     "district-unknown": Rule(
         "error",
         ("Tidak ada kabupaten atau kota berkode {code}.", "There is no kabupaten or kota with the code {code}."),

@@ -26,6 +26,17 @@ THEME: dict[str, Rule] = {
         ("Katalog terjemahan tidak dapat dibaca: {text}.", "The catalogue cannot be read: {text}."),
         ("Perbaiki berkas .po (format gettext).", "Mend the .po file (gettext format)."),
     ),
+    "theme-strings-blanks": Rule(
+        "error",
+        (
+            "Terjemahan dari “{text}” tidak punya isian yang sama.",
+            "The translation of “{text}” does not have the same blanks.",
+        ),
+        (
+            "Tulis kata dalam kurung kurawal persis seperti dalam msgid.",
+            "Write the words in braces exactly as in the msgid.",
+        ),
+    ),
     "template-syntax": Rule(
         "error",
         ("Templat salah tulis: {text}", "The template has a syntax error: {text}"),

@@ -36,7 +36,24 @@ class Colour(Enum):
     RED = "red"
 
 
-CARD = Card("id", "a.html", "a.html", "id/a", "A", "S", "t", dt.date(2026, 1, 1), None, 3, False, False, False, "", "")
+CARD = Card(
+    "id",
+    "a.html",
+    "a.html",
+    "id/a",
+    "Indonesia",
+    "A",
+    "S",
+    "t",
+    dt.date(2026, 1, 1),
+    None,
+    3,
+    False,
+    False,
+    False,
+    "",
+    "",
+)
 
 
 @pytest.mark.parametrize("name", [one.name for one in fields(Card)])

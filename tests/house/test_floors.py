@@ -21,7 +21,17 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ops_index.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
     ("read/", "plan/", "render/", "write/"),
     ("texts.py", "model/"),
-    ("problems.py", "rules/", "digest.py", "official.py", "urls.py", "unicode.py", "locale.py", "__init__.py"),
+    (
+        "problems.py",
+        "rules/",
+        "digest.py",
+        "official.py",
+        "urls.py",
+        "unicode.py",
+        "locale.py",
+        "words.py",
+        "__init__.py",
+    ),
 )
 ROOMS = ("read", "plan", "render", "write")
 LIBRARIES: dict[str, frozenset[str]] = {

@@ -104,7 +104,22 @@ def document(title: str, *, local: bool = False, points: tuple[str, ...] = ()) -
 
 def card(title: str, *, local: bool) -> CardUse:
     made = Card(
-        "id", "b.html", "artikel/b.html", "id/artikel/b", title, "", "", None, None, 1, local, False, False, "", ""
+        "id",
+        "b.html",
+        "artikel/b.html",
+        "id/artikel/b",
+        "Indonesia",
+        title,
+        "",
+        "",
+        None,
+        None,
+        1,
+        local,
+        False,
+        False,
+        "",
+        "",
     )
     return CardUse("cards/row.html", "id", made, digest("cards/row.html", made))
 

@@ -126,7 +126,7 @@ def test_a_part_that_another_language_lacks(project: MakeProject) -> None:
     files = {
         "sites.yaml": SITES.replace('"32.02"}', '"32.02", languages: [id, su]}'),
         first: article("## Bagian {#bagian}\n\nIsi.\n"),
-        first.replace(".md", ".su.md"): article("## Bagian (su)\n\nIsi.\n"),
+        first.replace(".md", ".su.md"): article("## Bagian (su)\n\nIsi.\n", "translates: 924db2d17f990af1\n"),
         NEW: article("[bagian](pertama.md#bagian)\n"),
     }
     assert errors(project({**GOOD, **files})) == []

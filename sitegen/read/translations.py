@@ -1,0 +1,111 @@
+"""Translations: what each one translates, and whether that has changed since.
+
+Every document exists in Indonesian first. `slug.su.md` translates `slug.md` of its own layer, or of the nearest layer
+below it that has one, and its `translates:` is the digest of that file's text on the day of the translation.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Map
+
+from sitegen.digest import digest
+from sitegen.model.project import Theme
+from sitegen.model.site import Site
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.documents import SourceDocument
+from sitegen.read.source import Mapping, Scalar, Sequence, get
+
+ORIGINAL = "id"
+LENGTH = 16
+# Where the original may be seen, and until when: a translation without these would be seen elsewhere, or for longer.
+SAME_KEYS = ("draft", "expires", "withdrawn", "sites")
+
+
+def check_translations(documents: Iterable[SourceDocument], sites: Iterable[Site], problems: list[Problem]) -> None:
+    """Translations without an original, without the digest of it, or of a text that has changed since."""
+    documents = tuple(documents)
+    originals = {(d.layer.kind, d.layer.id, d.path): d for d in documents if d.lang == ORIGINAL}
+    groups = {site.id: site.groups for site in sites}
+    broken = {found.place.file for found in problems}
+    for document in documents:
+        if document.lang == ORIGINAL:
+            continue
+        layers = tuple(_layers(document, groups))
+        found = (originals.get((kind, name, document.path)) for kind, name in (layers[:1] if document.mode else layers))
+        original = next((one for one in found if one), None)
+        if original is not None:
+            problems += _compared(document, original)
+        elif not document.mode and not any(_file_of(document, *layer) in broken for layer in layers):
+            first = document.file.removesuffix(f".{document.lang}.md") + ".md"
+            problems.append(
+                problem("translation-without-original", Place(document.file, 1, 1), lang=document.lang, file=first)
+            )
+
+
+def check_strings(
+    sites: Iterable[Site], themes: Iterable[Theme], places: Map[str, Place], problems: list[Problem]
+) -> None:
+    """Languages for which a theme has no words: its menus and buttons are then in Indonesian on those sites."""
+    has = {theme.name: {ORIGINAL, *(lang for lang, _ in theme.strings)} for theme in themes}
+    lacking: dict[tuple[str, str], list[str]] = {}
+    for site in sites:
+        for lang in site.languages:
+            if lang not in has.get(site.theme, {lang}):
+                lacking.setdefault((site.theme, lang), []).append(site.id)
+    for (theme, lang), names in sorted(lacking.items()):
+        file = f"themes/{theme}/strings/{lang}.po"
+        problems.append(problem("language-without-words", places[names[0]], sites=tuple(names), lang=lang, file=file))
+
+
+def digest_of(document: SourceDocument) -> str:
+    """What a translation of this file writes at `translates:`: 16 hex digits over title, summary, points and body.
+
+    In canonical form: NFC, lines ended by LF and without white space at their ends, no empty lines at either end. Other
+    front matter (dates, topics, sources) may change without making a translation old.
+    """
+    points = get(document.front, "points")
+    said = (_text(document.front, "title"), _text(document.front, "summary"))
+    items = points.items if isinstance(points, Sequence) else ()
+    listed = tuple(_canonical(item.text) for item in items if isinstance(item, Scalar))
+    return digest(*said, listed, _canonical(document.body))[:LENGTH]
+
+
+def _compared(document: SourceDocument, original: SourceDocument) -> Iterator[Problem]:
+    right = digest_of(original)
+    written = get(document.front, "translates")
+    others = (Place(original.file),)
+    if written is None:
+        yield problem("translation-base-missing", document.front.place, others=others, digest=right)
+    elif isinstance(written, Scalar) and written.text.strip() != right:
+        yield problem("translation-stale", written.place, others=others, digest=right)
+    if not document.mode:
+        for key in SAME_KEYS:
+            there = get(original.front, key)
+            if there is not None and get(document.front, key) is None:
+                yield problem("translation-key-missing", document.front.place, others=(there.place,), key=key)
+
+
+def _layers(document: SourceDocument, groups: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """The layers in which a translation's original may lie: its own first, then those below it."""
+    kind, name = document.layer.kind, document.layer.id
+    yield kind, name
+    if kind == "site":
+        yield from (("group", group) for group in reversed(groups.get(name, ())))
+    if kind != "shared":
+        yield "shared", ""
+
+
+def _file_of(document: SourceDocument, kind: str, name: str) -> str:
+    """Where the Indonesian document of a layer lies, whether it could be read or not."""
+    folder = {"shared": "content/shared", "group": f"content/groups/{name}", "site": f"content/sites/{name}"}[kind]
+    return f"{folder}/{document.path}.md"
+
+
+def _text(front: Mapping, key: str) -> str:
+    node = get(front, key)
+    return _canonical(node.text) if isinstance(node, Scalar) else ""
+
+
+def _canonical(text: str) -> str:
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")

@@ -1,0 +1,31 @@
+"""The generator's own words in pages, beside those of the theme: titles of the pages that it makes by itself, the head
+of a local note, what readers of a screen hear of tables and footnotes.
+
+As in the theme's catalogues the Indonesian text is the message and needs no translation. A further language is one
+entry in each row; a language without one shows the Indonesian words. Blanks in braces stay as they are.
+"""
+
+WORDS: dict[str, dict[str, str]] = {
+    "Beranda": {"en": "Home"},
+    "Artikel": {"en": "Articles"},
+    "Kontak": {"en": "Contact"},
+    "Peta situs": {"en": "Site map"},
+    "Halaman tidak ditemukan": {"en": "Page not found"},
+    "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.": {
+        "en": "Health and JKN: getting care, registering, emergency numbers.",
+    },
+    "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.": {
+        "en": "Short articles on JKN and health, with sources and the date they were checked.",
+    },
+    "Kontak kantor dan nomor penting.": {"en": "Contact and important numbers."},
+    "Semua halaman dan artikel menurut abjad.": {"en": "All pages and articles by letter."},
+    "Alamat itu tidak ada di situs ini.": {"en": "There is no such address on this site."},
+    "Khusus {place}": {"en": "For {place}"},
+    "Kembali ke teks, catatan {}": {"en": "Back to the text, note {}"},
+    "Tabel": {"en": "Table"},
+}
+
+
+def word(text: str, lang: str) -> str:
+    """A row of `WORDS` in a language, or the Indonesian text itself where it has no translation."""
+    return WORDS[text].get(lang, text)
