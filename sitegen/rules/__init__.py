@@ -1,6 +1,7 @@
 """The closed list of rules: id, severity, wording in Indonesian and English. Finding and printing live elsewhere."""
 
 from sitegen.rules.content import CONTENT
+from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.identity import IDENTITY
 from sitegen.rules.planning import PLANNING
 from sitegen.rules.publishing import PUBLISHING
@@ -8,6 +9,6 @@ from sitegen.rules.reading import READING
 from sitegen.rules.rule import Rule
 from sitegen.rules.theme import THEME
 
-RULES: dict[str, Rule] = {**READING, **CONTENT, **IDENTITY, **THEME, **PLANNING, **PUBLISHING}
+RULES: dict[str, Rule] = {**READING, **CONTENT, **IDENTITY, **THEME, **PLANNING, **PUBLISHING, **EXPLAINING}
 
 __all__ = ["RULES", "Rule"]

@@ -15,13 +15,14 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("__main__.py",),
     ("cli.py",),
     ("serve.py",),
-    ("console.py",),
+    ("console.py", "explained.py", "explained_words.py"),
+    ("explain.py",),
     ("build.py",),
     ("work.py", "noop.py"),
     ("ops_index.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
     ("read/", "plan/", "render/", "write/"),
     ("texts.py", "model/"),
-    ("problems.py", "rules/", "digest.py", "official.py", "urls.py", "unicode.py", "locale.py", "__init__.py"),
+    ("problems.py", "rules/", "digest.py", "keys.py", "official.py", "urls.py", "unicode.py", "locale.py", "__init__.py"),
 )
 ROOMS = ("read", "plan", "render", "write")
 LIBRARIES: dict[str, frozenset[str]] = {
