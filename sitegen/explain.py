@@ -7,6 +7,7 @@ import datetime as dt
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -51,14 +52,17 @@ _ID = re.compile(r"\{[^}]*#([^\s}]+)[^}]*\}[ \t]*#*[ \t]*$")
 def explain(options: Options, path: str, progress: Progress) -> Explanation:
     """Explains `path` of the one site that `options` name; raises Refused for a path or site that is none."""
     problems: list[Problem] = []
-    prepared = prepare(options, problems, progress)
+    prepared = prepare(replace(options, sites=()), problems, progress)
     errors = tuple(p for p in merged(problems) if p.severity is Severity.ERROR)
-    wanted = options.sites[0].casefold()
-    number = next((n for n, site in enumerate(prepared.project.sites) if site.id.casefold() == wanted), None)
+    wanted, sites = options.sites[0].casefold(), prepared.project.sites
+    number = next((n for n, s in enumerate(sites) if wanted in (s.id.casefold(), s.host)), None)
     if number is None:
+        near = nearest(wanted, tuple(site.id for site in sites))
+        raise Refused(problem("explain-site", Place("--site"), site=options.sites[0], near=near), *errors)
+    site = sites[number]
+    planned = next((p for p in prepared.plan.sites if p.site.id == site.id), None)
+    if planned is None:  # its theme cannot be read
         raise Refused(*errors)
-    planned = prepared.plan.sites[number]
-    site = planned.site
     selection = next(s for s in selections(prepared.project) if s.mask >> number & 1)
     origins = Origins(options.root, site.id)
     output = _output(_inside(path, options, site), selection, planned, origins, options, errors)
@@ -107,7 +111,7 @@ def _output(
             return output
     name = name.removesuffix(".html")
     known = origins.languages(name)
-    if known:
+    if known and lang in ("", *known):
         chosen = lang if lang in known else next((one for one in planned.site.languages if one in known), known[0])
         raise Refused(origins.absent(name, chosen, options.today, options.drafts), *errors)
     near = nearest(path, (*outputs, *(p.edition.path for p in selection.shown)))
@@ -188,7 +192,8 @@ def _headings(text: Text, headings: tuple[Heading, ...]) -> list[HeadingUse]:
     found = []
     for heading in headings:
         same = [(n, line) for n, line in enumerate(lines) if line[1] == heading.level and line[2] in ("", heading.id)]
-        sure = [n for n, line in same if line[2] or line[3] == _letters(heading.title)]
+        said = [_letters(one) for one in heading.title.split()]
+        sure = [n for n, line in same if line[2] or all(one in line[3] for one in said)]
         at = sure[0] if sure else same[0][0] if same else None
         where = ""
         if at is not None:

@@ -8,6 +8,11 @@ EXPLAINING: dict[str, Rule] = {
         ("Situs {site} tidak punya halaman “{path}”.", "The site {site} has no page “{path}”."),
         ("Mungkin maksud Anda: {near}.", "Did you mean: {near}."),
     ),
+    "explain-site": Rule(
+        "error",
+        ("Tidak ada situs “{site}” di sites.yaml.", "There is no site “{site}” in sites.yaml."),
+        ("Mungkin maksud Anda: {near}.", "Did you mean: {near}."),
+    ),
     "explain-other-layer": Rule(
         "error",
         (

@@ -73,7 +73,7 @@ Hubungi [kami](tel:{{ contact.phone | default("165") }}) di {{ region.name }}.
 
     ## Bukan judul
 
-## Di **{{ site.place }}**
+## Di **sini**, [baca](kedua.md)
 
 ## Tutup
 """,
@@ -277,13 +277,29 @@ def test_not_there(root: Path) -> None:
     assert rules(root, "artikel/dua-saja.html") == ["explain-other-layer"]
     assert rules(root, "artikel/draf") == ["explain-draft"]
     assert rules(root, "artikel/nanti.html") == ["explain-future"]
-    assert rules(root, "index.html", "tida") == ["option-site-unknown"]
+    assert rules(root, "content/shared/artikel/layanan.su.md") == ["explain-unknown"]
+    assert rules(root, "artikel/layanan", "empat") == ["explain-site"]
+    assert explained(root, site="Satu.example").page.site == "satu"
     with pytest.raises(Refused) as refused:
         explained(root, "artikel/layanann.html")
     (found,) = refused.value.problems
     assert found.rule == "explain-unknown"
     assert "artikel/layanan.html" in found.hint("id")
     assert explained(root, "artikel/draf", drafts=True).page.path == "artikel/draf.html"
+
+
+def test_broken_projects_are_explained_as_far_as_possible(root: Path) -> None:
+    sites = FILES["sites.yaml"].replace("{domain: dua.example, ", "{domain: dua.example, theme: hilang, ")
+    write(root, {"sites.yaml": sites, "content/shared/artikel/rusak.md": "---\ntitle: Rusak\n---\n<b>\n"})
+    assert explained(root).rebuilt.verdict == "blocked"
+    assert "theme-missing" in rules(root, "index.html", "dua")
+    told = rules(root, "artikel/rusak")
+    assert told[0] == "explain-not-targeted"
+    assert "key-missing" in told
+    write(root, {"sites.yaml": "sites: ["})
+    assert "explain-site" in rules(root, "index.html")
+    shutil.rmtree(root / "content")
+    assert rules(root, "index.html")
 
 
 # -- rebuilt or not --------------------------------------------------------------------------------------------------
@@ -413,7 +429,7 @@ def test_command(root: Path) -> None:
     assert "explain-unknown" in text
     code, text = run("index.html", "--site", "salah", "--json")
     assert code == 1
-    assert json.loads(text)["problems"][0]["rule"] == "option-site-unknown"
+    assert json.loads(text)["problems"][0]["rule"] == "explain-site"
     assert run("index.html")[0] == 2
 
 
