@@ -52,7 +52,7 @@ def check(options: Options, progress: Progress) -> Report:
     started = perf_counter()
     problems: list[Problem] = []
     try:
-        prepared = _prepare(options, problems, progress)
+        prepared = prepare(options, problems, progress)
         if not _blocked(problems, options):
             _programs(prepared, [Job(p, None, ()) for p in prepared.plan.sites], progress)
     except Refused as refused:
@@ -79,7 +79,7 @@ def build(options: Options, progress: Progress) -> Report:
         with locked(options.dest, options.wait):
             recover(str(options.dest))
             signature = Signature.begin(options)
-            prepared = _prepare(options, problems, progress)
+            prepared = prepare(options, problems, progress)
             report = _build(options, prepared, problems, progress, started)
             signature.finish(report, prepared.project.next_change)
             return report
@@ -87,7 +87,8 @@ def build(options: Options, progress: Progress) -> Report:
         return _failed([*problems, *refused.problems], options, started)
 
 
-def _prepare(options: Options, problems: list[Problem], progress: Progress) -> Prepared:
+def prepare(options: Options, problems: list[Problem], progress: Progress) -> Prepared:
+    """Reads, parses and plans; nothing is written. Raises Refused if there is no going on."""
     progress("read", 0, 0)
     project = read_project(options.root, options.today, options.drafts, problems)
     _known_sites(project, options, problems)

@@ -157,6 +157,35 @@ def sites(context: click.Context, as_json: bool) -> None:
 
 
 @cli.command()
+@click.argument("path", metavar="HALAMAN")
+@click.option("--site", required=True, metavar="ID", help="Situs yang mana. / Which site.")
+@click.option(
+    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+)
+@click.option("--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / As of that day.")
+@click.option("--drafts", is_flag=True, help="Ikutkan draf dan yang akan datang. / With drafts and future items.")
+@click.option("--json", "as_json", is_flag=True, help="Sebagai JSON. / As JSON.")
+@click.pass_context
+def explain(
+    context: click.Context,
+    path: str,
+    site: str,
+    destination: Path | None,
+    date: str | None,
+    drafts: bool,
+    as_json: bool,
+) -> None:
+    """Dari mana isi satu halaman, dan mengapa dibuat ulang. / Where a page comes from."""
+    from sitegen.console import print_explanation
+
+    lang = context.obj["lang"]
+    root = _root(context)
+    dest = destination or (root / ".sitegen/draf" if drafts else root / "dist")
+    options = Options(root, dest, _day(date, lang), (site,), jobs=processors(), drafts=drafts)
+    sys.exit(print_explanation(options, path, lang, as_json))
+
+
+@cli.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor port. / Port.")
 @click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
 @_choices

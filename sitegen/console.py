@@ -4,13 +4,15 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from sitegen.options import Options
 from sitegen.phrases import phrase
-from sitegen.problems import Problem, Severity
-from sitegen.report import Report
+from sitegen.problems import Problem, Refused, Severity
+from sitegen.report import Report, problem_to_json
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.TASK: "cyan"}
 
@@ -73,6 +75,28 @@ def print_problem(found: Problem, lang: str) -> None:
     hint = found.hint(lang)
     if hint:
         click.echo(f"  {phrase('hint', lang)}: {hint}")
+
+
+def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> int:
+    """Where one page of one site comes from. Gives the exit code."""
+    from sitegen.explain import explain
+
+    try:
+        with progress(lang, quiet=as_json) as step:
+            found = explain(options, path, step)
+    except Refused as refused:
+        if as_json:
+            click.echo(json.dumps({"problems": [problem_to_json(p) for p in refused.problems]}, ensure_ascii=False))
+        for one in () if as_json else refused.problems:
+            print_problem(one, lang)
+        return 1
+    if as_json:
+        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        from sitegen.explained import lines
+
+        click.echo("\n".join(lines(found, lang)))
+    return 0
 
 
 def print_sites(root: Path, lang: str, as_json: bool) -> int:

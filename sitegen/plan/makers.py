@@ -7,6 +7,7 @@ from functools import partial
 
 from sitegen import locale
 from sitegen.digest import digest
+from sitegen.keys import hinted
 from sitegen.model.document import Edition
 from sitegen.model.output import Body, CardUse, Copy, Output, Page, SiteFile
 from sitegen.model.parsed import Parsed
@@ -437,7 +438,8 @@ class Maker:
         frame = digest(self.shared.templates.get(template, ""), view)
         keys = tuple((name, tuple(use.key for use in uses)) for name, uses in cards)
         made_from = digest(frame, body.key if body else "", keys)
-        return Page(path, template, view, body, cards, frame, made_from, origin or self._file(template))
+        parts = (self.shared.templates.get(template, ""), frame, body.key if body else "", digest(keys) if keys else "")
+        return Page(path, template, view, body, cards, frame, hinted(made_from, *parts), origin or self._file(template))
 
     def _file(self, template: str) -> str:
         return f"themes/{self.selection.theme.name}/templates/{template}"

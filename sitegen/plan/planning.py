@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.digest import digest
+from sitegen.keys import hinted
 from sitegen.model.document import Slot
 from sitegen.model.output import Copy, Outline, Output, SitePlan
 from sitegen.model.parsed import Parsed
@@ -55,7 +56,8 @@ def plan(
         for number, site in enumerate(project.sites):
             if selection.mask >> number & 1:
                 view = site_view(site)
-                site_key = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
+                all_of_it = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
+                site_key = hinted(all_of_it, digest(view), digest(site.facts), chromes[theme])
                 made[number] = SitePlan(site, view, outline, project.drafts, site_key)
     own = tuple(made[number] for number in sorted(made))
     return Plan((*own, *(old for site in own for old in alias_plans(site))))

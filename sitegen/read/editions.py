@@ -73,7 +73,7 @@ class Editions:
         else:
             for number, site in enumerate(self._sites):
                 if everyone >> number & 1:
-                    stack = tuple(d for d in _ordered(documents, site) if _concerns(d, site))
+                    stack = stack_for(documents, site)
                     files = tuple(d.file for d in stack)
                     masks[files] = masks.get(files, 0) | 1 << number
                     stacks[files] = stack
@@ -176,6 +176,11 @@ class Editions:
             says_something = document.mode in ("before", "after") and document.front.entries
             if not document.body.strip() and not says_something:
                 self._problems.append(problem("body-empty", Place(document.file, document.line, 1)))
+
+
+def stack_for(documents: list[SourceDocument], site: Site) -> Stack:
+    """The layers of one document that meet on a site, furthest first."""
+    return tuple(d for d in _ordered(documents, site) if _concerns(d, site))
 
 
 def _ordered(documents: list[SourceDocument], site: Site) -> list[SourceDocument]:

@@ -38,14 +38,24 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Values of sites.yaml as one level gives them: `layer` is "defaults", "group:<id>" or "site:<id>"."""
+
+    layer: str
+    node: Mapping
+
+
+@dataclass(frozen=True, slots=True)
 class SitesFile:
-    """All of sites.yaml: sites, groups, the type of each declared fact, where each site is written, the hub's id."""
+    """All of sites.yaml: sites, groups, the type of each declared fact, where each site is written, the hub's id.
+    `written` gives for a site the levels that it was merged from, furthest first."""
 
     sites: tuple[Site, ...]
     groups: tuple[Group, ...]
     fact_types: tuple[tuple[str, str], ...]
     places: MappingOf[str, Place]
     hub: str = ""
+    written: MappingOf[str, tuple[Written, ...]] = field(default_factory=dict)
 
 
 # -- the shape of the file -------------------------------------------------------------------------------------------
@@ -151,9 +161,15 @@ def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max
     check_hosts([(entry.domain, entry.node) for entry in entries], problems)
     layers = _layers(shape.groups, entries, problems)
     sites = []
+    levels: dict[str, tuple[Written, ...]] = {}
     for entry in entries:
         mine = [layer for layer in layers if entry.id in layer.group.members]
-        written = reduce(_merge, [_inherited(defaults), *(layer.inherited for layer in mine), entry.node])
+        levels[entry.id] = (
+            Written("defaults", _inherited(defaults)),
+            *(Written(f"group:{layer.group.id}", layer.inherited) for layer in mine),
+            Written(f"site:{entry.id}", entry.node),
+        )
+        written = reduce(_merge, (level.node for level in levels[entry.id]))
         own: list[Problem] = []
         site = _site(entry, written, tuple(layer.group.id for layer in mine), types, heading, today, own)
         problems.extend(dataclasses.replace(one, sites=(entry.id,) if entry.id else ()) for one in own)
@@ -165,6 +181,7 @@ def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max
         tuple(sorted(types.items())),
         {entry.id: entry.node.place for entry in entries},
         hub_of(file, tuple(entry.id for entry in entries), problems),
+        levels,
     )
 
 

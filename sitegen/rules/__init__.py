@@ -1,6 +1,7 @@
 """The closed list of rules: id, severity, wording in Indonesian and English. Finding and printing live elsewhere."""
 
 from sitegen.rules.content import CONTENT
+from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.identity import IDENTITY
 from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.planning import PLANNING
@@ -17,6 +18,7 @@ RULES: dict[str, Rule] = {
     **THEME,
     **PLANNING,
     **PUBLISHING,
+    **EXPLAINING,
 }
 
 __all__ = ["RULES", "Rule"]

@@ -45,6 +45,10 @@ WITHOUT_FOLDER = {
         ),
         "about the output folder or the machine, not the project: tests/write, tests/diary",
     ),
+    **dict.fromkeys(
+        (name for name in RULES if name.startswith("explain-")),
+        "about what `sitegen explain` is asked for: tests/editions/test_explain.py",
+    ),
     "template-character": "a template with these characters is refused on reading: unsafe-character",
     "yaml-too-large": "every file that holds YAML is refused as too large before; tests/read asks parse_yaml itself",
 }
