@@ -20,6 +20,7 @@ from sitegen.read.source import LARGEST_YAML, get, read_text
 from sitegen.texts import place_in_text
 
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _NAMES = {"shared": "", "group": "group:", "site": "site:"}
 
 
@@ -87,13 +88,16 @@ class Claims:
         return self._listeners.mask(f"{name}{document.layer.id}", Place(document.file), [])
 
     def _theme(self, theme: Theme, mask: int) -> Iterator[Problem]:
-        """Templates, but for what they print on confirmed sites only, and what catalogues make of harmless words."""
+        """Templates, but for what they print on confirmed sites only, style, script, and what catalogues make of
+        harmless words."""
         folder = f"themes/{theme.name}"
         for name, source in theme.templates if mask & self._unverified else ():
-            for start, words in claims(source):
+            for start, words in claims(_COMMENT.sub(lambda found: "\0" * len(found[0]), source)):
                 if not _guarded(source, start):
                     place = Place(f"{folder}/templates/{name}", *line_and_column(source, start))
                     yield self._problem(place, words, mask)
+        for file, text in (("style.css", theme.style), ("script.js", theme.script)):
+            yield from self._searched(f"{folder}/{file}", (text,), mask)
         for lang, messages in theme.strings:
             # A message that claims by itself was judged where a template uses it.
             texts = tuple(text for message, text in messages if not any(claims(message)))
