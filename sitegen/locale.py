@@ -31,6 +31,9 @@ OWN_NAMES = {
     "min": "Baso Minangkabau",
 }
 
+# Languages of three letters in ISO 639-3 that have two in ISO 639-1: tags and file names use the short one (RFC 5646).
+SHORT = {"ara": "ar", "eng": "en", "ind": "id", "jav": "jv", "msa": "ms", "sun": "su", "zho": "zh"}
+
 
 @cache
 def _locale(lang: str) -> Locale:
@@ -75,6 +78,12 @@ def language_name(lang: str) -> str:
     if language in OWN_NAMES:
         return OWN_NAMES[language]
     return str(_locale(lang).get_display_name() or lang) if _locale(lang).language == language else lang
+
+
+def short_tag(lang: str) -> str:
+    """The tag as sites and file names write it: the shortest code of the language, without script and region."""
+    language = lang.partition("-")[0]
+    return SHORT.get(language, language)
 
 
 @cache

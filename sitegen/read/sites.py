@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
 
+from sitegen.locale import short_tag
 from sitegen.model.region import Area, Region
 from sitegen.model.scalars import (
     DistrictCode,
@@ -360,7 +361,12 @@ def _check_names(written: Mapping, shape: _SiteShape, problems: list[Problem]) -
         check_base_url(shape.base_url, _at(written, "base_url"), problems)
     if not shape.languages:
         problems.append(problem("languages-empty", _at(written, "languages")))
-    elif "id" not in shape.languages:
+        return
+    for lang in shape.languages:
+        if short_tag(lang) != lang:
+            place = _at(written, "languages")
+            problems.append(problem("language-code", place, lang=lang, short=short_tag(lang)))
+    if "id" not in map(short_tag, shape.languages):
         problems.append(
             problem("languages-without-id", _at(written, "languages"), languages=", ".join(shape.languages))
         )

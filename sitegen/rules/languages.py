@@ -19,6 +19,14 @@ LANGUAGES: dict[str, Rule] = {
             "Write languages: [{languages}, id]. What is not translated is shown in Indonesian.",
         ),
     ),
+    "language-code": Rule(
+        "error",
+        ("Kode bahasa “{lang}” tidak dipakai di sini.", "The language code “{lang}” is not used here."),
+        (
+            "Tulis {short}, juga di nama berkas: cara-berobat.{short}.md.",
+            "Write {short}, in file names too: cara-berobat.{short}.md.",
+        ),
+    ),
     "language-without-words": Rule(
         "task",
         (
