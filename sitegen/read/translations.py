@@ -58,16 +58,21 @@ def check_strings(
 
 
 def digest_of(document: SourceDocument) -> str:
+    """What a translation of this file writes at `translates:`."""
+    return digest_of_text(document.front, document.body)
+
+
+def digest_of_text(front: Mapping, body: str) -> str:
     """What a translation of this file writes at `translates:`: 16 hex digits over title, summary, points and body.
 
     In canonical form: NFC, lines ended by LF and without white space at their ends, no empty lines at either end. Other
     front matter (dates, topics, sources) may change without making a translation old.
     """
-    points = get(document.front, "points")
-    said = (_text(document.front, "title"), _text(document.front, "summary"))
+    points = get(front, "points")
+    said = (_text(front, "title"), _text(front, "summary"))
     items = points.items if isinstance(points, Sequence) else ()
     listed = tuple(_canonical(item.text) for item in items if isinstance(item, Scalar))
-    return digest(*said, listed, _canonical(document.body))[:LENGTH]
+    return digest(*said, listed, _canonical(body))[:LENGTH]
 
 
 def _compared(document: SourceDocument, original: SourceDocument) -> Iterator[Problem]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sitegen
+from sitegen.read.source import split_front_matter
+from sitegen.read.translations import digest_of_text
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = dt.date(2026, 11, 21)
@@ -102,14 +104,23 @@ def write_corpus(root: Path, sites: int, articles: int, seed: int = 1) -> Corpus
     for page in _PAGES:
         _write(shared / "halaman" / f"{page}.md", _page(page, seed))
     for number, slug in enumerate(slugs):
-        _write(shared / "artikel" / f"{slug}.md", _article(slugs, number, "id", seed))
+        text = _article(slugs, number, "id", seed)
+        _write(shared / "artikel" / f"{slug}.md", text)
         if number % TRANSLATED == 0:
-            _write(shared / "artikel" / f"{slug}.en.md", _article(slugs, number, "en", seed))
+            translation = _article(slugs, number, "en", seed)
+            _write(shared / "artikel" / f"{slug}.en.md", f"---\ntranslates: {_said(text)}{translation[3:]}")
     for number, slug in enumerate(extra):
         _write(shared / "artikel" / f"{slug}.md", _article(slugs, articles + number, "id", seed, "sasaran"))
     for site in corpus.of_shape(OVERRIDES):
         _write_overrides(root / "content" / "sites" / site / "artikel", slugs, site, seed)
     return corpus
+
+
+def _said(text: str) -> str:
+    """What a translation of this text records of it."""
+    front, body, _ = split_front_matter(text, "artikel.md", [])
+    assert front is not None
+    return digest_of_text(front, body)
 
 
 def _share(articles: int, one_in: int) -> int:
