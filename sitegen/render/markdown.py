@@ -13,15 +13,13 @@ from xml.etree.ElementTree import Element
 import markdown
 import nh3
 from markdown.extensions import Extension
-from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 
 from sitegen.model.document import Text
 from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
+from sitegen.slugs import RESERVED_IDS, SLOT, slug
 from sitegen.unicode import UNSAFE_IN_BODY
 from sitegen.words import word
-
-SLOT = re.compile("\ue000(\\d+)\ue001")
 
 MAX_LINE = 4000
 MAX_OPEN_BRACKETS = 60
@@ -50,8 +48,6 @@ _ATTRIBUTES: dict[str, set[str]] = {
 }
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "geo"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-# Ids that pages use themselves, besides those that begin with "_", which no slug can.
-RESERVED_IDS = frozenset({"isi", "m"})
 
 # Flaws that Markdown may take too long over, so it never sees such a text.
 _COSTLY = frozenset({"line-too-long", "body-too-deep"})
@@ -89,16 +85,11 @@ class _House(Extension):
         md.treeprocessors.register(_Tidy(md), "tidy", 0)
 
 
-def _slug(value: str, separator: str) -> str:
-    name = slugify(SLOT.sub("", value), separator) or "bagian"
-    return f"{name}{separator}2" if name in RESERVED_IDS else name
-
-
 def _converter(lang: str) -> markdown.Markdown:
     return markdown.Markdown(
         extensions=["tables", "footnotes", "def_list", "admonition", "abbr", "attr_list", "toc", _House()],
         extension_configs={
-            "toc": {"slugify": _slug},
+            "toc": {"slugify": slug},
             "footnotes": {"BACKLINK_TITLE": word("Kembali ke teks, catatan {}", lang)},
         },
     )
