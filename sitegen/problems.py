@@ -1,10 +1,10 @@
 """Problems: what is wrong, where, and the way out. Data only; printing is the command line's work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sitegen.rules import RULES, Rule
-from sitegen.unicode import printable
+from sitegen.unicode import escaped, printable
 
 
 class Severity(StrEnum):
@@ -37,7 +37,8 @@ class Problem:
     """One thing that is wrong. The wording lives in `rules.RULES`; `args` fill its blanks.
 
     `sites` names the sites for which it holds (empty: not bound to sites), so that one cause on
-    many sites is one Problem. `others` are further places, such as the second file of a conflict.
+    many sites is one Problem. `others` are further places, such as the second file of a conflict. `detail` is
+    shown below, line by line as it is: a diff.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Problem:
     args: tuple[tuple[str, str], ...] = ()
     sites: tuple[str, ...] = ()
     others: tuple[Place, ...] = ()
+    detail: str = ""
 
     @property
     def definition(self) -> Rule:
@@ -64,9 +66,13 @@ class Problem:
         """The way out, as one sentence in `lang` ("id" or "en")."""
         return self._fill(self.definition.hint, lang)
 
-    def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
+    def detail_lines(self) -> list[str]:
+        """What is shown below the Problem, each line safe for a terminal."""
+        return [escaped(line) for line in self.detail.split("\n")] if self.detail else []
+
+    def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...], str]:
         """Problems are shown by place, then rule, so that the order never depends on the work's order."""
-        return (self.place, self.rule, self.args)
+        return (self.place, self.rule, self.args, self.detail)
 
     def _fill(self, texts: tuple[str, str], lang: str) -> str:
         blanks = {name: printable(value) or "–" for name, value in self.args}
@@ -81,11 +87,12 @@ def problem(
     *,
     sites: tuple[str, ...] = (),
     others: tuple[Place, ...] = (),
+    detail: str = "",
     **args: str,
 ) -> Problem:
     """A Problem with its blanks given by name; raises KeyError for a rule that is not in `RULES`."""
     RULES[rule]
-    return Problem(rule, place, tuple(sorted(args.items())), sites, others)
+    return Problem(rule, place, tuple(sorted(args.items())), sites, others, detail)
 
 
 class Refused(Exception):  # noqa: N818 - it is a refusal with reasons, not a failure of the program
@@ -109,7 +116,6 @@ def merged(problems: list[Problem]) -> tuple[Problem, ...]:
     """The same Problem on several sites becomes one that names them all; sorted for showing."""
     sites: dict[Problem, set[str]] = {}
     for item in problems:
-        bare = Problem(item.rule, item.place, item.args, (), item.others)
-        sites.setdefault(bare, set()).update(item.sites)
-    joined = [Problem(p.rule, p.place, p.args, tuple(sorted(names)), p.others) for p, names in sites.items()]
+        sites.setdefault(replace(item, sites=()), set()).update(item.sites)
+    joined = [replace(bare, sites=tuple(sorted(names))) for bare, names in sites.items()]
     return tuple(sorted(joined, key=Problem.sort_key))

@@ -39,6 +39,17 @@ class Report:
         return sum(problem.severity is severity for problem in self.problems)
 
 
+Said = tuple[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command that changes the content came to: Problems, and what to say (names of phrases, their blanks)."""
+
+    problems: tuple[Problem, ...] = ()
+    said: tuple[Said, ...] = ()
+
+
 def to_json(report: Report) -> dict[str, object]:
     """A report as plain values, the same from run to run but for the seconds."""
     return {
@@ -65,6 +76,7 @@ def problem_to_json(found: Problem) -> dict[str, object]:
         "sites": list(found.sites),
         "others": [[p.file, p.line, p.column] for p in found.others],
         "message": {"id": found.message("id"), "en": found.message("en")},
+        "detail": found.detail,
         "hint": {"id": found.hint("id"), "en": found.hint("en")},
     }
 
@@ -80,4 +92,5 @@ def problem_from_json(value: dict[str, object]) -> Problem:
         tuple(sorted((str(k), str(v)) for k, v in args.items())),
         tuple(value["sites"]),  # type: ignore[arg-type]
         tuple(Place(*other) for other in others),
+        str(value["detail"]),
     )

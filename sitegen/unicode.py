@@ -26,6 +26,11 @@ def printable(text: str) -> str:
     """`text` safe for a terminal or a log: unsafe characters escaped as \\uXXXX, at most 200 characters."""
     if len(text) > LONGEST_SHOWN:
         text = text[: LONGEST_SHOWN - 1] + "…"
+    return escaped(text)
+
+
+def escaped(text: str) -> str:
+    """`text` safe for a terminal or a log, at its full length."""
     return UNSAFE_IN_LINE.sub(lambda found: code_point(found[0]), text)
 
 

@@ -156,6 +156,7 @@ def shown(problems: tuple[Problem, ...], lang: str) -> str:
         weight = phrase(found.severity.value, lang)
         parts.append(f"{found.place}: {weight} [{found.rule}] {found.message(lang)}\n")
         parts.append(f"  {phrase('hint', lang)}: {found.hint(lang)}\n")
+        parts += [f"    {line}".rstrip() + "\n" for line in found.detail_lines()]
     return "".join(parts)
 
 
