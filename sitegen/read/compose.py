@@ -14,13 +14,15 @@ from sitegen.model.document import Segment, Slot, Text
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument
+from sitegen.read.override import BEFORE, FIELDS, NOTES, SECTION
 from sitegen.read.schema import nearest
+from sitegen.read.sections import FENCE, section_of
 from sitegen.words import word
 
-_FENCE = re.compile(r"^:::(?!:)[ \t]*(.*?)[ \t]*$")
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{\{|\{%|\{#(?=[ \t])")
 _FACT = re.compile(r"\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:\|\s*default\(\s*(?:\"([^\"]*)\"|'([^']*)')\s*\)\s*)?")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 _INDENT = 4
 
 
@@ -57,7 +59,7 @@ class Composer:
 
         `titles` gives the place name that stands over the note of a group, by the group's id.
         """
-        lines = _layered(stack, titles)
+        lines = layered(stack, titles)
         blocks = self._blocks(lines)
         for part, shown in _selections(mask, blocks):
             yield part, self._text(_without(lines, blocks, shown), stack[0].lang)
@@ -66,7 +68,7 @@ class Composer:
         blocks: list[_Block] = []
         opened: tuple[int, int] | None = None
         for position, line in enumerate(lines):
-            fence = _FENCE.match(line.text)
+            fence = FENCE.match(line.text)
             if not fence:
                 continue
             place = Place(line.file, line.number, 1)
@@ -126,20 +128,33 @@ class Composer:
         return _BRACES.sub(take, line.text)
 
 
-def _layered(stack: tuple[SourceDocument, ...], titles: dict[str, str]) -> list[Line]:
-    """The lines of all layers: a nearer one replaces, or adds a note before or after."""
+def layered(stack: tuple[SourceDocument, ...], titles: dict[str, str]) -> list[Line]:
+    """The lines of all layers: a nearer one replaces all or a section, or adds a note before or after."""
     lines: list[Line] = []
     for document in stack:
         own = [Line(text, document.file, document.line + n) for n, text in enumerate(document.body.split("\n"))]
-        if document.mode in ("before", "after"):
+        if document.mode in NOTES:
             own = _own_footnotes(own, lines)
             if not document.body.strip():
                 continue  # only its front matter speaks
             note = _note(own, document, titles)
-            lines = [*note, *lines] if document.mode == "before" else [*lines, *note]
-        else:
+            lines = [*note, *lines] if document.mode == BEFORE else [*lines, *note]
+        elif document.mode == SECTION:
+            lines = _with_section(lines, own, document)
+        elif document.mode != FIELDS:
             lines = own
     return lines
+
+
+def _with_section(lines: list[Line], own: list[Line], document: SourceDocument) -> list[Line]:
+    """The lines with another text below one heading; unchanged if that heading is missing, which is a Problem."""
+    heading, end = section_of([line.text for line in lines], document.override.section)
+    if heading is None:
+        return lines
+    above, below = lines[: heading.end], lines[end:]
+    own = _own_footnotes(own, [*above, *below], _DEFINED)
+    last = Line("", document.file, own[-1].number + 1)
+    return [*above, Line("", document.file, document.line - 1), *own, last, *below]
 
 
 def _note(own: list[Line], document: SourceDocument, titles: dict[str, str]) -> list[Line]:
@@ -154,17 +169,21 @@ def _note(own: list[Line], document: SourceDocument, titles: dict[str, str]) -> 
     while own and not own[0].text.strip():
         own = own[1:]
     inner = [
-        line if not line.text.strip() or _FENCE.match(line.text)
+        line if not line.text.strip() or FENCE.match(line.text)
         else Line(" " * _INDENT + line.text, line.file, line.number, _INDENT)
         for line in own
     ]  # fmt: skip
     return [blank, head, *inner, blank]
 
 
-def _own_footnotes(own: list[Line], others: list[Line]) -> list[Line]:
-    """A note's footnotes under labels that no other layer uses: readers see numbers, but equal labels would be one."""
+def _own_footnotes(own: list[Line], others: list[Line], meant: re.Pattern[str] = _FOOTNOTE) -> list[Line]:
+    """A note's footnotes under labels that no other layer uses: readers see numbers, but equal labels would be one.
+
+    `meant` finds the labels that may clash: a section may go on using the footnotes that stand elsewhere.
+    """
     taken = {label for line in others for label in _FOOTNOTE.findall(line.text)}
-    clash = {label for line in own for label in _FOOTNOTE.findall(line.text)} & taken
+    both = {label for line in others for label in meant.findall(line.text)}
+    clash = {label for line in own for label in meant.findall(line.text)} & both
     if not clash:
         return own
 

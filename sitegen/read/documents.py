@@ -7,12 +7,13 @@ from pathlib import Path
 
 from sitegen.model.kinds import BY_FOLDER, Kind
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.override import Override, conflict_markers, take_override
 from sitegen.read.schema import is_device, nearest
-from sitegen.read.source import Mapping, Scalar, read_text, split_front_matter
+from sitegen.read.source import Mapping, read_text, split_front_matter
 from sitegen.urls import is_reserved
 
 MAX_SOURCE = 96 * 1024
-MODES = ("before", "after", "replace")
+BASES = "content/bases"
 
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<lang>[a-z]{2,3}))?\.md")
 _IGNORED = re.compile(r"^\.|~$|^Thumbs\.db$|^desktop\.ini$")
@@ -33,7 +34,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A Markdown file as it was read. `mode` says how it changes the document below it; "" adds a document."""
+    """A Markdown file as it was read. `override` says how it changes the document below it; `front` lacks its keys."""
 
     layer: Layer
     kind: Kind
@@ -43,13 +44,27 @@ class SourceDocument:
     front: Mapping
     body: str
     line: int
-    mode: str
-    place: Place
+    override: Override
+
+    @property
+    def mode(self) -> str:
+        """How it changes the document below it; "" adds a document."""
+        return self.override.mode
+
+    @property
+    def place(self) -> Place:
+        """Where the file says how it changes another one."""
+        return self.override.place
 
     @property
     def path(self) -> str:
         """The name of the document in all layers."""
         return f"{self.kind.folder}/{self.slug}"
+
+    @property
+    def name(self) -> str:
+        """As commands name it: the path, with the language where the file's name has one."""
+        return self.path if self.lang == "id" else f"{self.path}.{self.lang}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +130,7 @@ def _layers(root: Path, groups: tuple[str, ...], sites: tuple[str, ...], problem
 
 def _check_top(root: Path, problems: list[Problem]) -> None:
     """Folders of content/ itself: a misspelt one would be passed over without a word."""
-    known = ("shared", "groups", "sites", "archetypes")
+    known = ("shared", "groups", "sites", "archetypes", "bases")
     for name in _folders(root, "content"):
         if name not in known:
             near = nearest(name, known)
@@ -179,20 +194,13 @@ def _take(
     front, body, line = split_front_matter(text, file, problems)
     if front is None:
         return
-    found = next(((key, value) for key, value in front.entries if key.text == "override"), None)
-    mode = ""
-    if found:
-        mode = found[1].text.strip() if isinstance(found[1], Scalar) else "?"
-        if mode not in MODES:
-            problems.append(problem("override-mode", found[1].place, mode=mode, modes=", ".join(MODES)))
-            return
-        front = Mapping(tuple(entry for entry in front.entries if entry[0].text != "override"), front.place)
-    documents.append(
-        SourceDocument(
-            layer, kind, match["slug"], match["lang"] or "id", file, front, body, line, mode,
-            found[0].place if found else Place(file, 1, 1),
-        )
-    )  # fmt: skip
+    problems += conflict_markers(body, file, line)
+    taken = take_override(front, file, problems)
+    if taken is None:
+        return
+    override, front = taken
+    slug, lang = match["slug"], match["lang"] or "id"
+    documents.append(SourceDocument(layer, kind, slug, lang, file, front, body, line, override))
 
 
 def _folders(root: Path, path: str) -> list[str]:

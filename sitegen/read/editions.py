@@ -11,10 +11,11 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
+from sitegen.read.override import FIELDS, NOTES
 from sitegen.read.schema import convert, nearest
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
-
-Stack = tuple[SourceDocument, ...]
+from sitegen.read.stacks import Stack, Stacker, merged_front
+from sitegen.read.staleness import Staleness
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Editions:
         topics: tuple[str, ...],
         composer: Composer,
         calendar: Calendar,
+        staleness: Staleness,
         problems: list[Problem],
     ) -> None:
         self._sites = sites
@@ -44,12 +46,9 @@ class Editions:
         self._topics = topics
         self._composer = composer
         self._calendar = calendar
+        self._staleness = staleness
         self._problems = problems
-        self._full = sum(1 << i for i, site in enumerate(sites) if site.area is None)
-        self._speaks: dict[str, int] = {}
-        for number, site in enumerate(sites):
-            for lang in site.languages:
-                self._speaks[lang] = self._speaks.get(lang, 0) | 1 << number
+        self._stacker = Stacker(sites, problems)
         self.next_change: dt.date | None = None
 
     def make(self, sources: Sources) -> tuple[Edition, ...]:
@@ -59,42 +58,14 @@ class Editions:
             by_path.setdefault((document.path, document.lang), []).append(document)
         made: list[Edition] = []
         for _, documents in sorted(by_path.items()):
-            for stack, mask in self._stacks(documents):
+            for stack, mask in self._stacker.stacks(documents):
+                self._staleness.look(stack, mask)
                 made += self._editions(stack, mask)
+        self._problems += self._staleness.problems()
         return tuple(sorted(made, key=lambda e: (e.path, e.lang, e.mask & -e.mask)))
 
-    def _stacks(self, documents: list[SourceDocument]) -> Iterator[tuple[Stack, int]]:
-        """The distinct stacks of layers (furthest first), each with its sites; broken stacks become Problems."""
-        everyone = self._full & self._speaks.get(documents[0].lang, 0)
-        masks: dict[tuple[str, ...], int] = {}
-        stacks: dict[tuple[str, ...], Stack] = {}
-        if len(documents) == 1 and documents[0].layer.kind == "shared":
-            masks[()], stacks[()] = everyone, tuple(documents)
-        else:
-            for number, site in enumerate(self._sites):
-                if everyone >> number & 1:
-                    stack = stack_for(documents, site)
-                    files = tuple(d.file for d in stack)
-                    masks[files] = masks.get(files, 0) | 1 << number
-                    stacks[files] = stack
-        for files, mask in masks.items():
-            if stacks[files] and self._sound(stacks[files]):
-                yield stacks[files], mask
-
-    def _sound(self, stack: Stack) -> bool:
-        first, *nearer = stack
-        if first.mode:
-            self._problems.append(problem("override-without-base", first.place, path=first.path))
-            return False
-        bad = [d for d in nearer if not d.mode]
-        for document in bad:
-            self._problems.append(
-                problem("override-mode-missing", document.place, others=(Place(first.file),), path=document.path)
-            )
-        return not bad
-
     def _editions(self, stack: Stack, mask: int) -> Iterator[Edition]:
-        front = _merged(stack)
+        front = merged_front(stack)
         meta = convert(front, Meta, self._problems)
         kind = stack[0].kind
         missing = [key for key in kind.required if get(front, key) is None and key != "title"]
@@ -173,38 +144,10 @@ class Editions:
         if meta.expires and meta.date and meta.expires <= meta.date:
             self._problems.append(problem("dates-order", _at(front, "expires"), first="date", second="expires"))
         for document in stack:
-            says_something = document.mode in ("before", "after") and document.front.entries
+            says_something = document.mode in (*NOTES, FIELDS) and document.front.entries
             if not document.body.strip() and not says_something:
-                self._problems.append(problem("body-empty", Place(document.file, document.line, 1)))
-
-
-def stack_for(documents: list[SourceDocument], site: Site) -> Stack:
-    """The layers of one document that meet on a site, furthest first."""
-    return tuple(d for d in _ordered(documents, site) if _concerns(d, site))
-
-
-def _ordered(documents: list[SourceDocument], site: Site) -> list[SourceDocument]:
-    """Furthest first: shared, groups in the order the site has them, the site itself."""
-    rank = {name: number for number, name in enumerate(site.groups, 1)}
-
-    def key(document: SourceDocument) -> int:
-        kind = document.layer.kind
-        return 0 if kind == "shared" else rank.get(document.layer.id, 0) if kind == "group" else len(rank) + 1
-
-    return sorted(documents, key=key)
-
-
-def _concerns(document: SourceDocument, site: Site) -> bool:
-    kind, name = document.layer.kind, document.layer.id
-    return kind == "shared" or (kind == "group" and name in site.groups) or (kind == "site" and name == site.id)
-
-
-def _merged(stack: Stack) -> Mapping:
-    """The front matter of all layers: a nearer key wins. Each value keeps the place where it was written."""
-    entries: dict[str, tuple[Scalar, Node]] = {}
-    for document in stack:
-        entries.update((key.text, (key, value)) for key, value in document.front.entries)
-    return Mapping(tuple(entries.values()), stack[-1].front.place if len(stack) == 1 else stack[0].front.place)
+                rule = "override-nothing" if document.mode == FIELDS else "body-empty"
+                self._problems.append(problem(rule, Place(document.file, document.line, 1)))
 
 
 def _at(front: Mapping, key: str) -> Place:

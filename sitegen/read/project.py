@@ -8,6 +8,7 @@ from sitegen.model.project import Project, StaticFile, Theme, Topic
 from sitegen.model.scalars import Slug
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience, audience
+from sitegen.read.bases import Bases
 from sitegen.read.claims import Claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
@@ -16,6 +17,7 @@ from sitegen.read.facts import fact_types
 from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
+from sitegen.read.staleness import Staleness
 from sitegen.read.theme import read_static, read_theme
 from sitegen.read.translations import check_strings, check_translations
 
@@ -36,24 +38,23 @@ def find_project(start: Path) -> Path | None:
 
 def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Problem]) -> Project:
     """The project in `root` as of `today`, everything checked that can be checked without rendering."""
-    sites_file = read_sites(root, problems, today)
+    sites_file, sources = read_sources(root, problems, today)
     sites = sites_file.sites
     everyone = (1 << len(sites)) - 1
     listeners = audience(sites, sites_file.groups)
-    languages = frozenset(lang for site in sites for lang in site.languages)
     topics = _topics(root, problems)
-    groups = tuple(group.id for group in sites_file.groups)
-    sources = read_content(root, groups, tuple(site.id for site in sites), languages, problems)
     check_translations(sources.documents, sites, problems)
     types = fact_types(sites_file.fact_types)
     composer = Composer(listeners, types, problems)
+    titles = sites_file.titles
     editions = Editions(
         sites,
         listeners,
-        {group.id: group.title for group in sites_file.groups if group.title},
+        titles,
         tuple(topic.slug for topic in topics),
         composer,
         Calendar(today, drafts),
+        Staleness(sites, listeners, titles, Bases(root, problems), problems),
         problems,
     )
     made = editions.make(sources)
@@ -72,6 +73,15 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         fact_types=tuple(sorted(types.items())),
         hub=sites_file.hub,
     )
+
+
+def read_sources(root: Path, problems: list[Problem], today: dt.date = dt.date.max) -> tuple[SitesFile, Sources]:
+    """sites.yaml and the files of content/, layer by layer: enough for commands that change content."""
+    sites_file = read_sites(root, problems, today)
+    languages = frozenset(lang for site in sites_file.sites for lang in site.languages)
+    groups = tuple(group.id for group in sites_file.groups)
+    ids = tuple(site.id for site in sites_file.sites)
+    return sites_file, read_content(root, groups, ids, languages, problems)
 
 
 def _topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:

@@ -58,6 +58,11 @@ class SitesFile:
     hub: str = ""
     written: MappingOf[str, tuple[Written, ...]] = field(default_factory=dict)
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of each group that has one, by its id."""
+        return {group.id: group.title for group in self.groups if group.title}
+
 
 # -- the shape of the file -------------------------------------------------------------------------------------------
 

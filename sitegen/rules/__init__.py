@@ -4,6 +4,7 @@ from sitegen.rules.content import CONTENT
 from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.identity import IDENTITY
 from sitegen.rules.languages import LANGUAGES
+from sitegen.rules.overrides import OVERRIDES
 from sitegen.rules.planning import PLANNING
 from sitegen.rules.publishing import PUBLISHING
 from sitegen.rules.reading import READING
@@ -13,6 +14,7 @@ from sitegen.rules.theme import THEME
 RULES: dict[str, Rule] = {
     **READING,
     **CONTENT,
+    **OVERRIDES,
     **LANGUAGES,
     **IDENTITY,
     **THEME,

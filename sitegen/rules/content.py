@@ -72,8 +72,8 @@ CONTENT: dict[str, Rule] = {
             "The document “{path}” exists in {others}, and this file does not say how to change it.",
         ),
         (
-            "Tulis “override: after” (atau before, replace) di atas, atau beri berkas nama lain.",
-            "Add “override: after” (or before, replace) to the front matter, or rename the file.",
+            "Tulis “override: after” (atau before, fields, section, replace) di atas, atau beri berkas nama lain.",
+            "Add “override: after” (or before, fields, section, replace) to the front matter, or rename the file.",
         ),
     ),
     "override-without-base": Rule(

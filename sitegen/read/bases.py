@@ -1,0 +1,77 @@
+"""Base texts: what overrides masked when they were written, kept by digest in the project, so that no git is needed.
+
+`content/bases/<digest>.txt` proves itself by its name: a damaged one counts as missing. `minor.yaml` says which
+changes no override has to look at: old digest -> the digests that it became.
+"""
+
+from pathlib import Path
+
+from sitegen.problems import Problem, problem
+from sitegen.read.documents import BASES, MAX_SOURCE
+from sitegen.read.masks import canonical, digest_of
+from sitegen.read.source import Mapping, Scalar, Sequence, parse_yaml, read_text
+
+MINOR = f"{BASES}/minor.yaml"
+
+
+class Bases:
+    """The base texts of one project; each is read when it is asked for."""
+
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
+        self._root = root
+        self._minor = _minor(root, problems)
+        self._texts: dict[str, str | None] = {}
+
+    @property
+    def minor(self) -> dict[str, tuple[str, ...]]:
+        """Old digest -> new digests of changes that were marked minor."""
+        return dict(self._minor)
+
+    def text(self, digest: str) -> str | None:
+        """The canonical text with this digest, or None if it is missing or damaged."""
+        if digest not in self._texts:
+            self._texts[digest] = self._read(digest)
+        return self._texts[digest]
+
+    def current(self, base: str, digest: str) -> bool:
+        """Whether a text is the base, or has become what it is by minor changes only."""
+        seen: set[str] = set()
+        waiting = [base]
+        while waiting:
+            one = waiting.pop()
+            if one == digest:
+                return True
+            if one not in seen:
+                seen.add(one)
+                waiting += self._minor.get(one, ())
+        return False
+
+    def _read(self, digest: str) -> str | None:
+        file = f"{BASES}/{digest}.txt"
+        if not (self._root / file).is_file():
+            return None
+        found = read_text(self._root, file, [], 3 * MAX_SOURCE)
+        text = canonical(found) if found is not None else ""
+        return text if digest_of(text) == digest else None
+
+
+def _minor(root: Path, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    if not (root / MINOR).exists():
+        return {}
+    text = read_text(root, MINOR, problems, 2 * MAX_SOURCE)
+    node = parse_yaml(text, MINOR, problems) if text is not None else None
+    if not isinstance(node, Mapping):
+        if node is not None and not (isinstance(node, Scalar) and node.empty):
+            problems.append(problem("value-not-keys", node.place, key=MINOR))
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for key, value in node.entries:
+        items = value.items if isinstance(value, Sequence) else (value,)
+        found[key.text] = tuple(item.text for item in items if isinstance(item, Scalar))
+    return found
+
+
+def minor_text(minor: dict[str, tuple[str, ...]]) -> str:
+    """The text of `minor.yaml`."""
+    rows = (f'"{old}": [{", ".join(f"{chr(34)}{new}{chr(34)}" for new in news)}]\n' for old, news in minor.items())
+    return "# Perubahan kecil menurut `sitegen minor`: sidik teks lama -> sidik teks baru.\n" + "".join(sorted(rows))

@@ -1,0 +1,82 @@
+"""Stacks: which layers of a document meet on which sites, furthest first."""
+
+from collections.abc import Iterator
+
+from sitegen.model.site import Site
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.documents import SourceDocument
+from sitegen.read.source import Mapping, Node, Scalar
+
+Stack = tuple[SourceDocument, ...]
+
+
+class Stacker:
+    """Makes the stacks of one network; `full` are the sites of more than one page."""
+
+    def __init__(self, sites: tuple[Site, ...], problems: list[Problem]) -> None:
+        self._sites = sites
+        self._problems = problems
+        self._full = sum(1 << i for i, site in enumerate(sites) if site.area is None)
+        self._speaks: dict[str, int] = {}
+        for number, site in enumerate(sites):
+            for lang in site.languages:
+                self._speaks[lang] = self._speaks.get(lang, 0) | 1 << number
+
+    def stacks(self, documents: list[SourceDocument]) -> Iterator[tuple[Stack, int]]:
+        """The distinct stacks of one document's layers, each with its sites; broken stacks become Problems."""
+        everyone = self._full & self._speaks.get(documents[0].lang, 0)
+        masks: dict[tuple[str, ...], int] = {}
+        stacks: dict[tuple[str, ...], Stack] = {}
+        if len(documents) == 1 and documents[0].layer.kind == "shared":
+            masks[()], stacks[()] = everyone, tuple(documents)
+        else:
+            for number, site in enumerate(self._sites):
+                if everyone >> number & 1:
+                    stack = stack_for(documents, site)
+                    files = tuple(d.file for d in stack)
+                    masks[files] = masks.get(files, 0) | 1 << number
+                    stacks[files] = stack
+        for files, mask in masks.items():
+            if stacks[files] and self._sound(stacks[files]):
+                yield stacks[files], mask
+
+    def _sound(self, stack: Stack) -> bool:
+        first, *nearer = stack
+        if first.mode:
+            self._problems.append(problem("override-without-base", first.place, path=first.path))
+            return False
+        bad = [d for d in nearer if not d.mode]
+        for document in bad:
+            self._problems.append(
+                problem("override-mode-missing", document.place, others=(Place(first.file),), path=document.path)
+            )
+        return not bad
+
+
+def merged_front(stack: Stack) -> Mapping:
+    """The front matter of all layers: a nearer key wins. Each value keeps the place where it was written."""
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    for document in stack:
+        entries.update((key.text, (key, value)) for key, value in document.front.entries)
+    return Mapping(tuple(entries.values()), stack[0].front.place)
+
+
+def stack_for(documents: list[SourceDocument], site: Site) -> Stack:
+    """The layers of one document that meet on a site, furthest first."""
+    return tuple(d for d in _ordered(documents, site) if _concerns(d, site))
+
+
+def _ordered(documents: list[SourceDocument], site: Site) -> list[SourceDocument]:
+    """Furthest first: shared, groups in the order the site has them, the site itself."""
+    rank = {name: number for number, name in enumerate(site.groups, 1)}
+
+    def key(document: SourceDocument) -> int:
+        kind = document.layer.kind
+        return 0 if kind == "shared" else rank.get(document.layer.id, 0) if kind == "group" else len(rank) + 1
+
+    return sorted(documents, key=key)
+
+
+def _concerns(document: SourceDocument, site: Site) -> bool:
+    kind, name = document.layer.kind, document.layer.id
+    return kind == "shared" or (kind == "group" and name in site.groups) or (kind == "site" and name == site.id)

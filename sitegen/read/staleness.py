@@ -1,0 +1,138 @@
+"""Whether overrides still fit what they mask: current, stale (with a diff, grouped over sites) or without a base."""
+
+import re
+from dataclasses import dataclass, field
+from difflib import unified_diff
+from functools import cached_property
+
+from sitegen.model.site import Site
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.audience import Audience
+from sitegen.read.bases import Bases
+from sitegen.read.masks import Masked, canonical, masks, parts
+from sitegen.read.override import REPLACE, SECTION
+from sitegen.read.stacks import Stack
+
+_ASKED = r"\{\{\s*(?:site|region)\.\w+[^}]*\}\}"
+
+
+@dataclass(slots=True)
+class _Found:
+    """Who is concerned by one Problem."""
+
+    sites: int = 0
+    files: set[Place] = field(default_factory=set)
+
+
+class Staleness:
+    """Looks at every stack once; `problems` says what was found, one Problem for each masked part."""
+
+    def __init__(
+        self,
+        sites: tuple[Site, ...],
+        audience: Audience,
+        titles: dict[str, str],
+        bases: Bases,
+        problems: list[Problem],
+    ) -> None:
+        self._network = sites
+        self._audience = audience
+        self._titles = titles
+        self._bases = bases
+        self._problems = problems
+        self._stale: dict[tuple[Place, str, str], _Found] = {}
+        self._unknown: dict[tuple[Place, str], _Found] = {}
+        self._names_only: dict[Place, _Found] = {}
+
+    def look(self, stack: Stack, mask: int) -> None:
+        """Compares what each override of a stack masks now with what it masked when it was written."""
+        if len(stack) == 1:
+            return
+        for masked in masks(stack, self._titles, self._problems):
+            self._look(masked, mask)
+
+    def problems(self) -> list[Problem]:
+        """What is stale, what has no base, what should be a fact."""
+        found = [
+            problem("override-stale", place, sites=self._sites(who), others=_sorted(who), detail=detail, path=path)
+            for (place, path, detail), who in self._stale.items()
+        ]
+        found += [
+            problem("override-base-missing", place, sites=self._sites(who), others=_sorted(who), path=path)
+            for (place, path), who in self._unknown.items()
+        ]
+        return found + [
+            problem("override-only-names", place, sites=self._sites(who)) for place, who in self._names_only.items()
+        ]
+
+    def _look(self, masked: Masked, mask: int) -> None:
+        document = masked.document
+        if not masked.text:
+            return
+        if document.mode in (SECTION, REPLACE) and self._only_names(masked):
+            self._names_only.setdefault(Place(document.file, document.line, 1), _Found()).sites |= mask
+        good = next((b for b in document.override.bases if self._bases.current(b, masked.digest)), None)
+        if good is not None and self._bases.text(good) is not None:
+            return
+        if good is not None or not document.override.bases:
+            self._unknown.setdefault((document.override.base_place, document.name), _Found()).sites |= mask
+            self._unknown[(document.override.base_place, document.name)].files.add(Place(masked.place.file))
+            return
+        before = closest(masked, self._bases)
+        key = (_place(masked, before), document.name, _diff(before, masked.text))
+        who = self._stale.setdefault(key, _Found())
+        who.sites |= mask
+        who.files.add(Place(document.file))
+
+    def _sites(self, who: _Found) -> tuple[str, ...]:
+        return self._audience.names(who.sites)
+
+    def _only_names(self, masked: Masked) -> bool:
+        """Whether an override says what the text below it says, but for the names of places."""
+        own = canonical(masked.document.body)
+        below = "\n".join(parts(masked.text)[1])
+        return own != below and self._places.sub("\ufffc", own) == self._places.sub("\ufffc", below)
+
+    @cached_property
+    def _places(self) -> re.Pattern[str]:
+        names = {name for site in self._network for name in (site.name, site.place, site.region.short_name, site.id)}
+        names |= {site.region.name for site in self._network}
+        listed = "|".join(re.escape(canonical(name)) for name in sorted(names, key=len, reverse=True) if name)
+        return re.compile(rf"{_ASKED}|(?:(?:Kabupaten|Kota)\s+)?\b(?:{listed})\b")
+
+
+def closest(masked: Masked, bases: Bases) -> str | None:
+    """The base text that is most like what is masked now; None if none is kept."""
+    kept = [text for text in map(bases.text, masked.document.override.bases) if text is not None]
+    now = set(masked.text.split("\n"))
+    return max(kept, key=lambda text: len(now.intersection(text.split("\n"))), default=None)
+
+
+def _place(masked: Masked, before: str | None) -> Place:
+    """Where the masked text has changed: the body or heading, else the first key that differs."""
+    if before is None:
+        return masked.place
+    old_keys, old_body = parts(before)
+    new_keys, new_body = parts(masked.text)
+    if old_body == new_body:
+        changed = {line.partition(":")[0].partition(".")[0] for line in set(old_keys) ^ set(new_keys)}
+        return next((place for key, place in masked.fields if key in changed), masked.place)
+    return masked.place
+
+
+def _diff(before: str | None, now: str) -> str:
+    """What changed, as a unified diff without file names; "" if the text before is not kept."""
+    if before is None:
+        return ""
+    lines = unified_diff(_shown(before), _shown(now), lineterm="", n=2)
+    return "\n".join([line for line in lines if not line.startswith(("--- ", "+++ "))])
+
+
+def _shown(text: str) -> list[str]:
+    """Keys and body as lines; the divider only where there are keys."""
+    keys, body = parts(text)
+    return [*keys, "---", *body] if keys else body
+
+
+def _sorted(who: _Found) -> tuple[Place, ...]:
+    return tuple(sorted(who.files))
