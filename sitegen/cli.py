@@ -17,7 +17,8 @@ from sitegen.phrases import language, phrase
 if TYPE_CHECKING:
     import datetime as dt
 
-    from sitegen.report import Report
+    from sitegen.overrides import Overrides
+    from sitegen.report import Outcome, Report
 
 
 class _Group(click.Group):
@@ -207,6 +208,61 @@ def serve(
     dest = root / ".sitegen/preview"
     options = Options(root, dest, _day(date, lang), sites, (), jobs or processors(), drafts, strict)
     sys.exit(run(options, port, lang))
+
+
+@cli.command()
+@click.argument("site")
+@click.argument("path")
+@click.option(
+    "--mode",
+    type=click.Choice(["before", "after", "fields", "section", "replace"]),
+    required=True,
+    help="Cara mengubah naskah. / How to change the text.",
+)
+@click.option("--section", default="", metavar="ID", help="Penanda judul (untuk section). / Id of the heading.")
+@click.pass_context
+def override(context: click.Context, site: str, path: str, mode: str, section: str) -> None:
+    """Buat versi daerah dari satu naskah. / Override a document for a site (or group:ID)."""
+    if (mode == "section") != bool(section):
+        click.echo(phrase("section-usage", context.obj["lang"]), err=True)
+        sys.exit(2)
+    _change(context, lambda o: o.make(site, _name(path), mode, section.removeprefix("#")))
+
+
+@cli.command()
+@click.argument("site")
+@click.argument("path")
+@click.pass_context
+def rebase(context: click.Context, site: str, path: str) -> None:
+    """Gabungkan perubahan naskah bersama ke versi daerah. / Merge shared changes into an override."""
+    _change(context, lambda o: o.rebase(site, _name(path)))
+
+
+@cli.command()
+@click.argument("path")
+@click.pass_context
+def minor(context: click.Context, path: str) -> None:
+    """Nyatakan perubahan naskah bersama kecil saja. / Mark a shared change as minor: nothing gets stale."""
+    _change(context, lambda o: o.minor(_name(path)))
+
+
+def _name(path: str) -> str:
+    """A document as people name it: also with .md or with backslashes."""
+    return path.replace("\\", "/").strip("/").removesuffix(".md")
+
+
+def _change(context: click.Context, command: "Callable[[Overrides], Outcome]") -> None:
+    from sitegen.console import print_outcome
+    from sitegen.overrides import Overrides
+    from sitegen.problems import Refused
+    from sitegen.report import Outcome
+
+    try:
+        outcome = command(Overrides(_root(context)))
+    except Refused as refused:
+        outcome = Outcome(refused.problems)
+    print_outcome(outcome, context.obj["lang"])
+    sys.exit(1 if outcome.problems else 0)
 
 
 def _root(context: click.Context) -> Path:

@@ -12,7 +12,8 @@ import click
 from sitegen.options import Options
 from sitegen.phrases import phrase
 from sitegen.problems import Problem, Refused, Severity
-from sitegen.report import Report, problem_to_json
+from sitegen.report import Outcome, Report, problem_to_json
+from sitegen.unicode import printable
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.TASK: "cyan"}
 
@@ -75,6 +76,16 @@ def print_problem(found: Problem, lang: str) -> None:
     hint = found.hint(lang)
     if hint:
         click.echo(f"  {phrase('hint', lang)}: {hint}")
+    for line in found.detail_lines():
+        click.echo(f"    {line}".rstrip())
+
+
+def print_outcome(outcome: Outcome, lang: str) -> None:
+    """What a command that changed the content did, then its Problems."""
+    for name, blanks in outcome.said:
+        click.echo(phrase(name, lang, **{key: printable(value) for key, value in blanks}))
+    for found in outcome.problems:
+        print_problem(found, lang)
 
 
 def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> int:

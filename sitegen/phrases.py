@@ -55,6 +55,51 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Port {port} tidak dapat dipakai ({text}). Pilih yang lain: sitegen serve --port 8080",
         "Port {port} cannot be used ({text}). Choose another one: sitegen serve --port 8080",
     ),
+    "section-usage": (
+        "--mode section memerlukan --section PENANDA, dan --section hanya untuk --mode section.",
+        "--mode section needs --section ID, and --section is for --mode section only.",
+    ),
+    "made": ("Dibuat: {file}", "Made: {file}"),
+    "made-note": (
+        "Tulis catatannya di bawah baris “---” kedua; selama kosong, sitegen check menyebutnya kesalahan.",
+        "Write the note below the second line “---”; as long as it is empty, sitegen check calls it an error.",
+    ),
+    "made-start": (
+        "Isinya naskah yang sekarang. Ubah seperlunya, lalu jalankan: sitegen check",
+        "It holds the present text. Change what you need, then run: sitegen check",
+    ),
+    "rebase-current": (
+        "Tidak ada yang berubah di bawah {file}. Berkas tidak disentuh.",
+        "Nothing has changed below {file}. The file was not touched.",
+    ),
+    "rebase-nothing": (
+        "{file} hanya menambah dan tidak menutupi apa-apa, jadi tidak dapat usang.",
+        "{file} only adds and masks nothing, so it cannot become stale.",
+    ),
+    "rebase-key": (
+        "Nilai bersama “{key}” berubah dari “{old}” menjadi “{new}”; {file} tetap memakai nilainya sendiri.",
+        "The shared value “{key}” has changed from “{old}” to “{new}”; {file} keeps its own value.",
+    ),
+    "rebase-merged": (
+        "{file}: perubahan naskah bersama sudah digabungkan. Baca sekali lagi sebelum disimpan ke git.",
+        "{file}: the changes of the shared text were merged in. Read it once more before you commit it.",
+    ),
+    "rebase-recorded": (
+        "{file}: teks dasarnya sudah dicatat. Isinya tidak diubah.",
+        "{file}: its base was recorded. What it says was not changed.",
+    ),
+    "rebase-conflict": (
+        "{file}: {count} bentrokan. Pilih di antara kedua versi, lalu hapus tandanya.",
+        "{file}: conflicts: {count}. Choose between the two versions, then remove the marks.",
+    ),
+    "minor": (
+        "{file}: perubahan naskah bersama ditandai kecil; berkas ini tidak usang lagi.",
+        "{file}: the change of the shared text is marked minor; this file is no longer stale.",
+    ),
+    "minor-none": (
+        "Tidak ada yang usang karena “{path}”; tidak ada yang dicatat.",
+        "Nothing is stale because of “{path}”; nothing was recorded.",
+    ),
     "interrupted": (
         "Dihentikan. Terbitan terakhir tidak disentuh.",
         "Stopped. The last good output was not touched.",

@@ -11,11 +11,11 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import audience
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, read_content
-from sitegen.read.editions import Stack, stack_for
 from sitegen.read.facts import fact_types
 from sitegen.read.schema import convert
 from sitegen.read.sites import read_sites
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
+from sitegen.read.stacks import Stack, stack_for
 
 _OPEN = re.compile(r":::[ \t]*(only|except)[ \t]+(.*?)[ \t]*")
 _CLOSE = re.compile(r":::[ \t]*")
