@@ -76,7 +76,7 @@ class Problem:
 
     def _fill(self, texts: tuple[str, str], lang: str) -> str:
         blanks = {name: printable(value) or "–" for name, value in self.args}
-        blanks["others"] = ", ".join(str(place) for place in self.others)
+        blanks["others"] = listed(tuple(str(place) for place in self.others))
         blanks["sites"] = listed(self.sites)
         return texts[0 if lang == "id" else 1].format_map(blanks).strip()
 

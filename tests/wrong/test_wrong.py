@@ -49,6 +49,10 @@ WITHOUT_FOLDER = {
         (name for name in RULES if name.startswith("explain-")),
         "about what `sitegen explain` is asked for: tests/editions/test_explain.py",
     ),
+    **dict.fromkeys(
+        ("override-by-hand", "override-exists", "override-none", "override-path"),
+        "about the words of a command that changes the content: tests/editions",
+    ),
     "template-character": "a template with these characters is refused on reading: unsafe-character",
     "yaml-too-large": "every file that holds YAML is refused as too large before; tests/read asks parse_yaml itself",
 }
