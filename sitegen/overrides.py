@@ -192,10 +192,12 @@ class Overrides:
         """Writes a file of the project; Refused if it would lie outside."""
         target = self._root / file
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
             inside = target.parent.resolve().is_relative_to(self._root.resolve())
-        except OSError as error:
-            raise refusal(error, str(target)) from error
+            if inside:
+                target.parent.mkdir(parents=True, exist_ok=True)
+        except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
+            reason = error if isinstance(error, OSError) else OSError(str(error))
+            raise refusal(reason, str(target)) from error
         if not inside:
             raise Refused(problem("file-outside", Place(file)))
         write_atomically(target, data)
