@@ -19,6 +19,8 @@ from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
 from sitegen.read.stacks import Stack, merged_front
 
 DIVIDER = "---"
+# A translation says for itself which text it translates, and grows old by a check of its own.
+_UNMASKED = frozenset({"translates"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _masked(document: SourceDocument, lower: Stack, titles: dict[str, str], prob
     front = merged_front(lower)
     fields: list[tuple[str, Place]] = []
     says: list[str] = []
-    for key in sorted(key.text for key, _ in document.front.entries):
+    for key in sorted({key.text for key, _ in document.front.entries} - _UNMASKED):
         value = get(front, key)
         if value is not None:
             fields.append((key, value.place))

@@ -24,7 +24,11 @@ def sites(*rows: str, top: str = "") -> str:
 
 
 def found(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [(str(p.place), p.rule, p.sites) for p in report.problems if p.severity != "task"]
+    return [
+        (str(p.place), p.rule, p.sites)
+        for p in report.problems
+        if p.severity != "task" and p.rule != "override-base-missing"
+    ]
 
 
 def changed(old: dict[str, bytes], new: dict[str, bytes], old_url: bytes, new_url: bytes) -> set[str]:
