@@ -151,8 +151,11 @@ def override(net: Network, rng: Random) -> str:
     if kind == "add" or not path:
         base = _slug(_doc(net, rng, layer="content/shared"))
         layer = rng.choice([*(f"groups/{g}" for g in net.groups), f"sites/{_id(_full(net, rng))}"])
-        mode = rng.choice(["before", "after", "replace"])
+        mode = rng.choice(["before", "after", "replace", "fields"])
         front = {"override": mode}
+        if mode == "fields":
+            net.docs[f"content/{layer}/artikel/{base}.md"] = Doc({**front, "title": f'"Judul daerah {net.next()}"'}, "")
+            return f"override {layer}/{base} {mode}"
         if rng.random() < 0.3:
             front["title"] = f'"Judul daerah {net.next()}"'
         body = f"Catatan {{{{ site.place }}}}.\n\n{_sentence(net, rng)}"
@@ -162,6 +165,8 @@ def override(net: Network, rng: Random) -> str:
         return f"override {layer}/{base} {mode}"
     if kind == "remove":
         del net.docs[path]
+    elif net.docs[path].front["override"] == "fields":
+        net.docs[path].front["title"] = f'"Judul daerah {net.next()}"'
     elif kind == "mode":
         net.docs[path].front["override"] = rng.choice(["before", "after", "replace"])
     else:
