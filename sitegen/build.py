@@ -14,6 +14,7 @@ from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
 from sitegen.noop import Signature
+from sitegen.notices import is_held, notices
 from sitegen.options import Options
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
@@ -60,7 +61,7 @@ def check(options: Options, progress: Progress) -> Report:
     previous = memory.load(options.dest)
     live = {p.site.id: _live(options.dest, p, previous) for p in prepared.plan.sites}
     if not _blocked(problems, options):  # a document with a mistake is not lost
-        problems += _lost(prepared.plan.sites, live)
+        problems += _lost(prepared.plan.sites, live, prepared.project)
     prepared.texts.save(e.text.key for e in prepared.project.editions)
     return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
 
@@ -128,7 +129,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     previous = memory.load(options.dest)
     live = {p.site.id: _live(options.dest, p, previous) for p in plans}
     if not _blocked(problems, options):  # a document with a mistake is not lost
-        problems += _lost(plans, live)
+        problems += _lost(plans, live, prepared.project)
         problems += _left(options, prepared.plan.sites)
     if _blocked(problems, options):
         prepared.texts.save(e.text.key for e in prepared.project.editions)
@@ -164,6 +165,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         prepared.parsed,
         sum(one.fallbacks for one in done),
         str(options.dest),
+        notices=notices(prepared.project, {p.site.id: stale[p.site.id] for p in plans if p.site.id in good}),
     )
     names = sorted((p.site.domain, _title(p.site), p.site.region.province) for p in prepared.plan.sites)
     write_atomically(options.dest / ".sitegen" / "index.html", ops_index.page(names, report.problems).encode())
@@ -251,7 +253,7 @@ def _stale(site: SitePlan, live: Live, previous: memory.State, changes: _Changes
     return changes[pair]
 
 
-def _lost(plans: Iterable[SitePlan], live: dict[str, Live]) -> Iterator[Problem]:
+def _lost(plans: Iterable[SitePlan], live: dict[str, Live], project: Project) -> Iterator[Problem]:
     """Permalinks that are published and that the plan would let vanish."""
     known: dict[tuple[str, str], list[str]] = {}
     for site in plans:
@@ -262,7 +264,10 @@ def _lost(plans: Iterable[SitePlan], live: dict[str, Live]) -> Iterator[Problem]
         if pair not in known or not old.outline:
             known[pair] = lost(old.paths, site.outline.outputs)
         for path in known[pair]:
-            yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path)
+            if is_held(project, site.site.id, path):
+                yield problem("url-held", Place("content"), sites=(site.site.id,), path=path)
+            else:
+                yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path)
 
 
 def _gone(options: Options, plans: Iterable[SitePlan]) -> list[str]:

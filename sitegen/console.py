@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from sitegen.phrases import phrase
 from sitegen.problems import Problem, Refused, Severity
 from sitegen.report import Outcome, Report, problem_to_json
 from sitegen.unicode import printable
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.TASK: "cyan"}
 
@@ -57,6 +61,9 @@ def print_report(report: Report, lang: str, *, tasks: bool, built: bool) -> None
         click.echo(phrase("tasks-hidden", lang, count=hidden))
     if built and report.sites:
         _table(report, lang)
+        for notice in report.notices:
+            words = {"path": notice.path, "sites": len(notice.sites), "made": notice.made}
+            click.echo(phrase(f"notice-{notice.kind}", lang, **words))
     errors = report.count(Severity.ERROR)
     index = _shown(f"{report.dest}/.sitegen/index.html") if report.dest else ""
     if report.failed:
@@ -140,6 +147,48 @@ def print_sites(root: Path, lang: str, as_json: bool) -> int:
         for site in sites:
             click.echo(f"{site.domain:{width}}  {site.region.code}  {site.name}  {', '.join(site.groups)}".rstrip())
     return 1 if errors else 0
+
+
+def print_waiting(root: Path, site: str, today: "dt.date", lang: str) -> int:
+    """What waits for the office of a site. Gives the exit code."""
+    from sitegen.accept import waiting
+
+    try:
+        rows = waiting(root, site, today)
+    except Refused as refused:
+        return _refused(refused, lang)
+    for row in rows:
+        offer = row.offer
+        words = {"path": offer.path, "title": offer.title, "since": offer.since or "-", "policy": offer.policy}
+        click.echo(phrase("waits-changed" if row.changed else "waits", lang, **words))
+    if not rows:
+        click.echo(phrase("waits-nothing", lang, site=site))
+    return 0
+
+
+def print_accepted(
+    root: Path, site: str, paths: tuple[str, ...], by: str, days: tuple["dt.date", "dt.date"], lang: str
+) -> int:
+    """Writes down an acceptance (`days`: when it was given, and today) and says what was done. Gives the exit code."""
+    from sitegen.accept import accept
+
+    try:
+        done = accept(root, site, paths, by, *days)
+    except Refused as refused:
+        return _refused(refused, lang)
+    for row in done.rows:
+        offer = row.offer
+        words = {"path": offer.path, "title": offer.title, "digest": offer.digest}
+        click.echo(phrase("accepted-again" if row.changed else "accepted-new", lang, **words))
+    name = "accepted-file" if done.rows else "waits-nothing"
+    click.echo(phrase(name, lang, file=done.file, by=by, on=days[0].isoformat(), site=site))
+    return 0
+
+
+def _refused(refused: Refused, lang: str) -> int:
+    for one in refused.problems:
+        print_problem(one, lang)
+    return 1
 
 
 def _table(report: Report, lang: str) -> None:

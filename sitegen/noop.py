@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sitegen import __version__
 from sitegen.options import Options
-from sitegen.report import Report, Row, problem_from_json, problem_to_json
+from sitegen.report import Notice, Report, Row, problem_from_json, problem_to_json
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,9 +42,10 @@ def nothing_to_do(options: Options) -> Report | None:
             return None
         rows = tuple(Row(site, domain, False, 0, kept, 0, 0) for site, domain, kept in known["sites"])
         problems = tuple(problem_from_json(p) for p in known["problems"])
+        notices = tuple(Notice(kind, path, tuple(names), made) for kind, path, names, made in known["notices"])
     except (KeyError, TypeError, ValueError, OSError, AssertionError):
         return None
-    return Report(problems, rows, False, perf_counter() - started, 0, 0, str(options.dest), unchanged=True)
+    return Report(problems, rows, False, perf_counter() - started, 0, 0, str(options.dest), True, notices)
 
 
 def fingerprint(options: Options) -> str:
@@ -87,6 +88,7 @@ class Signature:
             "until": next_change.isoformat() if next_change else "",
             "sites": [[row.site, row.domain, row.kept + row.written] for row in report.sites],
             "problems": [problem_to_json(p) for p in report.problems],
+            "notices": [[n.kind, n.path, n.sites, n.made] for n in report.notices],
         }
         payload = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         write_atomically(_path(self._options), _head(payload) + b"\n" + payload)

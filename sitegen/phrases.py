@@ -41,6 +41,36 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Tugas yang menunggu data dari dinas: {count} (lihat: sitegen check --tasks).",
         "Tasks that wait for data from an office: {count} (see: sitegen check --tasks).",
     ),
+    "notice-urgent": (
+        "Koreksi mendesak: {path} di {sites} situs (dibuat baru di {made}).",
+        "Urgent correction: {path} on {sites} sites (made anew on {made}).",
+    ),
+    "notice-withdrawn": (
+        "Ditarik: {path} di {sites} situs (dibuat baru di {made}).",
+        "Withdrawn: {path} on {sites} sites (made anew on {made}).",
+    ),
+    "accept-usage": (
+        'Tulis dokumen mana (artikel/nama) atau --all, dan --by "nama dan jabatan di dinas"; atau --list.',
+        'Say which documents (artikel/name) or --all, and --by "name and office"; or --list.',
+    ),
+    "accepted-new": ("Disetujui: {path} “{title}” ({digest})", "Accepted: {path} “{title}” ({digest})"),
+    "accepted-again": (
+        "Disetujui lagi: {path} “{title}” ({digest})",
+        "Accepted again: {path} “{title}” ({digest})",
+    ),
+    "accepted-file": (
+        "Tercatat di {file}: {by}, {on}. Terbit dengan: sitegen build",
+        "Written into {file}: {by}, {on}. Published by: sitegen build",
+    ),
+    "waits": ("{path}  “{title}”  sejak {since}  {policy}", "{path}  “{title}”  since {since}  {policy}"),
+    "waits-changed": (
+        "{path}  “{title}”  berubah setelah disetujui",
+        "{path}  “{title}”  changed since it was accepted",
+    ),
+    "waits-nothing": (
+        "Tidak ada yang menunggu persetujuan situs {site}.",
+        "Nothing waits for the acceptance of the site {site}.",
+    ),
     "read": ("membaca", "reading"),
     "parse": ("mengolah teks", "parsing texts"),
     "plan": ("merencanakan", "planning"),

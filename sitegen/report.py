@@ -19,6 +19,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What has to reach readers soon: a page (`kind` urgent: corrected; withdrawn: a tombstone), the sites that show
+    it, and on how many of them the build made it anew."""
+
+    kind: str
+    path: str
+    sites: tuple[str, ...]
+    made: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Problems, sites, seconds (wall), Texts parsed, pages rendered plainly, and where the output lies.
 
@@ -33,6 +44,7 @@ class Report:
     fallbacks: int
     dest: str
     unchanged: bool = False
+    notices: tuple[Notice, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many Problems of this weight there are."""
@@ -61,6 +73,7 @@ def to_json(report: Report) -> dict[str, object]:
         "fallbacks": report.fallbacks,
         "problems": [problem_to_json(p) for p in report.problems],
         "sites": [asdict(row) for row in report.sites],
+        "notices": [asdict(notice) for notice in report.notices],
     }
 
 

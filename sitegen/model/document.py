@@ -49,7 +49,8 @@ class Meta:
     """The front matter of a document of any kind. Kinds say in `kinds.KINDS` which keys they ask for.
 
     `canonical` says which URL search engines shall list: the site's own, that of the hub, or none. `translates` is for
-    `read.translations` only: no page shows it.
+    `read.translations` only: no page shows it. `policy` and `correction` decide in `read.policy` which sites show the
+    document; no page shows them.
     """
 
     title: str
@@ -72,6 +73,8 @@ class Meta:
     sites: Selector = Selector()
     canonical: Literal["self", "hub", "noindex"] = "self"
     translates: str = field(default="", metadata={"digest": False})
+    policy: Literal["mandatory", "recommended", "optional"] = field(default="recommended", metadata={"digest": False})
+    correction: Literal["urgent"] | None = field(default=None, metadata={"digest": False})
 
 
 @dataclass(frozen=True, slots=True)

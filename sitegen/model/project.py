@@ -43,11 +43,27 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A document on which offices decide: its path in all layers, its page, `title`, `policy`, the day since when it is
+    offered, and the digest of its text. Masks: on which sites it is `waiting`, and which have accepted a text that has
+    `changed` since."""
+
+    path: str
+    page: str
+    title: str
+    policy: str
+    since: date | None
+    digest: str
+    waiting: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Sites, editions, topics, themes and static files, all checked. `next_change` is the next day on which the
     same sources mean something else (a future document appears, an expiring one leaves), or None; `fact_types` are
     the declared types of all facts by name, whether a site has them or not; `hub` is the id of the site whose URLs are
-    canonical for documents that say so, or empty."""
+    canonical for documents that say so, or empty; `offers` are the documents that wait for offices."""
 
     sites: tuple[Site, ...]
     editions: tuple[Edition, ...]
@@ -59,3 +75,4 @@ class Project:
     next_change: date | None
     fact_types: tuple[tuple[str, str], ...] = ()
     hub: str = ""
+    offers: tuple[Offer, ...] = ()

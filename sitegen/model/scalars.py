@@ -35,5 +35,8 @@ DistrictCode = NewType("DistrictCode", str)
 AreaCode = NewType("AreaCode", str)
 """The Kemendagri code of a kecamatan: "13.71.10"."""
 
+TextDigest = NewType("TextDigest", str)
+"""The digest of a document's text (`read.translations.digest_of`): 16 hex digits."""
+
 SitePath = NewType("SitePath", str)
 """A path inside a site, without leading slash; a folder ends in a slash."""

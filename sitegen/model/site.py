@@ -53,7 +53,8 @@ class Site:
     `groups` are the ids of the groups it belongs to, in their order in sites.yaml; `keep` are paths or folders
     (ending in "/") that the web officer owns; `facts` are sorted by name and include the built-in ones
     (`site.*`, `contact.*`, `facts.*`), empty ones left out. `aliases` are old hosts, in lower case; `alias_of` is the
-    id of the site that an old host leads to, and empty for a site proper.
+    id of the site that an old host leads to, and empty for a site proper. `hold`: new shared articles wait until the
+    office accepts them.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Site:
     line: int = field(default=0, metadata={"digest": False})
     aliases: tuple[str, ...] = ()
     alias_of: str = ""
+    hold: bool = field(default=False, metadata={"digest": False})
 
     @property
     def name(self) -> str:

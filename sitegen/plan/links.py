@@ -66,10 +66,16 @@ class LinkCheck:
             masks[edition.path] = masks.get(edition.path, 0) | edition.mask
             ids = frozenset(parsed[edition.text.key].ids)
             self._ids.setdefault(edition.path, []).append((edition.lang, edition.mask, ids))
+        self._held: dict[str, int] = {}
+        for offer in project.offers:
+            self._held[offer.path] = self._held.get(offer.path, 0) | offer.waiting
         self._files: dict[str, int] = {}
+        self._held_files: dict[str, int] = {}
         for file in project.static:
             mask = file.mask & self._shown.get(file.owner, 0) if file.owner else file.mask
             self._files[file.path] = self._files.get(file.path, 0) | mask
+            held = file.mask & self._held.get(file.owner, 0)
+            self._held_files[file.path] = self._held_files.get(file.path, 0) | held
 
     def problems(self, edition: Edition) -> Iterator[Problem]:
         """What is wrong with the links of one edition, each at the place where it was written."""
@@ -80,7 +86,7 @@ class LinkCheck:
         """A tombstone that sends readers to a document that some of its sites do not show."""
         if edition.gone and edition.gone.instead:
             name = document_name(edition.gone.instead)
-            missing = edition.mask & ~self._shown.get(name, 0)
+            missing = edition.mask & ~self._shown.get(name, 0) & ~self._held.get(name, 0)
             if missing:
                 yield problem(
                     "instead-missing", Place(edition.file), sites=self._sites(missing), instead=edition.gone.instead
@@ -98,18 +104,26 @@ class LinkCheck:
             return
         if target.kind == "file":
             missing = edition.mask & ~self._files.get(target.name, 0)
+            held = missing & self._held_files.get(target.name, 0) if not link.image else 0
+            if held:
+                yield problem("link-held", place, sites=self._sites(held), target=link.target)
+            missing &= ~held
             if missing and (target.name not in GENERATED or link.image):
                 yield problem("link-file-missing", place, sites=self._sites(missing), target=link.target)
             return
         shown = self._shown.get(target.name, 0)
         gone = self._gone.get(target.name, 0)
-        if not shown and not gone:
+        held = self._held.get(target.name, 0)
+        if not shown and not gone and not held:
             known = [*self._shown]
             near = ", ".join(get_close_matches(target.name, known, 3, 0.5))
             yield problem("link-missing", place, target=link.target, near=near)
             return
         missing = edition.mask & ~shown & ~gone
-        if missing:
+        if missing & held:
+            yield problem("link-held", place, sites=self._sites(missing & held), target=link.target)
+        if missing & ~held:
+            missing &= ~held
             yield problem("link-not-shown", place, sites=self._sites(missing), target=link.target)
         if edition.mask & gone:
             yield problem("link-gone", place, sites=self._sites(edition.mask & gone), target=link.target)
@@ -124,7 +138,7 @@ class LinkCheck:
         """The sites where the document that a link leads to (in its own language, if it exists in that) lacks the
         part."""
         covered = absent = 0
-        for of_lang, mask, ids in sorted(self._ids[target.name], key=lambda known: known[0] != lang):
+        for of_lang, mask, ids in sorted(self._ids.get(target.name, ()), key=lambda known: known[0] != lang):
             if of_lang == lang or mask & ~covered:
                 absent |= mask & ~covered if target.fragment not in ids else 0
                 covered |= mask

@@ -11,6 +11,7 @@ from sitegen.keys import hinted
 from sitegen.model.document import Edition
 from sitegen.model.output import Body, CardUse, Copy, Output, Page, SiteFile
 from sitegen.model.parsed import Parsed
+from sitegen.model.project import StaticFile
 from sitegen.model.views import (
     Alternate,
     Card,
@@ -27,7 +28,7 @@ from sitegen.model.views import (
     TombstoneView,
 )
 from sitegen.plan.canonical import canonical, in_sitemap
-from sitegen.plan.links import Target, document_name, target_of
+from sitegen.plan.links import GENERATED, Target, document_name, target_of
 from sitegen.plan.selection import Placed, Selection
 from sitegen.urls import canonical_path, relative, root_of
 from sitegen.words import word
@@ -81,6 +82,7 @@ class Maker:
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
         self._by_topic = {lang: self._topics(lang) for lang in self.languages}
+        self._files = {file.path for file in self._copied()}
 
     def outputs(self) -> Iterator[Output]:
         """All outputs of the selection, maker by maker."""
@@ -133,14 +135,19 @@ class Maker:
         return page
 
     def _hrefs(self, placed: Placed) -> Iterator[tuple[str, str]]:
+        """Where the links of a body lead; what only waits for the office's acceptance is the list of articles."""
+        articles = relative(f"{self.selection.folder(placed.edition.lang)}artikel/index.html", placed.path)
         for written, target in self._targets(placed.edition):
             if target.kind == "document":
                 found = self._best(target.name, placed.edition.lang)
                 if found:
                     tail = f"#{target.fragment}" if target.fragment else ""
                     yield written, relative(found.path, placed.path) + tail
+                else:
+                    yield written, articles
             elif target.kind == "file":
-                yield written, relative(target.name, placed.path)
+                there = target.name in GENERATED or target.name in self._files
+                yield written, relative(target.name, placed.path) if there else articles
 
     def _targets(self, edition: Edition) -> tuple[tuple[str, Target], ...]:
         known = self.shared.targets.get(edition.stamp)
@@ -420,9 +427,11 @@ class Maker:
 
     def copies(self) -> Iterator[Output]:
         """Static files of the theme, of layers, and beside documents that the sites show."""
-        for file in self.selection.static:
-            if not file.owner or file.owner in self.by_path:
-                yield Copy(file.path, file.source, file.digest)
+        for file in self._copied():
+            yield Copy(file.path, file.source, file.digest)
+
+    def _copied(self) -> Iterator[StaticFile]:
+        return (file for file in self.selection.static if not file.owner or file.owner in self.by_path)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 

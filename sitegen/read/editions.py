@@ -12,6 +12,7 @@ from sitegen.read.audience import Audience
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.override import FIELDS, NOTES
+from sitegen.read.policy import Holds
 from sitegen.read.schema import convert, nearest
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
 from sitegen.read.stacks import Stack, Stacker, merged_front
@@ -39,6 +40,7 @@ class Editions:
         calendar: Calendar,
         staleness: Staleness,
         problems: list[Problem],
+        holds: Holds,
     ) -> None:
         self._sites = sites
         self._audience = audience
@@ -49,6 +51,7 @@ class Editions:
         self._staleness = staleness
         self._problems = problems
         self._stacker = Stacker(sites, problems)
+        self._holds = holds
         self.next_change: dt.date | None = None
 
     def make(self, sources: Sources) -> tuple[Edition, ...]:
@@ -81,6 +84,7 @@ class Editions:
         shown, tombs = self._by_day(front, meta, mask, selected)
         if understood and not selected and not tombs:
             self._problems.append(problem("document-nowhere", _at(front, "sites")))
+        shown = self._holds.accepted(stack[0], meta, shown)
         whole = shown
         for _, part in tombs:
             whole |= part

@@ -7,6 +7,7 @@ from pathlib import Path
 from sitegen.model.project import Project, StaticFile, Theme, Topic
 from sitegen.model.scalars import Slug
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.acceptance import read_acceptances
 from sitegen.read.audience import Audience, audience
 from sitegen.read.bases import Bases
 from sitegen.read.claims import Claims
@@ -14,6 +15,7 @@ from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facts import fact_types
+from sitegen.read.policy import Holds, policy_in_overrides
 from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
@@ -45,6 +47,9 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     topics = _topics(root, problems)
     check_translations(sources.documents, sites, problems)
     types = fact_types(sites_file.fact_types)
+    acceptances = read_acceptances(root, sites, sources.documents, today, problems)
+    holds = Holds(listeners, sites, acceptances, sources.documents, drafts)
+    problems += policy_in_overrides(sources.documents)
     composer = Composer(listeners, types, problems)
     titles = sites_file.titles
     editions = Editions(
@@ -56,8 +61,10 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         Calendar(today, drafts),
         Staleness(sites, listeners, titles, Bases(root, problems), problems),
         problems,
+        holds,
     )
     made = editions.make(sources)
+    problems += holds.tasks()
     themes = _themes(root, sites_file, everyone, problems)
     problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
     check_strings(sites, themes, sites_file.places, problems)
@@ -72,6 +79,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         next_change=editions.next_change,
         fact_types=tuple(sorted(types.items())),
         hub=sites_file.hub,
+        offers=holds.offers(),
     )
 
 

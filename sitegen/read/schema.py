@@ -189,6 +189,12 @@ SCALARS: dict[object, _Kind] = {
         'kode Kemendagri kecamatan, misalnya "13.71.10"',
         'the Kemendagri code of a kecamatan such as "13.71.10"',
     ),
+    scalars.TextDigest: _Kind(
+        _matching(r"[0-9a-f]{16}"),
+        16,
+        "sidik naskah, 16 angka atau huruf a-f, seperti ditulis sitegen accept",
+        "the digest of a text, 16 digits or letters a-f, as sitegen accept writes it",
+    ),
     scalars.SitePath: _Kind(
         _site_path,
         200,

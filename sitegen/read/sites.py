@@ -86,6 +86,7 @@ class _InheritedShape:
     facts: Mapping | None = None
     tags: tuple[Name, ...] = ()
     keep: tuple[SitePath, ...] = ()
+    hold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,6 +351,7 @@ def _site(
         keep=shape.keep,
         line=entry.node.place.line,
         aliases=tuple(sorted({alias.lower() for alias in shape.aliases})),
+        hold=shape.hold,
     )
     return dataclasses.replace(site, facts=all_facts(site, own))
 

@@ -6,6 +6,7 @@ from sitegen.rules.identity import IDENTITY
 from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.overrides import OVERRIDES
 from sitegen.rules.planning import PLANNING
+from sitegen.rules.policy import POLICY
 from sitegen.rules.publishing import PUBLISHING
 from sitegen.rules.reading import READING
 from sitegen.rules.rule import Rule
@@ -19,6 +20,7 @@ RULES: dict[str, Rule] = {
     **IDENTITY,
     **THEME,
     **PLANNING,
+    **POLICY,
     **PUBLISHING,
     **EXPLAINING,
 }

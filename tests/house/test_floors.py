@@ -16,10 +16,10 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("cli.py",),
     ("serve.py",),
     ("console.py", "explained.py", "explained_words.py"),
-    ("explain.py",),
+    ("explain.py", "accept.py"),
     ("build.py", "overrides.py"),
     ("work.py", "noop.py"),
-    ("ops_index.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
+    ("ops_index.py", "notices.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
     ("read/", "plan/", "render/", "write/"),
     ("texts.py", "model/"),
     (

@@ -46,6 +46,10 @@ WITHOUT_FOLDER = {
         "about the output folder or the machine, not the project: tests/write, tests/diary",
     ),
     **dict.fromkeys(
+        (name for name in RULES if name.startswith("accept-")),
+        "about what `sitegen accept` is asked for: tests/editions/test_accept.py",
+    ),
+    **dict.fromkeys(
         (name for name in RULES if name.startswith("explain-")),
         "about what `sitegen explain` is asked for: tests/editions/test_explain.py",
     ),
