@@ -33,10 +33,17 @@ class Audience:
             problems.append(problem("audience-ambiguous", place, name=name, readings=self.ambiguous[key]))
             return 0
         if key not in self.named:
-            near = nearest(key, tuple(n for n in self.named if ":" not in n))
+            near = nearest(key, self._like(key))
             problems.append(problem("audience-unknown", place, name=name, near=near))
             return 0
         return self.named[key]
+
+    def _like(self, key: str) -> tuple[str, ...]:
+        """What may have been meant: with a known prefix, names that have it; without, those that need none."""
+        prefix, colon, _ = key.partition(":")
+        start = f"{prefix}:" if prefix in _PREFIXES else ""
+        names = (*self.named, *self.ambiguous)
+        return tuple(n for n in names if n.startswith(start) and (":" in n) == bool(colon)) or names
 
     def select(self, selector: Selector, place: Place, problems: list[Problem]) -> int:
         """The sites of a selector: all or `only`, less `except`."""

@@ -52,6 +52,7 @@ class Editions:
         self._problems = problems
         self._stacker = Stacker(sites, problems)
         self._holds = holds
+        self._reached: set[str] = set()
         self.next_change: dt.date | None = None
 
     def make(self, sources: Sources) -> tuple[Edition, ...]:
@@ -64,8 +65,15 @@ class Editions:
             for stack, mask in self._stacker.stacks(documents):
                 self._staleness.look(stack, mask)
                 made += self._editions(stack, mask)
+            for document in documents if self._sites else ():
+                if document.file not in self._reached | self._stacker.broken:
+                    self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
         self._problems += self._staleness.problems()
         return tuple(sorted(made, key=lambda e: (e.path, e.lang, e.mask & -e.mask)))
+
+    def _reach(self, stack: Stack) -> None:
+        """These files are shown somewhere, or it is said already why not."""
+        self._reached.update(document.file for document in stack)
 
     def _editions(self, stack: Stack, mask: int) -> Iterator[Edition]:
         front = merged_front(stack)
@@ -75,15 +83,16 @@ class Editions:
         for key in missing:
             self._problems.append(problem("key-missing", front.place, key=key))
         if meta is None or missing:
+            self._reach(stack)
             return
         self._check(front, meta, stack)
         nearest_file = stack[-1].file
         before = len(self._problems)
         selected = mask & self._audience.select(meta.sites, _at(front, "sites"), self._problems)
-        understood = len(self._problems) == before and self._sites
+        understood = len(self._problems) == before
         shown, tombs = self._by_day(front, meta, mask, selected)
-        if understood and not selected and not tombs:
-            self._problems.append(problem("document-nowhere", _at(front, "sites")))
+        if selected or tombs or not understood:
+            self._reach(stack)
         shown = self._holds.accepted(stack[0], meta, shown)
         whole = shown
         for _, part in tombs:

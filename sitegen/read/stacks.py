@@ -11,11 +11,13 @@ Stack = tuple[SourceDocument, ...]
 
 
 class Stacker:
-    """Makes the stacks of one network; `full` are the sites of more than one page."""
+    """Makes the stacks of one network; `full` are the sites of more than one page, `broken` the files of stacks that
+    are Problems."""
 
     def __init__(self, sites: tuple[Site, ...], problems: list[Problem]) -> None:
         self._sites = sites
         self._problems = problems
+        self.broken: set[str] = set()
         self._full = sum(1 << i for i, site in enumerate(sites) if site.area is None)
         self._speaks: dict[str, int] = {}
         for number, site in enumerate(sites):
@@ -39,6 +41,8 @@ class Stacker:
         for files, mask in masks.items():
             if stacks[files] and self._sound(stacks[files]):
                 yield stacks[files], mask
+            else:
+                self.broken.update(files)
 
     def _sound(self, stack: Stack) -> bool:
         first, *nearer = stack
