@@ -138,6 +138,7 @@ GOOD: dict[Any, list[tuple[str, object]]] = {
     scalars.Timezone: [("Asia/Jayapura", "Asia/Jayapura")],
     scalars.DistrictCode: [("91.10", "91.10")],
     scalars.AreaCode: [("13.71.10", "13.71.10")],
+    scalars.TextDigest: [("0123456789abcdef", "0123456789abcdef")],
     scalars.SitePath: [(".htaccess", ".htaccess"), ("unduhan/2026/", "unduhan/2026/")],
 }
 BAD: dict[Any, list[str]] = {
@@ -196,6 +197,7 @@ BAD: dict[Any, list[str]] = {
     scalars.Timezone: ["WIB", "Asia/Tokyo", "UTC"],
     scalars.DistrictCode: ["32", "3202", "32.2", "32.02.01", "٣٢.٠٢"],
     scalars.AreaCode: ["13.71", "13.71.1"],
+    scalars.TextDigest: ["0123456789abcde", "0123456789abcdef0", "0123456789ABCDEF", "0123456789abcdeg"],
     scalars.SitePath: ["/etc", "a/../b", "..", ".", "./a", "a//b", "a\\b", "/", "a b"],
 }
 
