@@ -44,6 +44,7 @@ def read_acceptances(
 ) -> tuple[Acceptance, ...]:
     """What all offices have accepted, checked."""
     known = tuple(sorted({document.path for document in documents}))
+    broken = tuple({one.place.file for one in problems})
     found: list[Acceptance] = []
     for number, site in enumerate(sites):
         file = acceptance_file(site.id)
@@ -53,12 +54,12 @@ def read_acceptances(
                 if one.entry.on > today:
                     day = one.entry.on.isoformat()
                     problems.append(problem("acceptance-future", _at(one, "on"), day=day, today=today.isoformat()))
-                if one.entry.document not in known:
+                if one.entry.document in known:
+                    found.append(one)
+                elif not any(name.endswith(f"/{one.entry.document}.md") for name in broken):
                     near = nearest(one.entry.document, known)
                     place = _at(one, "document")
                     problems.append(problem("acceptance-unknown", place, document=one.entry.document, near=near))
-                else:
-                    found.append(one)
     return tuple(found)
 
 

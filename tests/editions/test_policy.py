@@ -176,6 +176,12 @@ def test_what_was_published_is_not_held_without_a_word(project: MakeProject) -> 
     assert read_tree(root / "dist/dua.example") == before
 
 
+def test_a_document_that_cannot_be_read_is_not_called_unknown(project: MakeProject) -> None:
+    files = {**FILES, "content/sites/dua/acceptance.yaml": acceptance("artikel/anjuran")}
+    root = project({**files, "content/shared/artikel/anjuran.md": "tanpa kepala"})
+    assert [rule for rule, _ in told(build_project(root))] == ["front-matter-missing"]
+
+
 def test_drafts_show_what_waits(project: MakeProject) -> None:
     root = project(FILES)
     report = build_project(root, drafts=True, dest=root / ".sitegen/draf")
