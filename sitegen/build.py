@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -16,6 +16,7 @@ from sitegen.model.site import Site
 from sitegen.noop import Signature
 from sitegen.notices import is_held, notices
 from sitegen.options import Options
+from sitegen.plan import figures
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.project import SOURCES, read_project
@@ -102,6 +103,8 @@ def prepare(options: Options, problems: list[Problem], progress: Progress) -> Pr
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
     progress("plan", 0, 0)
     planned = plan(project, parsed, digests, chromes, problems)
+    problems += figures.check(project, parsed)
+    project = replace(project, next_change=figures.next_change(project, parsed))
     return Prepared(project, planned, workshop, texts, count)
 
 

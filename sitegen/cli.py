@@ -211,6 +211,22 @@ def accept(
 
 
 @cli.command()
+@click.argument("path", metavar="NASKAH")
+@click.option("--by", "name", required=True, metavar="NAMA", help="Siapa yang meninjau. / Who reviewed it.")
+@click.option("--on", "on", required=True, metavar="TTTT-BB-HH", help="Hari tinjauan itu. / Day of the review.")
+@click.option("--next", "following", metavar="TTTT-BB-HH", help="Tinjauan berikutnya. / Day of the next review.")
+@click.pass_context
+def review(context: click.Context, path: str, name: str, on: str, following: str | None) -> None:
+    """Catat di naskah siapa yang meninjaunya dan kapan. / Note who reviewed a document."""
+    from sitegen.console import print_review
+
+    lang = context.obj["lang"]
+    root = _root(context)
+    days = (_day(on or "-", lang), _day(following or "-", lang) if following is not None else None, _day(None, lang))
+    sys.exit(print_review(root, path, name, *days, lang))
+
+
+@cli.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor port. / Port.")
 @click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
 @_choices

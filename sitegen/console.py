@@ -1,5 +1,6 @@
 """What people see in a terminal: progress, Problems, the closing table. Only this file names rich (late)."""
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -114,6 +115,28 @@ def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> 
         from sitegen.explained import lines
 
         click.echo("\n".join(lines(found, lang)))
+    return 0
+
+
+def print_review(
+    root: Path, path: str, name: str, on: dt.date, following: dt.date | None, today: dt.date, lang: str
+) -> int:
+    """Notes a review in a source file and says which lines changed. Gives the exit code."""
+    from sitegen.review import review
+
+    try:
+        done = review(root, path, name, on, following, today)
+    except Refused as refused:
+        for one in refused.problems:
+            print_problem(one, lang)
+        return 1
+    click.echo(phrase("reviewed" if done.changes else "reviewed-same", lang, file=done.file))
+    for before, after in done.changes:
+        if before:
+            click.echo(phrase("reviewed-before", lang, line=before))
+        click.echo(phrase("reviewed-after", lang, line=after))
+    if following is None:
+        click.echo(phrase("reviewed-next", lang))
     return 0
 
 

@@ -171,7 +171,7 @@ def _document(placed: Placed, output: Output, site: Site, origins: Origins) -> D
         origins.layers(stack, text),
         origins.fields(stack),
         origins.targeting(stack),
-        ("expired " if gone.expired else "withdrawn ") + gone.on.isoformat() if gone else "",
+        ("held " if gone.held else "expired " if gone.expired else "withdrawn ") + gone.on.isoformat() if gone else "",
         runs(stack, text) if parsed else (),
         origins.blocks(stack, text) if parsed else (),
         tuple(_headings(text, parsed.headings)) if parsed else (),

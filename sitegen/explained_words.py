@@ -32,6 +32,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "no-lines": ("tanpa isi di halaman ini", "no lines on this page"),
     "withdrawn": ("Ditarik sejak {day}; isinya tidak tampil.", "Withdrawn since {day}; its body is not shown."),
     "expired": ("Kedaluwarsa sejak {day}; isinya tidak tampil.", "Expired since {day}; its body is not shown."),
+    "held": (
+        "Ditahan sejak {day} sampai ditinjau ulang; isinya tidak tampil.",
+        "Held back since {day} until it is reviewed; its body is not shown.",
+    ),
     "everyone": (
         "Sasaran: semua situs (naskah ini tanpa `sites`).",
         "Targeting: all sites (the document has no `sites`).",

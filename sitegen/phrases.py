@@ -130,6 +130,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Tidak ada yang usang karena “{path}”; tidak ada yang dicatat.",
         "Nothing is stale because of “{path}”; nothing was recorded.",
     ),
+    "reviewed": ("Dicatat di {file}:", "Noted in {file}:"),
+    "reviewed-before": ("  semula   {line}", "  before   {line}"),
+    "reviewed-after": ("  menjadi  {line}", "  after    {line}"),
+    "reviewed-same": ("{file} sudah memuat tinjauan ini; tidak ada yang diubah.", "{file} has this review already."),
+    "reviewed-next": (
+        "review_by: tidak diubah. Tinjauan berikutnya ditetapkan dengan --next TANGGAL.",
+        "review_by: stays as it was. The day of the next review is set with --next DATE.",
+    ),
     "interrupted": (
         "Dihentikan. Terbitan terakhir tidak disentuh.",
         "Stopped. The last good output was not touched.",

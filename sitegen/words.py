@@ -23,6 +23,7 @@ WORDS: dict[str, dict[str, str]] = {
     "Khusus {place}": {"en": "For {place}"},
     "Kembali ke teks, catatan {}": {"en": "Back to the text, note {}"},
     "Tabel": {"en": "Table"},
+    "per {}": {"en": "as of {}"},
 }
 
 

@@ -65,6 +65,8 @@ class Meta:
     reviewed: dt.date | None = None
     reviewer: str = ""
     weight: int = 0
+    risk: Literal["rendah", "sedang", "tinggi"] = "rendah"
+    legal_basis: tuple[str, ...] = ()
     task: Task | None = None
     example: bool = False
     draft: bool = False
@@ -117,12 +119,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A document that is no longer shown: since when, whether it expired or was withdrawn, why, where to go."""
+    """A document that is no longer shown: since when, whether it expired or was withdrawn, why, where to go; or `held`
+    back because its review is long overdue (`read.governance`)."""
 
     on: dt.date
     expired: bool
     reason: str = ""
     instead: str = ""
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ class Edition:
 
     `path` names the document in all layers ("artikel/berobat"); `local` says that a nearer layer changed or added it.
     `file` is the source nearest to the reader, `line` the first line of its body; `stamp` is the digest of all but
-    the mask. `gone` makes it a tombstone.
+    the mask. `gone` makes it a tombstone; `overdue` says that the day of its next review has passed.
     """
 
     path: str
@@ -145,3 +149,4 @@ class Edition:
     file: str
     gone: Gone | None
     stamp: str
+    overdue: bool = False

@@ -1,6 +1,7 @@
 """What Markdown makes of a Text: HTML with slots, and all that later stages ask of it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ class SlotUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure's mark `{per 2026-11-21}`: the day of its check, at a line and column of the composed text."""
+
+    day: date
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Flaw:
     """A Problem of a Text before its place is known: rule, composed line and column, blanks."""
 
@@ -43,7 +53,7 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time) and flaws.
+    """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures.
 
     The HTML is kept apart, since an incremental build asks for that of stale pages only.
     """
@@ -54,3 +64,4 @@ class Parsed:
     slots: tuple[SlotUse, ...]
     words: int
     flaws: tuple[Flaw, ...]
+    figures: tuple[Figure, ...] = ()

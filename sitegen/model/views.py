@@ -118,8 +118,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """An article or a static page. `minutes` is the reading time, `contents` whether a table of contents helps,
-    `related` whether `cards.related` holds anything, `local` whether this place added or changed something."""
+    """An article or a static page. `overdue` says that `review_by` has passed; before that, pages carry the notice
+    hidden. `minutes` is the reading time, `contents` whether a table of contents helps, `related` whether
+    `cards.related` holds anything, `local` whether this place added or changed something."""
 
     head: Head
     kind: str
@@ -140,6 +141,8 @@ class DocumentView:
     contents: bool
     headings: tuple[Heading, ...]
     related: bool
+    overdue: bool = False
+    legal_basis: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,8 @@ class SimpleView:
 
 @dataclass(frozen=True, slots=True)
 class TombstoneView:
-    """A withdrawn or expired document at its old URL: since when, why, where to go instead (href, may be empty)."""
+    """A withdrawn or expired document at its old URL: since when, why, where to go instead (href, may be empty); or one
+    that is `held` back until it has been reviewed."""
 
     head: Head
     title: str
@@ -193,6 +197,7 @@ class TombstoneView:
     expired: bool
     reason: str
     instead: str
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

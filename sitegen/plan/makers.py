@@ -127,7 +127,8 @@ class Maker:
                 reviewed=meta.reviewed, reviewer=meta.reviewer, example=meta.example,
                 draft=meta.draft, local=edition.local,
                 minutes=_minutes(parsed), contents=sum(h.level == 2 for h in parsed.headings) >= CONTENTS_FROM,
-                headings=parsed.headings, related=bool(cards),
+                headings=parsed.headings, related=bool(cards), overdue=edition.overdue,
+                legal_basis=meta.legal_basis,
             )  # fmt: skip
             body = Body(edition.text, hrefs, digest(edition.text.key, hrefs))
             page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),), edition.file)
@@ -208,7 +209,7 @@ class Maker:
         return self._alternates(page, {lang: self.selection.folder(lang) + file for lang in self.languages})
 
     def tombstones(self) -> Iterator[Output]:
-        """Withdrawn and expired documents at their old URLs, since uploads never delete what a host still has."""
+        """Withdrawn, expired and held documents at their old URLs, since uploads never delete what a host still has."""
         for placed in self.selection.gone:
             edition, lang = placed.edition, placed.edition.lang
             assert edition.gone
@@ -216,7 +217,7 @@ class Maker:
             head = self._head(placed.path, lang, edition.meta.title, "", "", (self._link("home", lang, placed.path),))
             view = TombstoneView(
                 _unindexed(head), edition.meta.title, edition.gone.on, edition.gone.expired, edition.gone.reason,
-                relative(instead, placed.path) if instead else "",
+                relative(instead, placed.path) if instead else "", edition.gone.held,
             )  # fmt: skip
             yield self._page(placed.path, "tombstone.html", view, origin=edition.file)
 

@@ -8,6 +8,7 @@ from sitegen.digest import digest
 from sitegen.model.document import Edition, Gone, Meta
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
+from sitegen.read import governance
 from sitegen.read.audience import Audience
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
@@ -94,6 +95,7 @@ class Editions:
         if selected or tombs or not understood:
             self._reach(stack)
         shown = self._holds.accepted(stack[0], meta, shown)
+        overdue = governance.overdue(meta, self._calendar.today)
         whole = shown
         for _, part in tombs:
             whole |= part
@@ -102,11 +104,11 @@ class Editions:
         for part, text in self._composer.texts(stack, self._titles, whole):
             for gone, sites in ((None, shown), *tombs):
                 if part & sites:
-                    stamp = digest(stack[0].path, stack[0].lang, meta, text.key, gone, len(stack) > 1)
+                    stamp = digest(stack[0].path, stack[0].lang, meta, text.key, gone, overdue, len(stack) > 1)
                     local = len(stack) > 1 or stack[0].layer.kind != "shared"
                     yield Edition(
                         stack[0].path, kind.id, stack[0].slug, stack[0].lang, meta, text, local,
-                        part & sites, nearest_file, gone, stamp,
+                        part & sites, nearest_file, gone, stamp, overdue,
                     )  # fmt: skip
 
     def _by_day(self, front: Mapping, meta: Meta, mask: int, selected: int) -> tuple[int, list[tuple[Gone, int]]]:
@@ -135,6 +137,14 @@ class Editions:
             live = 0
         if meta.draft and not self._calendar.drafts:
             live = 0
+        if live:
+            standing = governance.standing(front, meta, today)
+            self._problems += standing.problems
+            for turn in standing.turns:
+                self._soon(turn)
+            if standing.gone:
+                tombs.append((standing.gone, live))
+                live = 0
         return live, tombs
 
     def _soon(self, day: dt.date) -> None:
@@ -151,6 +161,7 @@ class Editions:
                 self._problems.append(problem("fact-in-front-matter", scalar.place))
         if (meta.reviewed and not meta.reviewer) or (meta.reviewer and not meta.reviewed):
             self._problems.append(problem("review-half", _at(front, "reviewed" if meta.reviewed else "reviewer")))
+        self._problems += governance.check(front, meta, stack[0].kind, self._calendar.today)
         for alias, node in zip(meta.aliases, _items(front, "aliases"), strict=False):
             if not alias.endswith(".html"):
                 self._problems.append(problem("alias-shape", node.place, alias=alias))

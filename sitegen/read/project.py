@@ -15,6 +15,7 @@ from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facts import fact_types
+from sitegen.read.governance import contact_turns, old_contacts
 from sitegen.read.policy import Holds, policy_in_overrides
 from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
@@ -67,6 +68,8 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     problems += holds.tasks()
     themes = _themes(root, sites_file, everyone, problems)
     problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
+    problems += old_contacts(sites, sites_file.places, today)
+    turns = (editions.next_change, *contact_turns(sites, today))
     check_strings(sites, themes, sites_file.places, problems)
     return Project(
         sites=sites,
@@ -76,7 +79,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         static=tuple(_static(root, sources, sites_file, listeners, problems)),
         today=today,
         drafts=drafts,
-        next_change=editions.next_change,
+        next_change=min((turn for turn in turns if turn), default=None),
         fact_types=tuple(sorted(types.items())),
         hub=sites_file.hub,
         offers=holds.offers(),

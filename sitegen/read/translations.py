@@ -18,7 +18,7 @@ from sitegen.read.source import Mapping, Scalar, Sequence, get
 ORIGINAL = "id"
 LENGTH = 16
 # Where the original may be seen, and until when: a translation without these would be seen elsewhere, or for longer.
-SAME_KEYS = ("draft", "expires", "withdrawn", "sites")
+SAME_KEYS = ("draft", "expires", "withdrawn", "sites", "risk")
 
 
 def check_translations(documents: Iterable[SourceDocument], sites: Iterable[Site], problems: list[Problem]) -> None:

@@ -13,10 +13,13 @@ from xml.etree.ElementTree import Element
 import markdown
 import nh3
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from sitegen.model.document import Text
 from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
+from sitegen.render import figures
 from sitegen.slugs import RESERVED_IDS, SLOT, slug
 from sitegen.unicode import UNSAFE_IN_BODY
 from sitegen.words import word
@@ -28,8 +31,8 @@ MAX_INDENT = 40
 MAX_DEPTH = 60
 
 _TAGS = frozenset(
-    "a abbr blockquote br code dd div dl dt em h2 h3 h4 hr img li ol p pre strong sub sup table tbody td th thead tr"
-    " ul".split()
+    "a abbr blockquote br code dd div dl dt em h2 h3 h4 hr img li ol p pre strong sub sup table tbody td th thead time"
+    " tr ul".split()
 )
 _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "title", "class"},
@@ -45,6 +48,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "sup": {"id"},
     "td": {"class"},
     "th": {"class", "scope"},
+    "time": {"class", "datetime"},
 }
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "geo"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -78,16 +82,40 @@ class _Tidy(Treeprocessor):
                     cell.set("scope", "col")
 
 
+class _Per(InlineProcessor):
+    """`{per 2026-11-21}`: the day on which a figure was checked. A mark without a proper day stays as it was written,
+    in an element, since attr_list would take it away."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(figures.MARK)
+        self._lang = lang
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        day = figures.day_of(m[1])
+        element = Element("time", {"class": "per"})
+        if day:
+            element.set("datetime", m[1])
+        element.text = AtomicString(figures.words(day, self._lang) if day else m[0])
+        return element, m.start(0), m.end(0)
+
+
 class _House(Extension):
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_Per(self._lang), "per", 175)  # after code and escapes
         md.treeprocessors.register(_Tidy(md), "tidy", 0)
 
 
 def _converter(lang: str) -> markdown.Markdown:
     return markdown.Markdown(
-        extensions=["tables", "footnotes", "def_list", "admonition", "abbr", "attr_list", "toc", _House()],
+        extensions=["tables", "footnotes", "def_list", "admonition", "abbr", "attr_list", "toc", _House(lang)],
         extension_configs={
             "toc": {"slugify": slug},
             "footnotes": {"BACKLINK_TITLE": word("Kembali ke teks, catatan {}", lang)},
@@ -134,6 +162,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
         slots=tuple(SlotUse(number, context) for number, context in scan.slots if number < len(text.slots)),
         words=scan.words,
         flaws=tuple(flaws),
+        figures=tuple(figures.placed(text.source, scan.figures)),
     )
     label = word("Tabel", text.lang)
     wrapped = clean.replace("<table>", f'<div class="tbl" role="region" aria-label="{label}" tabindex="0"><table>')
@@ -219,6 +248,7 @@ class _Scan(HTMLParser):
         self.slots: list[tuple[int, str]] = []
         self.misplaced: list[tuple[int, str]] = []
         self.unresolved: list[tuple[str, str]] = []
+        self.figures: list[str] = []
         self.words = 0
         self.deepest = 0
         self._open: list[str] = []
@@ -235,6 +265,8 @@ class _Scan(HTMLParser):
             self._heading = (int(tag[1]), values.get("id", ""), [])
         if tag == "a" and "href" in values:
             self.links.append((values["href"], False, ""))
+        if tag == "time":
+            self.figures.append(values.get("datetime", ""))
         if tag == "img":
             self.links.append((values.get("src", ""), True, values.get("alt", "")))
         for name, value in values.items():
@@ -265,6 +297,8 @@ class _Scan(HTMLParser):
         if "[" in data and "code" not in self._open:
             self.unresolved += [("footnote-missing", found[0]) for found in _FOOTNOTE.finditer(data)]
             self.unresolved += [("reference-missing", found[0]) for found in _BRACKETS.finditer(data)]
+        if "{" in data and not {"code", "pre"}.intersection(self._open):
+            self.unresolved += [("figure-date", found[0]) for found in figures.WRONG.finditer(data)]
         for found in SLOT.finditer(data):
             number = int(found[1])
             where = next((tag for tag in self._open if tag in ("h2", "h3", "h4", "code", "pre")), "")

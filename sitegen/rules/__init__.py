@@ -2,6 +2,7 @@
 
 from sitegen.rules.content import CONTENT
 from sitegen.rules.explaining import EXPLAINING
+from sitegen.rules.governance import GOVERNANCE
 from sitegen.rules.identity import IDENTITY
 from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.overrides import OVERRIDES
@@ -18,6 +19,7 @@ RULES: dict[str, Rule] = {
     **OVERRIDES,
     **LANGUAGES,
     **IDENTITY,
+    **GOVERNANCE,
     **THEME,
     **PLANNING,
     **POLICY,

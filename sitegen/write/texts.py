@@ -1,11 +1,12 @@
 """Parsed Texts between builds, named by the digest of what they are made from. Losing them costs time, never truth."""
 
+import datetime as dt
 import json
 import os
 from collections.abc import Iterable
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
+from sitegen.model.parsed import Figure, Flaw, Heading, Link, Parsed, SlotUse
 from sitegen.write.files import read_regular
 
 _HEAD = "sitegen-texts 1"
@@ -97,12 +98,13 @@ def _row(parsed: Parsed) -> list[object]:
         [[use.number, use.context] for use in parsed.slots],
         parsed.words,
         [[flaw.rule, flaw.line, flaw.column, flaw.args] for flaw in parsed.flaws],
+        [[figure.day.isoformat(), figure.line, figure.column] for figure in parsed.figures],
     ]
 
 
 def _parsed(row: list[object]) -> Parsed | None:
     try:
-        headings, ids, links, slots, words, flaws = row
+        headings, ids, links, slots, words, flaws, figures = row
         return Parsed(
             tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
             tuple(ids),  # type: ignore[arg-type]
@@ -110,6 +112,7 @@ def _parsed(row: list[object]) -> Parsed | None:
             tuple(SlotUse(*use) for use in slots),  # type: ignore[attr-defined]
             int(words),  # type: ignore[call-overload]
             tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
+            tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]
         )
     except (TypeError, ValueError):
         return None

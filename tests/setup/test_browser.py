@@ -82,6 +82,24 @@ def test_pages_in_chromium(browser: "Browser", dist: Path, width: int, scheme: A
         context.close()
 
 
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "Asia/Jayapura"])
+def test_overdue_by_the_readers_clock(browser: "Browser", dist: Path, zone: str) -> None:
+    """A folder that nobody builds anew tells its readers so, from the day after `review_by` where they are."""
+    context = browser.new_context(timezone_id=zone)
+    try:
+        page = context.new_page()
+        page.goto((dist / f"{SITES[0]}.id" / PAGES[1]).as_uri())
+        due = dt.date.fromisoformat(page.locator(".late").get_attribute("data-due") or "")
+        hours = 9 if zone == "Asia/Jayapura" else 7
+        for day, seen in ((due, False), (due + dt.timedelta(1), True)):
+            early = dt.datetime.combine(day, dt.time(0, 30), dt.timezone(dt.timedelta(hours=hours)))
+            page.clock.set_fixed_time(early)
+            page.reload()
+            assert page.locator(".late").is_visible() == seen
+    finally:
+        context.close()
+
+
 def _look(page: "Page", width: int, scheme: str) -> None:
     wide, inner = page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
     assert inner == width

@@ -57,6 +57,10 @@ WITHOUT_FOLDER = {
         ("override-by-hand", "override-exists", "override-none", "override-path"),
         "about the words of a command that changes the content: tests/editions",
     ),
+    **dict.fromkeys(
+        ("review-days", "review-name", "review-several", "review-shape", "review-unknown"),
+        "about what `sitegen review` is asked for: tests/editions/test_governance.py",
+    ),
     "template-character": "a template with these characters is refused on reading: unsafe-character",
     "yaml-too-large": "every file that holds YAML is refused as too large before; tests/read asks parse_yaml itself",
 }
