@@ -14,9 +14,8 @@ from sitegen.official import claims, line_and_column
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument, Sources
-from sitegen.read.identity import scalars
 from sitegen.read.sites import SITES_FILE, SitesFile
-from sitegen.read.source import LARGEST_YAML, get, read_text
+from sitegen.read.source import LARGEST_YAML, get, read_text, scalars
 from sitegen.texts import place_in_text
 
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)

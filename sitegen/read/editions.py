@@ -15,7 +15,7 @@ from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.override import FIELDS, NOTES
 from sitegen.read.policy import Holds
 from sitegen.read.schema import convert, nearest
-from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
+from sitegen.read.source import Mapping, Node, Sequence, get, scalars
 from sitegen.read.stacks import Stack, Stacker, merged_front
 from sitegen.read.staleness import Staleness
 
@@ -156,7 +156,7 @@ class Editions:
             if topic not in self._topics:
                 near = nearest(topic, self._topics)
                 self._problems.append(problem("topic-unknown", node.place, topic=topic, near=near))
-        for scalar in _scalars(front):
+        for scalar in scalars(front):
             if "{{" in scalar.text or "{%" in scalar.text:
                 self._problems.append(problem("fact-in-front-matter", scalar.place))
         if (meta.reviewed and not meta.reviewer) or (meta.reviewer and not meta.reviewed):
@@ -184,14 +184,3 @@ def _items(front: Mapping, key: str) -> tuple[Node, ...]:
     """The items of a list in the front matter; none if it is missing."""
     node = get(front, key)
     return node.items if isinstance(node, Sequence) else ()
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-    else:
-        for _, value in node.entries:
-            yield from _scalars(value)

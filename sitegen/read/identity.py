@@ -2,14 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from sitegen.model.site import Identity
 from sitegen.official import claims
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.schema import nearest
-from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
+from sitegen.read.source import Mapping, Scalar, Sequence, get, scalars
 from sitegen.unicode import folded
 
 # Hosts that readers may trust. RFC 2606: nobody can own a name under .example, so documents and tests may.
@@ -89,18 +88,6 @@ def hub_of(file: Mapping, ids: tuple[str, ...], problems: list[Problem]) -> str:
         return name
     problems.append(problem("hub-unknown", node.place, value=name, near=nearest(name, ids) or "-"))
     return ""
-
-
-def scalars(node: Node) -> Iterator[Scalar]:
-    """All values in a node, keys left out."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    else:
-        for _, value in node.entries:
-            yield from scalars(value)
 
 
 def _at(node: Mapping, key: str) -> Place:

@@ -14,7 +14,7 @@ from sitegen.read.documents import SourceDocument, read_content
 from sitegen.read.facts import fact_types
 from sitegen.read.schema import convert
 from sitegen.read.sites import read_sites
-from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
+from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, scalars
 from sitegen.read.stacks import Stack, stack_for
 
 _OPEN = re.compile(r":::[ \t]*(only|except)[ \t]+(.*?)[ \t]*")
@@ -126,7 +126,7 @@ class Origins:
         node = get(_merged(stack), "sites")
         if not isinstance(node, Mapping):
             return Targeting("")
-        named = {key.text: tuple(self._named(n.text) for n in _scalars(value)) for key, value in node.entries}
+        named = {key.text: tuple(self._named(n.text) for n in scalars(value)) for key, value in node.entries}
         where = f"{node.place.file}:{node.place.line}"
         return Targeting(where, named.get("only", ()), named.get("except", ()))
 
@@ -226,11 +226,6 @@ def _layer(document: SourceDocument) -> str:
 def _merged(stack: Stack) -> Mapping:
     entries = {key.text: (key, value) for document in stack for key, value in document.front.entries}
     return Mapping(tuple(entries.values()), stack[0].front.place)
-
-
-def _scalars(node: Node) -> tuple[Scalar, ...]:
-    items = node.items if isinstance(node, Sequence) else (node,)
-    return tuple(item for item in items if isinstance(item, Scalar))
 
 
 def _at(front: Mapping, key: str, otherwise: Place) -> Place:

@@ -62,6 +62,18 @@ def get(mapping: Mapping, key: str) -> Node | None:
     return next((value for name, value in mapping.entries if name.text == key), None)
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """All values in a node, keys left out."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for _, value in node.entries:
+            yield from scalars(value)
+
+
 # -- files ---------------------------------------------------------------------------------------------------------
 
 
