@@ -14,8 +14,9 @@ from sitegen.model.site import Site
 from sitegen.model.views import SiteView
 from sitegen.plan.aliases import alias_plans
 from sitegen.plan.links import LinkCheck
-from sitegen.plan.makers import Maker, Shared
+from sitegen.plan.makers import Maker
 from sitegen.plan.marks import accent, mark
+from sitegen.plan.parts import Shared
 from sitegen.plan.selection import selections
 from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text

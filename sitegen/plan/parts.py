@@ -1,0 +1,261 @@
+"""What makers put pages together from: cards, heads, links, lists of documents; each made once for all its uses."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sitegen import locale
+from sitegen.digest import digest
+from sitegen.keys import hinted
+from sitegen.model.document import Edition
+from sitegen.model.output import Body, CardUse, Output, Page
+from sitegen.model.parsed import Parsed
+from sitegen.model.project import StaticFile
+from sitegen.model.views import (
+    Alternate,
+    Card,
+    Head,
+    NamedLink,
+    PageView,
+)
+from sitegen.plan.links import Target, target_of
+from sitegen.plan.selection import Placed, Selection
+from sitegen.urls import canonical_path, relative, root_of
+from sitegen.words import word
+
+WORDS_A_MINUTE = 180
+
+_TITLES = {
+    "home": "Beranda",
+    "articles": "Artikel",
+    "contact": "Kontak",
+    "index": "Peta situs",
+    "missing": "Halaman tidak ditemukan",
+}
+_SUMMARIES = {
+    "home": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
+    "articles": "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.",
+    "contact": "Kontak kantor dan nomor penting.",
+    "index": "Semua halaman dan artikel menurut abjad.",
+    "missing": "Alamat itu tidak ada di situs ini.",
+}
+
+
+@dataclass
+class Shared:
+    """What all selections share, so that nothing is made twice: parsed texts, template digests, finished cards and
+    pages by the digest of what they are made from."""
+
+    parsed: Mapping[str, Parsed]
+    templates: Mapping[str, str]
+    cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
+    pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
+    lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
+    targets: dict[str, tuple[tuple[str, Target], ...]] = field(default_factory=dict)
+
+
+class Parts:
+    """A selection with its documents by path and topic, and the parts that its pages are made of."""
+
+    def __init__(self, selection: Selection, shared: Shared) -> None:
+        self.selection = selection
+        self.shared = shared
+        self.languages = selection.languages
+        self.by_path: dict[str, dict[str, Placed]] = {}
+        for placed in selection.shown:
+            self.by_path.setdefault(placed.edition.path, {})[placed.edition.lang] = placed
+        self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
+        self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
+        self.listed = {lang: self._listed(lang) for lang in self.languages}
+        self._by_topic = {lang: self._topics(lang) for lang in self.languages}
+        self._files = {file.path for file in self._copied()}
+
+    def _targets(self, edition: Edition) -> tuple[tuple[str, Target], ...]:
+        known = self.shared.targets.get(edition.stamp)
+        if known is None:
+            links = self.shared.parsed[edition.text.key].links
+            known = tuple((link.target, target_of(link.target, edition)) for link in links)
+            self.shared.targets[edition.stamp] = known
+        return known
+
+    def _best(self, path: str, lang: str) -> Placed | None:
+        """The document in this language, else in the first language of the site that has it, else its tombstone."""
+        offers = self.by_path.get(path, {})
+        for code in self.selection.chain(lang):
+            found = offers.get(code) or self.gone.get((path, code))
+            if found:
+                return found
+        return None
+
+    def _shown(self, path: str, lang: str) -> Placed:
+        """What lists in this language show of a document that is shown at all: never a tombstone."""
+        offers = self.by_path[path]
+        return next(offers[code] for code in self.selection.chain(lang) if code in offers)
+
+    def _alternates(self, page: str, paths: Mapping[str, str]) -> tuple[Alternate, ...]:
+        """One page in the languages in which it exists (`paths` by language), itself among them, in the order of the
+        site; none if it exists in one only. Search engines are told on sites that they may list: of the languages that
+        they know, if there are two, and which is for everybody else."""
+        known = [lang for lang in self.languages if lang in paths]
+        if len(known) < 2:
+            return ()
+        tags = {lang: locale.search_tag(lang) for lang in known if self.selection.confirmed}
+        told = {lang: tag for lang, tag in tags.items() if tag}
+        if len(told) < 2 or page not in {paths[lang] for lang in told}:
+            told = {}  # what one page says of another, that one must say of it
+        return tuple(
+            Alternate(
+                lang, locale.language_name(lang), relative(paths[lang], page), canonical_path(paths[lang]),
+                told.get(lang, ""), lang == next(iter(told), None),
+            )
+            for lang in known
+        )  # fmt: skip
+
+    def _everywhere(self, page: str, file: str) -> tuple[Alternate, ...]:
+        """As `_alternates`, for a page that the site has in each of its languages."""
+        return self._alternates(page, {lang: self.selection.folder(lang) + file for lang in self.languages})
+
+    def _topic_title(self, slug: str) -> str:
+        return next((topic.title for topic in self.selection.topics if topic.slug == slug), slug)
+
+    def _topic_path(self, slug: str, lang: str) -> str:
+        return f"{self.selection.folder(lang)}topik/{slug}.html"
+
+    def _listed(self, lang: str) -> tuple[Placed, ...]:
+        """The articles that lists in this language show: in it if they exist in it, else in the site's next one."""
+        best = (self._shown(path, lang) for path in self.by_path)
+        articles = [p for p in best if p.kind.listed]
+        return tuple(sorted(articles, key=newest_first))
+
+    def _topics(self, lang: str) -> dict[str, tuple[Placed, ...]]:
+        found: dict[str, list[Placed]] = {topic.slug: [] for topic in self.selection.topics}
+        for placed in self.listed[lang]:
+            for topic in placed.edition.meta.topics:
+                if topic in found:
+                    found[topic].append(placed)
+        return {topic: tuple(items) for topic, items in found.items() if items}
+
+    def _tasks(self, path: str, lang: str, root: str = "") -> tuple[CardUse, ...]:
+        tasks = [p for p in self.listed[lang] if p.edition.meta.task]
+        tasks.sort(key=lambda p: (p.edition.meta.task.order if p.edition.meta.task else 0, p.path))
+        return tuple(self._card(p, "task", path, lang, root) for p in tasks)
+
+    def _copied(self) -> Iterator[StaticFile]:
+        return (file for file in self.selection.static if not file.owner or file.owner in self.by_path)
+
+    def _page(
+        self,
+        path: str,
+        template: str,
+        view: PageView,
+        body: Body | None = None,
+        cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
+        origin: str = "",
+    ) -> Page:
+        frame = digest(self.shared.templates.get(template, ""), view)
+        keys = tuple((name, tuple(use.key for use in uses)) for name, uses in cards)
+        made_from = digest(frame, body.key if body else "", keys)
+        parts = (self.shared.templates.get(template, ""), frame, body.key if body else "", digest(keys) if keys else "")
+        return Page(path, template, view, body, cards, frame, hinted(made_from, *parts), origin or self._file(template))
+
+    def _file(self, template: str) -> str:
+        return f"themes/{self.selection.theme.name}/templates/{template}"
+
+    def _once(
+        self, name: str, lang: str, items: Iterable[Placed], make: Callable[[], Iterator[Output]]
+    ) -> Iterator[Output]:
+        """What `make` gives, made once for all selections that have these items in these languages."""
+        stamps = tuple(placed.edition.stamp for placed in items)
+        counts = tuple(self._counts(code) for code in self.languages)
+        told = self.selection.confirmed and len(self.languages) > 1  # search engines, of the other languages
+        memo = (name, lang, self.languages, told, self._about(lang), stamps, counts)
+        known = self.shared.lists.get(memo)
+        if known is None:
+            known = self.shared.lists[memo] = tuple(make())
+        yield from known
+
+    def _counts(self, lang: str) -> tuple[tuple[str, int], ...]:
+        return tuple((topic, len(items)) for topic, items in self._by_topic[lang].items())
+
+    def _card(
+        self, placed: Placed, name: str, page: str, lang: str, root: str = "", extension: str = "html"
+    ) -> CardUse:
+        edition = placed.edition
+        href = root + placed.path if root else relative(placed.path, page)
+        memo = (edition.stamp, name, href, lang, placed.path)
+        found = self.shared.cards.get(memo)
+        if found is None:
+            meta, template = edition.meta, f"cards/{name}.{extension}"
+            card = Card(
+                lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
+                lang_name=locale.language_name(edition.lang) if edition.lang != lang else "",
+                title=meta.title, summary=meta.summary,
+                topic=self._topic_title(meta.topics[0]) if meta.topics else "",
+                date=meta.date, checked=meta.checked, minutes=minutes_of(self.shared.parsed[edition.text.key]),
+                local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
+                task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
+            )  # fmt: skip
+            key = digest(self.shared.templates.get(template, ""), lang, card)
+            found = self.shared.cards[memo] = CardUse(template, lang, card, key)
+        return found
+
+    def _head(
+        self, path: str, lang: str, title: str, description: str, section: str, crumbs: tuple[NamedLink, ...]
+    ) -> Head:
+        root = root_of(path)
+        return Head(
+            lang=lang, path=path, url=canonical_path(path), title=title, description=description, root=root,
+            base=root + self.selection.folder(lang), section=section, crumbs=crumbs, pages=self._pages(lang, path),
+        )  # fmt: skip
+
+    def _pages(self, lang: str, page: str) -> tuple[NamedLink, ...]:
+        """The static pages of the site as seen from a page, by weight: made once for each folder."""
+        folder = page.rpartition("/")[0]
+        if (lang, folder) not in self._static_pages:
+            best = (self._shown(path, lang) for path in self.by_path)
+            found = sorted((p for p in best if not p.kind.listed), key=lambda p: (-p.edition.meta.weight, p.path))
+            self._static_pages[lang, folder] = tuple(
+                NamedLink(
+                    p.edition.meta.title,
+                    relative(p.path, page),
+                    name=p.edition.slug,
+                    lang=p.edition.lang if p.edition.lang != lang else "",
+                )
+                for p in found
+            )
+        return self._static_pages[lang, folder]
+
+    def _about(self, lang: str) -> tuple[str, ...]:
+        """What the static pages' links are made from, to tell pages apart that show others."""
+        return tuple(f"{link.href} {link.title}" for link in self._pages(lang, ""))
+
+    def _link(self, name: str, lang: str, page: str) -> NamedLink:
+        file = {"home": "index.html", "articles": "artikel/index.html", "contact": "kontak.html"}[name]
+        return NamedLink(page_title(name, lang), relative(self.selection.folder(lang) + file, page))
+
+
+def page_title(name: str, lang: str) -> str:
+    """The title of one of our own pages, in `lang`."""
+    return word(_TITLES[name], lang)
+
+
+def page_summary(name: str, lang: str) -> str:
+    """The description of one of our own pages, in `lang`."""
+    return word(_SUMMARIES[name], lang)
+
+
+def newest_first(placed: Placed) -> tuple[int, int, str, str]:
+    """The key by which lists are sorted."""
+    meta = placed.edition.meta
+    day = meta.checked or meta.date or dt.date.min
+    return (-day.toordinal(), -meta.weight, meta.title, placed.path)
+
+
+def minutes_of(parsed: Parsed) -> int:
+    """The reading time of a text."""
+    return max(1, round(parsed.words / WORDS_A_MINUTE))
+
+
+def unindexed(head: Head) -> Head:
+    """The head of a page that search engines shall not list."""
+    return replace(head, indexed=False)
