@@ -6,7 +6,7 @@ Nothing is written, not even the cache of parsed texts.
 import datetime as dt
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -65,7 +65,9 @@ def explain(options: Options, path: str, progress: Progress) -> Explanation:
         raise Refused(*errors)
     selection = next(s for s in selections(prepared.project) if s.mask >> number & 1)
     origins = Origins(options.root, site.id)
-    output = _output(_inside(path, options, site), selection, planned, origins, options, errors)
+    number = next(n for n, site in enumerate(prepared.project.sites) if site.id == planned.site.id)
+    waiting = {offer.path: offer.policy for offer in prepared.project.offers if offer.waiting >> number & 1}
+    output = _output(_inside(path, options, site), selection, planned, origins, options, errors, waiting)
     placed = _placed(output, selection)
     return Explanation(
         _page(output, placed, planned, prepared, options),
@@ -90,9 +92,16 @@ def _inside(path: str, options: Options, site: Site) -> str:
 
 
 def _output(
-    path: str, selection: Selection, planned: SitePlan, origins: Origins, options: Options, errors: tuple[Problem, ...]
+    path: str,
+    selection: Selection,
+    planned: SitePlan,
+    origins: Origins,
+    options: Options,
+    errors: tuple[Problem, ...],
+    waiting: Mapping[str, str],
 ) -> Output:
-    """The output at a path, or of a document or copied file; raises Refused that says why there is none."""
+    """The output at a path, or of a document or copied file; raises Refused that says why there is none. `waiting` are
+    the documents that wait for the site's office, with their policy."""
     outputs = {output.path: output for output in planned.outline.outputs}
     if path in outputs:
         return outputs[path]
@@ -110,6 +119,10 @@ def _output(
         if folded(output.path) == folded(path) or (isinstance(output, Copy) and output.source == path):
             return output
     name = name.removesuffix(".html")
+    if name in waiting:
+        place = Place(f"content/shared/{name}.md")
+        held = problem("explain-waiting", place, path=name, site=planned.site.id, policy=waiting[name])
+        raise Refused(held, *errors)
     known = origins.languages(name)
     if known and lang in ("", *known):
         chosen = lang if lang in known else next((one for one in planned.site.languages if one in known), known[0])

@@ -50,6 +50,17 @@ EXPLAINING: dict[str, Rule] = {
         ("“{path}” baru tampil pada {date}.", "“{path}” appears on {date} only."),
         ("Tambahkan --drafts atau --date {date}.", "Add --drafts or --date {date}."),
     ),
+    "explain-waiting": Rule(
+        "error",
+        (
+            "“{path}” menunggu persetujuan dinas {site} (policy: {policy}), jadi belum tampil di sana.",
+            "“{path}” waits for the office of {site} to accept it (policy: {policy}), so it is not shown there yet.",
+        ),
+        (
+            "Bila dinasnya setuju: sitegen accept {site} {path} --by NAMA",
+            "If the office agrees: sitegen accept {site} {path} --by NAME",
+        ),
+    ),
     "explain-not-targeted": Rule(
         "error",
         (

@@ -274,6 +274,8 @@ def test_not_there(root: Path) -> None:
         },
     )
     assert rules(root, "artikel/layanan", "tiga") == ["explain-not-targeted"]
+    write(root, {"content/shared/artikel/pilihan.md": new.replace("date:", "policy: optional\ndate:")})
+    assert rules(root, "artikel/pilihan") == ["explain-waiting"]
     assert rules(root, "artikel/dua-saja.html") == ["explain-other-layer"]
     assert rules(root, "artikel/draf") == ["explain-draft"]
     assert rules(root, "artikel/nanti.html") == ["explain-future"]
