@@ -42,3 +42,10 @@ def code_point(character: str) -> str:
 def folded(text: str) -> str:
     """`text` as a case-insensitive, normalising file system would compare it (NFC, case folded)."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
+
+def canonical(text: str) -> str:
+    """`text` as digests of content see it: NFC, LF, no blanks at line ends, no empty lines at either end. So neither
+    an editor, nor git, nor a move between systems changes a digest."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")

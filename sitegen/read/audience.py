@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sitegen.model.document import Selector
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.groups import Group
 from sitegen.read.schema import nearest
-from sitegen.read.sites import Group
 
 _PREFIXES = ("site", "group", "island", "province", "tag")
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from sitegen.problems import Problem, problem
 from sitegen.read.documents import BASES, MAX_SOURCE
-from sitegen.read.masks import canonical, digest_of
+from sitegen.read.masks import digest_of
 from sitegen.read.source import Mapping, Scalar, Sequence, parse_yaml, read_text
+from sitegen.unicode import canonical
 
 MINOR = f"{BASES}/minor.yaml"
 

@@ -1,10 +1,8 @@
 """What an override masks, as one canonical text: the only thing that its digest is made of.
 
-Canonical: the overridden keys as `key: value` lines, a line `---`, then the masked body; NFC, LF, no blanks at line
-ends, no blank lines around it. So neither an editor, nor git, nor a move between systems makes anything stale.
+The overridden keys as `key: value` lines, a line `---`, then the masked body, all in the form of `unicode.canonical`.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +15,7 @@ from sitegen.read.schema import nearest
 from sitegen.read.sections import Heading, headings, section_of
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
 from sitegen.read.stacks import Stack, merged_front
+from sitegen.unicode import canonical
 
 DIVIDER = "---"
 # A translation says for itself which text it translates, and grows old by a check of its own.
@@ -41,12 +40,6 @@ class Masked:
 def digest_of(text: str) -> str:
     """The name of a canonical text."""
     return digest_bytes(text.encode())[:16]
-
-
-def canonical(text: str) -> str:
-    """A text as digests see it."""
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
 def parts(text: str) -> tuple[list[str], list[str]]:

@@ -12,14 +12,13 @@ from sitegen.model.region import Area, Region
 from sitegen.model.scalars import (
     DistrictCode,
     Domain,
-    LangTag,
     Name,
-    SitePath,
     Url,
 )
 from sitegen.model.site import Contact, Identity, Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.facts import all_facts, declared_facts, own_facts
+from sitegen.read.groups import Entry, Group, Inherited, inherited_part, layers_of
 from sitegen.read.identity import base_url, check_base_url, check_hosts, check_identity, check_words, hub_of
 from sitegen.read.register import regions
 from sitegen.read.schema import convert, is_device, nearest
@@ -27,15 +26,6 @@ from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, pa
 from sitegen.unicode import folded
 
 SITES_FILE = "sites.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Some of the sites under one name; `members` are site ids in the order of sites.yaml."""
-
-    id: str
-    title: str
-    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +67,7 @@ class _FileShape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _InheritedShape:
-    """What defaults and groups may set. Not the identity: each office confirms its own site, by name."""
-
-    languages: tuple[LangTag, ...] = (LangTag("id"),)
-    contact: Contact = field(default=Contact())
-    theme: Name = field(default=Name("default"))
-    facts: Mapping | None = None
-    tags: tuple[Name, ...] = ()
-    keep: tuple[SitePath, ...] = ()
-    hold: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _SiteShape(_InheritedShape):
+class _SiteShape(Inherited):
     domain: Domain
     district: DistrictCode
     id: Name | None = None
@@ -100,43 +77,7 @@ class _SiteShape(_InheritedShape):
     identity: Identity = field(default=Identity())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _MatchShape:
-    island_group: tuple[str, ...] = ()
-    province: tuple[str, ...] = ()
-    kind: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _GroupShape(_InheritedShape):
-    title: str
-    sites: tuple[str, ...] | None = None
-    match: _MatchShape | None = None
-
-
-_INHERITED = frozenset(one.name for one in dataclasses.fields(_InheritedShape))
-
-
 # -- reading ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """An item of `sites:` before inheritance: enough to know its groups."""
-
-    node: Mapping
-    id: str
-    domain: str
-    region: Region | None
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """A group with what its members inherit from it."""
-
-    group: Group
-    inherited: Mapping
 
 
 def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max) -> SitesFile:
@@ -162,17 +103,17 @@ def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max
         problems.append(problem("sites-empty", heading))
     types = declared_facts(shape.facts, problems)
     defaults = shape.defaults or Mapping((), file.place)
-    convert(defaults, _InheritedShape, problems)
+    convert(defaults, Inherited, problems)
     entries = _entries(shape.sites, problems)
     _check_unique(entries, problems)
     check_hosts([(entry.domain, entry.node) for entry in entries], problems)
-    layers = _layers(shape.groups, entries, problems)
+    layers = layers_of(shape.groups, entries, problems)
     sites = []
     levels: dict[str, tuple[Written, ...]] = {}
     for entry in entries:
         mine = [layer for layer in layers if entry.id in layer.group.members]
         levels[entry.id] = (
-            Written("defaults", _inherited(defaults)),
+            Written("defaults", inherited_part(defaults)),
             *(Written(f"group:{layer.group.id}", layer.inherited) for layer in mine),
             Written(f"site:{entry.id}", entry.node),
         )
@@ -192,7 +133,7 @@ def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max
     )
 
 
-def _entries(sites: Sequence, problems: list[Problem]) -> list[_Entry]:
+def _entries(sites: Sequence, problems: list[Problem]) -> list[Entry]:
     entries = []
     for item in sites.items:
         node = convert(item, Mapping, problems, path="sites")
@@ -201,7 +142,7 @@ def _entries(sites: Sequence, problems: list[Problem]) -> list[_Entry]:
         domain = _text(node, "domain")
         region = regions().get(_text(node, "district"))
         kind = "kecamatan" if get(node, "area") else region.kind if region else ""
-        entries.append(_Entry(node, _text(node, "id") or domain.rpartition(".")[0], domain, region, kind))
+        entries.append(Entry(node, _text(node, "id") or domain.rpartition(".")[0], domain, region, kind))
     return entries
 
 
@@ -210,7 +151,7 @@ def _text(node: Mapping, key: str) -> str:
     return value.text.strip() if isinstance(value, Scalar) and not value.empty else ""
 
 
-def _check_unique(entries: list[_Entry], problems: list[Problem]) -> None:
+def _check_unique(entries: list[Entry], problems: list[Problem]) -> None:
     seen: dict[tuple[str, str], Place] = {}
     for entry in entries:
         # The id mostly follows from the domain: one cause, one Problem.
@@ -226,11 +167,6 @@ def _check_unique(entries: list[_Entry], problems: list[Problem]) -> None:
                 break
 
 
-def _inherited(node: Mapping) -> Mapping:
-    """The part that heirs take over; other keys were reported where they stand."""
-    return Mapping(tuple(entry for entry in node.entries if entry[0].text in _INHERITED), node.place)
-
-
 def _merge(far: Mapping, near: Mapping) -> Mapping:
     """Both, `near` winning: mappings merge by key, scalars and lists replace."""
     entries = {key.text: (key, value) for key, value in far.entries}
@@ -242,76 +178,11 @@ def _merge(far: Mapping, near: Mapping) -> Mapping:
     return Mapping(tuple(entries.values()), near.place)
 
 
-# -- groups ----------------------------------------------------------------------------------------------------------
-
-
-def _layers(groups: Mapping | None, entries: list[_Entry], problems: list[Problem]) -> list[_Layer]:
-    layers = []
-    sites = {folded(entry.id): entry.node.place for entry in entries}
-    seen: dict[str, Place] = {}
-    for key, value in groups.entries if groups else ():
-        convert(key, Name, problems, path="groups")
-        first = seen.setdefault(folded(key.text), key.place)
-        if first != key.place:
-            problems.append(problem("name-twice", key.place, others=(first,), key="groups", value=key.text))
-        if place := sites.get(folded(key.text)):
-            problems.append(problem("group-is-site", key.place, others=(place,), value=key.text))
-        node = convert(value, Mapping, problems, path=f"groups.{key.text}") or Mapping((), value.place)
-        shape = convert(node, _GroupShape, problems) if node.entries else None
-        members = _members(key, node, shape, entries, problems) if node.entries else ()
-        layers.append(_Layer(Group(key.text, shape.title if shape else "", members), _inherited(node)))
-    return layers
-
-
-def _members(
-    key: Scalar, node: Mapping, shape: _GroupShape | None, entries: list[_Entry], problems: list[Problem]
-) -> tuple[str, ...]:
-    listed, match = get(node, "sites"), get(node, "match")
-    if (listed is None) == (match is None):
-        problems.append(problem("group-members", key.place, group=key.text))
-    if shape is not None and shape.match is not None and isinstance(match, Mapping):
-        _check_match(match, problems)
-        return tuple(entry.id for entry in entries if _matches(entry, shape.match))
-    ids = tuple(entry.id for entry in entries)
-    wanted = [item for item in listed.items if isinstance(item, Scalar)] if isinstance(listed, Sequence) else []
-    for item in wanted:
-        if item.text.strip() not in ids:
-            near = nearest(item.text, ids) or "-"
-            problems.append(problem("group-member-unknown", item.place, value=item.text, near=near))
-    names = {item.text.strip() for item in wanted}
-    return tuple(name for name in ids if name in names)
-
-
-def _matches(entry: _Entry, match: _MatchShape) -> bool:
-    region = entry.region
-    return region is not None and all(
-        not wanted or value in wanted
-        for value, wanted in (
-            (region.island_group, match.island_group),
-            (region.province, match.province),
-            (entry.kind, match.kind),
-        )
-    )
-
-
-def _check_match(match: Mapping, problems: list[Problem]) -> None:
-    known = {
-        "island_group": {region.island_group for region in regions().values()},
-        "province": {region.province for region in regions().values()},
-        "kind": {region.kind for region in regions().values()} | {"kecamatan"},
-    }
-    for key, value in match.entries:
-        for item in value.items if isinstance(value, Sequence) and key.text in known else ():
-            if isinstance(item, Scalar) and item.text.strip() not in known[key.text]:
-                near = nearest(item.text, sorted(known[key.text]))
-                problems.append(problem("match-unknown", item.place, key=key.text, value=item.text, near=near))
-
-
 # -- one site --------------------------------------------------------------------------------------------------------
 
 
 def _site(
-    entry: _Entry,
+    entry: Entry,
     written: Mapping,
     groups: tuple[str, ...],
     types: dict[str, str],

@@ -9,9 +9,10 @@ from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.bases import Bases
-from sitegen.read.masks import Masked, canonical, masks, parts
+from sitegen.read.masks import Masked, masks, parts
 from sitegen.read.override import REPLACE, SECTION
 from sitegen.read.stacks import Stack
+from sitegen.unicode import canonical
 
 _ASKED = r"\{\{\s*(?:site|region)\.\w+[^}]*\}\}"
 

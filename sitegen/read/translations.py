@@ -4,7 +4,6 @@ Every document exists in Indonesian first. `slug.su.md` translates `slug.md` of 
 below it that has one, and its `translates:` is the digest of that file's text on the day of the translation.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
 
@@ -14,6 +13,7 @@ from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import SourceDocument
 from sitegen.read.source import Mapping, Scalar, Sequence, get
+from sitegen.unicode import canonical
 
 ORIGINAL = "id"
 LENGTH = 16
@@ -65,14 +65,13 @@ def digest_of(document: SourceDocument) -> str:
 def digest_of_text(front: Mapping, body: str) -> str:
     """What a translation of this file writes at `translates:`: 16 hex digits over title, summary, points and body.
 
-    In canonical form: NFC, lines ended by LF and without white space at their ends, no empty lines at either end. Other
-    front matter (dates, topics, sources) may change without making a translation old.
+    In canonical form. Other front matter (dates, topics, sources) may change without making a translation old.
     """
     points = get(front, "points")
     said = (_text(front, "title"), _text(front, "summary"))
     items = points.items if isinstance(points, Sequence) else ()
-    listed = tuple(_canonical(item.text) for item in items if isinstance(item, Scalar))
-    return digest(*said, listed, _canonical(body))[:LENGTH]
+    listed = tuple(canonical(item.text) for item in items if isinstance(item, Scalar))
+    return digest(*said, listed, canonical(body))[:LENGTH]
 
 
 def _compared(document: SourceDocument, original: SourceDocument) -> Iterator[Problem]:
@@ -108,9 +107,4 @@ def _file_of(document: SourceDocument, kind: str, name: str) -> str:
 
 def _text(front: Mapping, key: str) -> str:
     node = get(front, key)
-    return _canonical(node.text) if isinstance(node, Scalar) else ""
-
-
-def _canonical(text: str) -> str:
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n")
+    return canonical(node.text) if isinstance(node, Scalar) else ""

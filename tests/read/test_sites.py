@@ -9,8 +9,9 @@ from sitegen.model.scalars import AreaCode, Email, Phone, Url
 from sitegen.model.site import Contact, Fact, Identity
 from sitegen.problems import Problem, merged
 from sitegen.read.facts import fact_types
+from sitegen.read.groups import Group
 from sitegen.read.register import regions
-from sitegen.read.sites import Group, SitesFile, read_sites
+from sitegen.read.sites import SitesFile, read_sites
 
 ROOT = Path(__file__).parents[2]
 
