@@ -161,12 +161,14 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page. `tasks` and `latest` say whether `cards.tasks` and `cards.latest` hold anything."""
+    """The home page. `tasks` and `latest` say whether `cards.tasks` and `cards.latest` hold anything; `topics` are
+    those that have articles, `updated` the day of the newest."""
 
     head: Head
     tasks: bool
     latest: bool
     updated: dt.date | None
+    topics: tuple[NamedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,7 +215,8 @@ class Maker(Parts):
             days = [p.edition.meta.checked or p.edition.meta.date for p in self.listed[lang]]
             head = self._head(path, lang, page_title("home", lang), page_summary("home", lang), "beranda", ())
             head = replace(head, alternates=self._everywhere(path, "index.html"))
-            view = HomeView(head, bool(tasks), bool(latest), max((d for d in days if d), default=None))
+            updated = max((day for day in days if day), default=None)
+            view = HomeView(head, bool(tasks), bool(latest), updated, self._topic_links(lang, path, "")[1:])
             yield self._page(path, "home.html", view, None, (("tasks", tasks), ("latest", latest)))
 
     def area(self) -> Iterator[Output]:
