@@ -100,9 +100,10 @@ def prepare(options: Options, problems: list[Problem], progress: Progress) -> Pr
         problems += templates.problems
     parsed, count = _parse(project, texts, options.jobs, progress)
     digests = {name: templates.digests for name, templates in workshop.templates.items()}
+    shown = {name: templates.shown for name, templates in workshop.templates.items()}
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
     progress("plan", 0, 0)
-    planned = plan(project, parsed, digests, chromes, problems)
+    planned = plan(project, parsed, digests, shown, chromes, problems)
     problems += figures.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))
     return Prepared(project, planned, workshop, texts, count)

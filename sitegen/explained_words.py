@@ -114,8 +114,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "the site's facts changed (which concerns all its pages)",
     ),
     "reason-site-theme": (
-        "bagian tema yang memuat data situs, gaya, skrip, atau sitegen sendiri berubah (semua halaman)",
-        "the theme's partials, files, style or script, or sitegen itself, changed (all pages)",
+        "bagian tema yang memuat data situs, skrip, atau sitegen sendiri berubah (semua halaman)",
+        "the theme's partials, files or script, or sitegen itself, changed (all pages)",
     ),
     "reason-site-unknown": (
         "kunci situs berubah; bagian mana tidak diketahui",
@@ -131,6 +131,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reason-page-text": ("isinya atau tujuan tautannya berubah", "its text, or where its links lead, changed"),
     "reason-page-cards": ("daftar kartunya berubah", "its list of cards changed"),
+    "reason-page-style": (
+        "bagian gaya yang dipakainya berubah",
+        "the parts of the theme's sheet that it uses changed",
+    ),
     "reason-page-bytes": ("berkas sumbernya berubah", "its source file changed"),
     "reason-page-unknown": (
         "kunci halaman berubah; bagian mana tidak diketahui",

@@ -4,7 +4,7 @@ The key alone decides what is made anew. Hints are a few digits of the digest of
 has changed for certain; where none differs, it cannot be told which one did.
 """
 
-PAGE_PARTS = ("template", "fields", "text", "cards")
+PAGE_PARTS = ("template", "fields", "text", "cards", "style")
 SITE_PARTS = ("view", "facts", "theme")
 _DIGITS = 4
 

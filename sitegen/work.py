@@ -8,12 +8,10 @@ import gc
 import os
 import signal
 import sys
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context, parent_process
 
 from sitegen.digest import digest
@@ -21,24 +19,15 @@ from sitegen.model.document import Text
 from sitegen.model.output import Data, Page, SiteFile, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Theme
-from sitegen.model.views import SiteView
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker, Program
-from sitegen.render.templates import Templates, markup
+from sitegen.render.templates import Templates
 from sitegen.write.files import shown
 from sitegen.write.texts import TextStore
 from sitegen.write.trees import Outcome, Tree
 
 CHUNK_OF_TEXTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What the head of a page carries inline, and its hash for the Content-Security-Policy (CSP3, section 2.3.1)."""
-
-    text: object
-    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +121,7 @@ class Workshop:
             return Done(site.id, None, refused.problems, rendered, fallbacks)
 
     def _filler(self, plan: SitePlan) -> Filler:
-        theme = plan.outline.theme
-        maker = self.makers[theme]
-        css, script = style_of(plan.view, maker.templates.theme)
-        return Filler(maker.templates, maker.table, plan.site, plan.view, css, script)
+        return Filler(self.makers[plan.outline.theme], plan.site, plan.view)
 
     def _html(self, text: Text) -> str:
         """The HTML of a Text; parsed anew if the store lost it, since a lost memory costs time and never truth."""
@@ -143,24 +129,10 @@ class Workshop:
         return parse(text)[1] if html is None else html
 
 
-def style_of(view: SiteView, theme: Theme) -> tuple[Style, Style]:
-    """The inline stylesheet of a site (its accent before the theme's own) and the theme's script."""
-    a = view.accent
-    css = (
-        f":root{{--a:{a.light};--field:{a.field};--tint:{a.tint_light}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{--a:{a.dark};--tint:{a.tint_dark}}}}}{theme.style}"
-    )
-    return _hashed(css), _hashed(theme.script)
-
-
-def _hashed(text: str) -> Style:
-    return Style(markup(text), "sha256-" + b64encode(sha256(text.encode()).digest()).decode())
-
-
 def chrome_digest(templates: Templates, maker: str) -> str:
     """The digest of all that a theme's site partials and files are made from, but the site."""
     own = sorted((n, d) for n, d in templates.digests.items() if n.startswith(("partials/", "files/")))
-    return digest(maker, templates.theme.style, templates.theme.script, tuple(own))
+    return digest(maker, templates.theme.script, tuple(own))
 
 
 # -- processes ---------------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ class Page:
     """A file made by a page template. `cards` are the joined cards by name. All but the site is known here, so
     sites with the same selection of documents share the Page. `frame` is the digest of template and view alone:
     pages that differ only in body and cards share their rendering; `key` is the digest of all of it. `origin` is the
-    file that asks for the page."""
+    file that asks for the page, `style` are the names of the parts of its sheet, in their order."""
 
     path: str
     template: str
@@ -41,6 +41,7 @@ class Page:
     frame: str
     key: str
     origin: str = ""
+    style: tuple[str, ...] = ()
 
     @property
     def view_lang(self) -> str:

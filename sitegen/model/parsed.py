@@ -53,7 +53,8 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures.
+    """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures,
+    and `marks`: the names of all elements and classes that occur, sorted.
 
     The HTML is kept apart, since an incremental build asks for that of stale pages only.
     """
@@ -65,3 +66,4 @@ class Parsed:
     words: int
     flaws: tuple[Flaw, ...]
     figures: tuple[Figure, ...] = ()
+    marks: tuple[str, ...] = ()

@@ -31,11 +31,12 @@ class StaticFile:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme's files: template name -> source, stylesheet, script, catalogues (lang -> msgid -> text), files."""
+    """A theme's files: template name -> source, the parts of its sheet in their order (name -> minified text, such as
+    "base", "templates/list", "cards/row", "body/table"), script, catalogues (lang -> msgid -> text), files."""
 
     name: str
     templates: tuple[tuple[str, str], ...]
-    style: str
+    style: tuple[tuple[str, str], ...]
     script: str
     strings: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     static: tuple[StaticFile, ...]

@@ -20,6 +20,7 @@ from sitegen.model.views import (
 )
 from sitegen.plan.links import Target, target_of
 from sitegen.plan.selection import Placed, Selection
+from sitegen.plan.styles import Styles
 from sitegen.urls import canonical_path, relative, root_of
 from sitegen.words import word
 
@@ -43,11 +44,12 @@ _SUMMARIES = {
 
 @dataclass
 class Shared:
-    """What all selections share, so that nothing is made twice: parsed texts, template digests, finished cards and
-    pages by the digest of what they are made from."""
+    """What all selections share, so that nothing is made twice: parsed texts, template digests, parts of sheets,
+    finished cards and pages by the digest of what they are made from."""
 
     parsed: Mapping[str, Parsed]
     templates: Mapping[str, str]
+    styles: Styles
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
     pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
     lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
@@ -154,9 +156,19 @@ class Parts:
     ) -> Page:
         frame = digest(self.shared.templates.get(template, ""), view)
         keys = tuple((name, tuple(use.key for use in uses)) for name, uses in cards)
-        made_from = digest(frame, body.key if body else "", keys)
-        parts = (self.shared.templates.get(template, ""), frame, body.key if body else "", digest(keys) if keys else "")
-        return Page(path, template, view, body, cards, frame, hinted(made_from, *parts), origin or self._file(template))
+        style = self.shared.styles.parts(
+            template,
+            {use.template for _, uses in cards for use in uses},
+            self.shared.parsed[body.text.key].marks if body else (),
+        )
+        sheet = self.shared.styles.digest(style)
+        made_from = digest(frame, body.key if body else "", keys, sheet)
+        parts = (
+            self.shared.templates.get(template, ""), frame, body.key if body else "",
+            digest(keys) if keys else "", sheet,
+        )  # fmt: skip
+        key = hinted(made_from, *parts)
+        return Page(path, template, view, body, cards, frame, key, origin or self._file(template), style)
 
     def _file(self, template: str) -> str:
         return f"themes/{self.selection.theme.name}/templates/{template}"

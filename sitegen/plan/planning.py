@@ -18,6 +18,7 @@ from sitegen.plan.makers import Maker
 from sitegen.plan.marks import accent, mark
 from sitegen.plan.parts import Shared
 from sitegen.plan.selection import selections
+from sitegen.plan.styles import Styles
 from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text
 from sitegen.unicode import folded
@@ -38,17 +39,21 @@ def plan(
     project: Project,
     parsed: Mapping[str, Parsed],
     templates: Mapping[str, Mapping[str, str]],
+    shown: Mapping[str, Mapping[str, frozenset[str]]],
     chromes: Mapping[str, str],
     problems: list[Problem],
 ) -> Plan:
-    """The outputs of all sites. `templates` gives template digests by theme, `chromes` the digest of all that a
-    theme's site partials are made from; both decide with the views what is stale."""
+    """The outputs of all sites. `templates` gives template digests by theme, `shown` which templates show in a
+    page, `chromes` the digest of all that a theme's site partials are made from; they decide with the views what is
+    stale."""
     problems += check(project, parsed)
     made: dict[int, SitePlan] = {}
     shared: dict[str, Shared] = {}
     for selection in selections(project):
         theme = selection.theme.name
-        maker = Maker(selection, shared.setdefault(theme, Shared(parsed, templates[theme])))
+        if theme not in shared:
+            shared[theme] = Shared(parsed, templates[theme], Styles(selection.theme, shown[theme]))
+        maker = Maker(selection, shared[theme])
         outputs = tuple(sorted(maker.outputs(), key=lambda output: output.path))
         names = _names(project, selection.mask)
         problems += _clashes(outputs, names)

@@ -95,7 +95,7 @@ class Claims:
                 if not _guarded(source, start):
                     place = Place(f"{folder}/templates/{name}", *line_and_column(source, start))
                     yield self._problem(place, words, mask)
-        for file, text in (("style.css", theme.style), ("script.js", theme.script)):
+        for file, text in (*((f"style/{name}.css", css) for name, css in theme.style), ("script.js", theme.script)):
             yield from self._searched(f"{folder}/{file}", (text,), mask)
         for lang, messages in theme.strings:
             # A message that claims by itself was judged where a template uses it.

@@ -1,7 +1,8 @@
-"""Themes as files: templates, stylesheet, script, catalogues, static files."""
+"""Themes as files: templates, parts of the sheet, script, catalogues, static files."""
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -21,6 +22,10 @@ REQUIRED = (
     " sitemap.xml tombstone.html cards/entry.xml cards/index.html cards/latest.html cards/related.html"
     " cards/row.html cards/task.html cards/url.xml files/favicon.svg files/robots.txt"
 ).split()
+
+
+# Parts of the sheet, in their order: what all pages carry, then by template, by card, by what a body has in it.
+STYLE_KINDS = ("base", "templates", "cards", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,30 @@ def read_theme(root: Path, name: str, place: Place, everyone: int, problems: lis
     return Theme(
         name,
         tuple(sorted(templates.items())),
-        minified(_optional(root, f"{folder}/style.css", problems)),
+        _style(root, folder, templates, problems),
         _optional(root, f"{folder}/script.js", problems).strip(),
         tuple(sorted(strings)),
         tuple(static),
         settings.page_size,
     )
+
+
+def _style(
+    root: Path, folder: str, templates: Mapping[str, str], problems: list[Problem]
+) -> tuple[tuple[str, str], ...]:
+    """The parts of the sheet in the order in which pages print them; one that no page can carry is a Problem."""
+    found: dict[str, str] = {}
+    for path in walk(root, f"{folder}/style"):
+        name, dot, _ = path.rpartition(".css")
+        kind, _, rest = name.partition("/")
+        template = {"templates": f"{rest}.html", "cards": f"cards/{rest}.html"}.get(kind, "")
+        known = name == "base" or template in templates or (kind == "body" and "/" not in rest and rest)
+        if not dot or not path.endswith(".css") or not known:
+            problems.append(problem("theme-style-unused", Place(f"{folder}/style/{path}")))
+            continue
+        text = read_text(root, f"{folder}/style/{path}", problems, MAX_TEMPLATE)
+        found[name] = minified(text or "")
+    return tuple(sorted(found.items(), key=lambda part: (STYLE_KINDS.index(part[0].partition("/")[0]), part[0])))
 
 
 def read_static(root: Path, path: str, source: str, mask: int, problems: list[Problem]) -> StaticFile | None:

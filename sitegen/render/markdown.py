@@ -163,6 +163,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
         words=scan.words,
         flaws=tuple(flaws),
         figures=tuple(figures.placed(text.source, scan.figures)),
+        marks=tuple(sorted(scan.marks)),
     )
     label = word("Tabel", text.lang)
     wrapped = clean.replace("<table>", f'<div class="tbl" role="region" aria-label="{label}" tabindex="0"><table>')
@@ -238,7 +239,8 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw
 
 
 class _Scan(HTMLParser):
-    """One walk over sanitised HTML: headings, ids, links, slots with where they landed, words, depth."""
+    """One walk over sanitised HTML: headings, ids, links, slots with where they landed, words, depth,
+    names of elements and classes."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -249,6 +251,7 @@ class _Scan(HTMLParser):
         self.misplaced: list[tuple[int, str]] = []
         self.unresolved: list[tuple[str, str]] = []
         self.figures: list[str] = []
+        self.marks: set[str] = set()
         self.words = 0
         self.deepest = 0
         self._open: list[str] = []
@@ -256,6 +259,7 @@ class _Scan(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
+        self.marks.update((tag, *values.get("class", "").split()))
         if tag not in _VOID:
             self._open.append(tag)
             self.deepest = max(self.deepest, len(self._open))

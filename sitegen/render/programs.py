@@ -19,6 +19,7 @@ from sitegen.model.output import Body, CardUse, Page, SiteFile
 from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
+from sitegen.render.sheets import Inline, Sheets
 from sitegen.render.templates import (
     SYMBOLIC,
     TOKEN,
@@ -29,8 +30,9 @@ from sitegen.render.templates import (
     markup,
 )
 
-# What fills a slot: ("site", path), ("partial", name, Chrome) or ("fact", name, default, context, lang).
-SlotName = tuple[str | Chrome, ...]
+# What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
+# ("style", field, parts) or ("script", field).
+SlotName = tuple[str | Chrome | tuple[str, ...], ...]
 # As nh3 writes tags; in text a < is always escaped.
 _HREF = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)"')
 
@@ -44,6 +46,7 @@ def _names(kind: Any, prefix: str = "") -> Iterator[str]:
 
 
 _OF_SITE = frozenset(_names(SiteView, "site."))
+_INLINE = frozenset((*_names(Inline, "style."), *_names(Inline, "script.")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class Maker:
         self.templates = templates
         self.drafts = drafts
         self.table = SlotTable()
+        self.sheets = Sheets(templates.theme)
         self._html_of = html_of
         self._frames: dict[str, list[tuple[str, str | None]] | None] = {}
         self._cards: dict[str, Program | None] = {}
@@ -104,6 +108,8 @@ class Maker:
             kind, _, name = token.partition(".")
             if kind == "site":
                 builder.slot(("site", name))
+            elif token in _INLINE:
+                builder.slot((kind, name, page.style) if kind == "style" else (kind, name))
             elif kind == "partials":
                 builder.slot(("partial", name, chrome))
             elif token == "body":
@@ -136,6 +142,8 @@ class Maker:
         values = {
             "page": page.view,
             "site": filler.view,
+            "style": self.sheets.sheet(filler.view.accent, page.style),
+            "script": self.sheets.script,
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
             "cards": _Cards(page, self.templates, filler),
             "body": markup(filler.fill(self._body(page.body)).decode()) if page.body else "",
@@ -175,7 +183,7 @@ class Maker:
         except TemplateError as error:
             raise self.templates.failure(template, error) from error
         tokens = parts[1::2]
-        if any(token not in _OF_SITE if token.startswith("site") else token.count(".") > 1 for token in tokens):
+        if not all(map(_printable, tokens)):
             raise Misused
         return list(zip(parts[::2], [*tokens, None], strict=True))
 
@@ -189,13 +197,11 @@ class Maker:
 class Filler:
     """Fills slots with the values of one site; each value is made once."""
 
-    def __init__(
-        self, templates: Templates, table: SlotTable, site: Site, view: SiteView, style: object, script: object
-    ) -> None:
-        self.templates = templates
-        self._table = table
+    def __init__(self, maker: Maker, site: Site, view: SiteView) -> None:
+        self.templates = maker.templates
         self.view = view
-        self._shared = {"site": view, "style": style, "script": script}
+        self._table = maker.table
+        self._sheets = maker.sheets
         self._facts = {fact.name: fact for fact in site.facts}
         self._values: dict[int, bytes] = {}
 
@@ -223,7 +229,7 @@ class Filler:
     def site_file(self, output: SiteFile, lang: str, drafts: bool) -> bytes:
         """The bytes of a file whose template sees the real site."""
         chrome = Chrome("", "", "", lang, drafts)
-        return self._render(output.template, lang, {**self._shared, "chrome": chrome}).encode()
+        return self._render(output.template, lang, {"site": self.view, "chrome": chrome}).encode()
 
     def _make(self, name: SlotName) -> bytes:
         kind = name[0]
@@ -235,7 +241,14 @@ class Filler:
         if kind == "partial":
             chrome = name[2]
             assert isinstance(chrome, Chrome)
-            return self._render(f"partials/{name[1]}.html", chrome.lang, {**self._shared, "chrome": chrome}).encode()
+            values = {"site": self.view, "chrome": chrome}
+            return self._render(f"partials/{name[1]}.html", chrome.lang, values).encode()
+        if kind == "style":
+            parts = name[2]
+            assert isinstance(parts, tuple)
+            return html_bytes(getattr(self._sheets.sheet(self.view.accent, parts), str(name[1])))
+        if kind == "script":
+            return html_bytes(getattr(self._sheets.script, str(name[1])))
         return self._fact(*map(str, name[1:]))
 
     def _fact(self, name: str, default: str, context: str, lang: str) -> bytes:
@@ -364,6 +377,16 @@ def chrome_of(page: Page, drafts: bool) -> Chrome:
 def dialled(value: str) -> str:
     """A telephone number as a `tel:` link writes it (RFC 3966): digits and a leading plus."""
     return ("+" if value.lstrip().startswith("+") else "") + re.sub(r"[^0-9]", "", value)
+
+
+def _printable(token: str) -> bool:
+    """Whether a slot can stand for what a template printed."""
+    kind = token.partition(".")[0]
+    if kind == "site":
+        return token in _OF_SITE
+    if kind in ("style", "script"):
+        return token in _INLINE
+    return token.count(".") < 2
 
 
 def _unknown(templates: Templates, template: str, token: str) -> Refused:

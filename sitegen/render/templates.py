@@ -1,7 +1,7 @@
 """The template contract. The only file that names Jinja2.
 
 Site partials see the real site and branch freely. Page templates and cards see the page; of the site they may only
-print. What may only be printed is *symbolic* (`site`, `partials`, `cards`, `body`): a page template is rendered once
+print. What may only be printed is *symbolic* (`SYMBOLIC`): a page template is rendered once
 with symbols that leave a token each, and the tokens are filled for each site by joining bytes (see `programs`).
 A template that asks more of a symbol is found when the theme loads (`Theme.direct`) and rendered plainly for
 each site instead: slower, never different.
@@ -36,7 +36,7 @@ from sitegen.model import views
 from sitegen.model.project import Theme
 from sitegen.problems import Place, Problem, Refused, problem
 
-SYMBOLIC = frozenset({"site", "partials", "cards", "body"})
+SYMBOLIC = frozenset({"site", "partials", "cards", "body", "style", "script"})
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 FILTERS = frozenset(
@@ -92,7 +92,8 @@ class Symbol:
 
 class Templates:
     """A theme, compiled. `direct` names the page templates and cards that only print what they may only print;
-    `digests` gives each template's digest over all that it extends or includes."""
+    `digests` gives each template's digest over all that it extends or includes; `shown` what parts of the sheet follow:
+    these templates, and the partials that they print."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
@@ -104,6 +105,7 @@ class Templates:
         for name in sorted(self.sources):
             self._check(name)
         self.closures = {name: self._closure(name) for name in self._trees}
+        self.shown = {name: self._closure(name, printed=True) for name in self._trees}
         shared = digest(theme.strings, locale.VERSION)
         self.digests = {
             name: digest(shared, tuple((n, self.sources[n]) for n in sorted(closure)))
@@ -185,7 +187,7 @@ class Templates:
             elif target.value not in self.sources:
                 self.problems.append(problem("template-missing", self.place(name, node.lineno), name=target.value))
 
-    def _closure(self, name: str) -> frozenset[str]:
+    def _closure(self, name: str, *, printed: bool = False) -> frozenset[str]:
         seen: set[str] = set()
         waiting = [name]
         while waiting:
@@ -194,6 +196,7 @@ class Templates:
                 continue
             seen.add(current)
             waiting += _referenced(self._trees[current])
+            waiting += _partials(self._trees[current]) if printed else ()
         return frozenset(seen)
 
 
@@ -202,6 +205,13 @@ def _referenced(tree: nodes.Template) -> Iterator[str]:
         target = node.template  # type: ignore[attr-defined]
         if isinstance(target, nodes.Const) and isinstance(target.value, str):
             yield target.value
+
+
+def _partials(tree: nodes.Template) -> Iterator[str]:
+    """The partials that a template prints as `partials.name`."""
+    for node in tree.find_all(nodes.Getattr):
+        if isinstance(node.node, nodes.Name) and node.node.name == "partials":
+            yield f"partials/{node.attr}.html"
 
 
 class _Trees(BaseLoader):

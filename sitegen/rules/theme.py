@@ -16,6 +16,14 @@ THEME: dict[str, Rule] = {
         ("Tema tidak memiliki templat “{name}”.", "The theme lacks the template “{name}”."),
         ("Tambahkan berkas itu ke folder templates/ tema.", "Add that file to the theme's templates/ folder."),
     ),
+    "theme-style-unused": Rule(
+        "warning",
+        ("Bagian gaya ini tidak dipakai oleh halaman mana pun.", "No page uses this part of the sheet."),
+        (
+            "Beri nama base.css, templates/<templat>.css, cards/<kartu>.css, atau body/<unsur atau kelas>.css.",
+            "Name it base.css, templates/<template>.css, cards/<card>.css or body/<element or class>.css.",
+        ),
+    ),
     "theme-page-size": Rule(
         "error",
         ("“page_size” harus antara 1 dan 500.", "“page_size” has to be between 1 and 500."),

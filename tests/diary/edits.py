@@ -234,7 +234,7 @@ def edit_theme(net: Network, rng: Random) -> str:
         ("templates/partials/contact.html", f"{{% if site.contact.phone %}}{number}{{% endif %}}\n"),
         ("templates/files/robots.txt", f"# {number}\n"),
         ("templates/parts/contents.html", f"<!-- {number} -->"),
-        ("style.css", f"p{{margin:{number}px}}\n"),
+        ("style/base.css", f"p{{margin:{number}px}}\n"),
         ("script.js", f"console.log({number})\n"),
         ("strings/en.po", f'\nmsgid "Pesan {number}"\nmsgstr "Message"\n'),
     )

@@ -89,7 +89,7 @@ def network() -> Network:
     files = {
         **theme("default", 3),
         **theme("lain", 4),
-        "themes/lain/style.css": b"main{max-width:50rem}\n",
+        "themes/lain/style/base.css": b"main{max-width:50rem}\n",
         "content/shared/static/berkas.txt": b"berkas bersama\n",
         "content/shared/artikel/tiga/gambar.png": PICTURE,
         "content/sites/dinkesEmpat/static/verifikasi.txt": b"punya Empat\n",

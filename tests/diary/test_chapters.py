@@ -55,7 +55,7 @@ def test_a_lost_text_is_parsed_again(tmp_path: Path, harm: str) -> None:
             path.unlink()
         else:
             path.write_bytes(path.read_bytes()[:50])
-    net.files["themes/default/style.css"] += b"p{}"
+    net.files["themes/default/style/base.css"] += b"p{}"
     net.files["themes/default/templates/document.html"] += b"<!-- neu -->"
     net.files["themes/default/templates/base.html"] += b"<!-- neu -->"
     write(root, net.all_files())
@@ -97,7 +97,7 @@ def test_a_withdrawn_translation_is_not_listed(tmp_path: Path) -> None:
 def test_an_altered_file_that_full_mended_stays_mended(tmp_path: Path) -> None:
     """The previous version shares inodes with the live one: what was altered there must not come back."""
     net = made(tmp_path)
-    net.files["themes/default/style.css"] += b"p{}"
+    net.files["themes/default/style/base.css"] += b"p{}"
     write(tmp_path, net.all_files())
     build(options(tmp_path))
     page = tmp_path / "dist/dinkesSatu.example/berkas.txt"
@@ -105,7 +105,7 @@ def test_an_altered_file_that_full_mended_stays_mended(tmp_path: Path) -> None:
     assert not build(options(tmp_path, full=True)).failed
     assert page.read_bytes() == b"berkas bersama\n"
     for text in (b"q{}", b"i{}"):
-        net.files["themes/default/style.css"] += text
+        net.files["themes/default/style/base.css"] += text
         write(tmp_path, net.all_files())
         build(options(tmp_path))
         assert page.read_bytes() == b"berkas bersama\n"

@@ -261,8 +261,8 @@ class Diary:
         folder_made = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"milik petugas")
-        self.net.files["themes/default/style.css"] += b"q{}"
-        self.net.files["themes/lain/style.css"] += b"q{}"
+        self.net.files["themes/default/style/base.css"] += b"q{}"
+        self.net.files["themes/lain/style/base.css"] += b"q{}"
         self.save()
         old = tree(self.dest / domain)
         report = self.run(self.options())

@@ -1,14 +1,16 @@
 """A theme as small as the contract allows that still uses every part of it: blocks, cards, partials, includes."""
 
 _BASE = """<!DOCTYPE html>
-<html lang="{{ lang }}"><head>{{ partials.head }}<title>{{ page.head.title }} | {{ site.name }}</title>
+<html lang="{{ lang }}"><head>{{ partials.head }}
+<style>{{ style.text }}</style><title>{{ page.head.title }} | {{ site.name }}</title>
 {% if page.head.description %}<meta name="description" content="{{ page.head.description }}">
 {% endif %}{% if not page.head.indexed %}<meta name="robots" content="noindex">{% endif %}
 <link rel="canonical" href="{{ site.base_url }}{{ page.head.url }}">
 {% for other in page.head.alternates %}<link hreflang="{{ other.lang }}" href="{{ site.base_url }}{{ other.path }}">
 {% endfor %}</head><body>{{ partials.header }}
 {% for crumb in page.head.crumbs %}<a href="{{ crumb.href }}">{{ crumb.title }}</a>{% endfor %}
-<main id="isi">{% block main %}{% endblock %}</main>{{ partials.footer }}</body></html>
+<main id="isi">{% block main %}{% endblock %}</main>{{ partials.footer }}
+<script>{{ script.text }}</script></body></html>
 """
 _DOCUMENT = """{% extends "base.html" %}{% block main %}<h1>{{ page.title }}</h1>
 {% block meta %}{% endblock %}{% include "parts/contents.html" %}
@@ -85,11 +87,11 @@ TEMPLATES = {
     '<path fill="{{ site.accent.light }}" d="{{ site.mark }}"/></svg>\n',
     "partials/head.html": '<meta charset="utf-8">'
     '{% if not site.confirmed %}<meta name="robots" content="noindex">{% endif %}'
-    '<link rel="icon" href="{{ chrome.root }}favicon.svg"><style>{{ style.text }}</style>',
+    '<link rel="icon" href="{{ chrome.root }}favicon.svg">',
     "partials/header.html": '<header><a href="{{ chrome.base }}index.html">{{ site.name }}</a>'
     "{% if chrome.section %}{{ chrome.section }}{% endif %}{% if chrome.drafts %}DRAF{% endif %}</header>",
     "partials/footer.html": "<footer>{% if site.contact.phone %}{{ site.contact.phone }}{% endif %}"
-    "{% if site.confirmed %}{{ site.confirmed_on|date }}{% endif %}<script>{{ script.text }}</script></footer>",
+    "{% if site.confirmed %}{{ site.confirmed_on|date }}{% endif %}</footer>",
     "partials/contact.html": "<address>{{ site.contact.address }}</address>",
 }
 STYLE = "main{max-width:40rem}\n"
@@ -101,7 +103,9 @@ def theme(name: str, page_size: int) -> dict[str, bytes]:
     return {
         **{f"{top}/templates/{path}": text.encode() for path, text in TEMPLATES.items()},
         f"{top}/theme.yaml": f"name: {name}\npage_size: {page_size}\n".encode(),
-        f"{top}/style.css": STYLE.encode(),
+        f"{top}/style/base.css": STYLE.encode(),
+        f"{top}/style/cards/row.css": b"li{margin:0}\n",
+        f"{top}/style/body/p.css": b"p{margin:1px}\n",
         f"{top}/script.js": b"console.log(1)\n",
         f"{top}/strings/en.po": _PO.encode(),
         f"{top}/static/ikon.svg": b"<svg/>\n",

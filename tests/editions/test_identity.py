@@ -91,13 +91,13 @@ def test_claims_in_topics_groups_facts_and_themes(project: MakeProject) -> None:
         "{% if not site.confirmed %}{% if site.single %}x{% endif %}{% else %}{{ _('Situs resmi') }}{% endif %}\n"
         "{% if site.single %}akun resmi{% endif %}{# kop surat #}\n" + footer.read_text()
     )
-    with (theme / "style.css").open("a") as style:
+    with (theme / "style/base.css").open("a") as style:
         style.write("\n/* kop surat */ .x::after { content: 'situs resmi' }\n")
     po = theme / "strings/en.po"
     po.write_text(
         po.read_text() + '\nmsgid "Situs resmi"\nmsgstr "Official site"\n\nmsgid "Halo"\nmsgstr "Our official portal"\n'
     )
-    line, last = len(po.read_text().splitlines()), len((theme / "style.css").read_text().splitlines())
+    line, last = len(po.read_text().splitlines()), len((theme / "style/base.css").read_text().splitlines())
     report = build_project(root)
     assert report.failed
     assert found(report) == [
@@ -106,7 +106,7 @@ def test_claims_in_topics_groups_facts_and_themes(project: MakeProject) -> None:
         ("sites.yaml:4:18", "official-claim", ("dua",)),
         ("sites.yaml:7:62", "official-claim", ("dua",)),
         (f"themes/default/strings/en.po:{line}:13", "official-claim", ("dua",)),
-        (f"themes/default/style.css:{last}:39", "official-claim", ("dua",)),
+        (f"themes/default/style/base.css:{last}:39", "official-claim", ("dua",)),
         ("themes/default/templates/partials/footer.html:1:45", "official-claim", ("dua",)),
         ("themes/default/templates/partials/footer.html:3:21", "official-claim", ("dua",)),
     ]

@@ -36,9 +36,12 @@ PARTIALS = {
 CARD_TEMPLATE = "<li>{{ card.title }} {{ site.place }}{% if card.local %} {{ site.name }}{% endif %}</li>\n"
 
 
+STYLE = (("base", "p{margin:0}"), ("body/p", "p{color:red}"))
+
+
 def theme(templates: dict[str, str]) -> Theme:
     files = {**PARTIALS, "cards/row.html": CARD_TEMPLATE, **templates}
-    return Theme("uji", tuple(sorted(files.items())), "", "", (("id", ()),), ())
+    return Theme("uji", tuple(sorted(files.items())), STYLE, "f(1)", (("id", ()),), ())
 
 
 def site(name: str, phone: str, facts: dict[str, tuple[str, str]], *, confirmed: bool) -> Site:
@@ -130,8 +133,9 @@ def page(view: DocumentView, source: str, slots: tuple[Slot, ...], cards: tuple[
     uses = (("related", cards), ("A", cards[:1]), ("empty", ()))
     frame = digest(view)
     return Page(
-        "artikel/a.html", "page.html", view, body, uses, frame, digest(frame, text.key, *(c.key for c in cards))
-    )
+        "artikel/a.html", "page.html", view, body, uses, frame, digest(frame, text.key, *(c.key for c in cards)),
+        style=("base", "body/p"),
+    )  # fmt: skip
 
 
 def html_of(text: Text) -> str:
@@ -145,4 +149,4 @@ def maker(templates: dict[str, str]) -> Maker:
 
 
 def filler(made: Maker, one: Site) -> Filler:
-    return Filler(made.templates, made.table, one, view_of(one), "", "")
+    return Filler(made, one, view_of(one))

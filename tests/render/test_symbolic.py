@@ -30,6 +30,9 @@ _SYMBOL = _SITE | st.sampled_from(
         "cards.empty",
         "body",
         "cards[page.kind[0]|upper]",
+        "style.text",
+        "style.hash",
+        "script['text']",
     ]
 )
 _OF_PAGE = st.sampled_from(
@@ -109,6 +112,10 @@ _MISUSE = st.one_of(
             "{{ site['contact.phone'] }}",
             "{{ cards['a.b'] }}",
             "{{ body.x }}",
+            "{{ style }}",
+            "{{ style.tiada }}",
+            "{{ style.text.x }}",
+            "{{ script }}",
             "{{ site() }}",
             "{{ site.name() }}",
             "{{ tiada }}",

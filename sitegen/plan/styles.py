@@ -1,0 +1,32 @@
+"""Which parts of its theme's sheet a page carries: what it is made with decides, by plain names."""
+
+from collections.abc import Iterable, Mapping
+
+from sitegen.digest import digest
+from sitegen.model.project import Theme
+
+
+class Styles:
+    """The parts of a theme's sheet for its pages. `shown` gives the templates that show in a page, by its template."""
+
+    def __init__(self, theme: Theme, shown: Mapping[str, frozenset[str]]) -> None:
+        self._texts = dict(theme.style)
+        self._shown = shown
+        self._digests: dict[tuple[str, ...], str] = {}
+
+    def parts(self, template: str, cards: Iterable[str], marks: Iterable[str]) -> tuple[str, ...]:
+        """The names of the parts that a page carries, in their order: of all pages, of its templates, of its cards'
+        templates, of the elements and classes in its body. Only HTML carries any."""
+        if not template.endswith(".html"):
+            return ()
+        wanted = {"base"}
+        wanted.update(f"templates/{name.removesuffix('.html')}" for name in self._shown.get(template, ()))
+        wanted.update(name.removesuffix(".html") for name in cards)
+        wanted.update(f"body/{mark}" for mark in marks)
+        return tuple(name for name in self._texts if name in wanted)
+
+    def digest(self, parts: tuple[str, ...]) -> str:
+        """The digest of these parts and their texts; empty for none."""
+        if parts not in self._digests:
+            self._digests[parts] = digest(tuple((name, self._texts[name]) for name in parts)) if parts else ""
+        return self._digests[parts]

@@ -1,0 +1,41 @@
+"""What pages carry inline: the sheet of a page for a site, and the script; each with its hash."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sitegen.model.project import Theme
+from sitegen.model.views import Accent
+from sitegen.render.templates import markup
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """What an element carries inline, and its hash for the Content-Security-Policy (CSP3, section 2.3.1)."""
+
+    text: object
+    hash: str
+
+
+class Sheets:
+    """The sheets of a theme, each made once for an accent and the parts that a page has; its `script`."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._parts = dict(theme.style)
+        self._made: dict[tuple[Accent, tuple[str, ...]], Inline] = {}
+        self.script = _inline(theme.script)
+
+    def sheet(self, accent: Accent, parts: tuple[str, ...]) -> Inline:
+        """The sheet of these parts, in their order, after the accent of a site."""
+        found = self._made.get((accent, parts))
+        if found is None:
+            css = (
+                f":root{{--a:{accent.light};--field:{accent.field};--tint:{accent.tint_light}}}"
+                f"@media (prefers-color-scheme:dark){{:root{{--a:{accent.dark};--tint:{accent.tint_dark}}}}}"
+            )
+            found = self._made[accent, parts] = _inline(css + "".join(self._parts[name] for name in parts))
+        return found
+
+
+def _inline(text: str) -> Inline:
+    return Inline(markup(text), "sha256-" + b64encode(sha256(text.encode()).digest()).decode())
