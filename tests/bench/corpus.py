@@ -12,10 +12,11 @@ from pathlib import Path
 
 import sitegen
 from sitegen.read.documents import BASES
-from sitegen.read.masks import DIVIDER, canonical
+from sitegen.read.masks import DIVIDER
 from sitegen.read.masks import digest_of as digest_of_masked
 from sitegen.read.source import split_front_matter
 from sitegen.read.translations import digest_of_text
+from sitegen.unicode import canonical
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = dt.date(2026, 11, 21)
