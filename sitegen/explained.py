@@ -70,6 +70,8 @@ def _layers(document: DocumentUse, lang: str) -> Iterator[str]:
         unused = "" if layer.lines else f"; {word('no-lines', lang)}"
         yield from _wrapped(f"{number}) {_layer(layer.layer, lang)}, {mode}{unused}")
         yield f"{_STEP * 2}{layer.file}"
+        if layer.fit:
+            yield from _wrapped(word(layer.fit, lang, site=layer.owner, path=layer.name), 2)
     target = document.targeting
     yield ""
     if not target.where:

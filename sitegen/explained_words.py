@@ -30,6 +30,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "document": ("naskah", "document"),
     "base": ("naskah dasar", "the document itself"),
     "no-lines": ("tanpa isi di halaman ini", "no lines on this page"),
+    "stale": (
+        "Usang: yang diganti di sini sudah berubah. Gabungkan dengan: sitegen rebase {site} {path} – atau, bila "
+        "perubahannya kecil: sitegen minor {path}",
+        "Stale: what it overrides has changed since. Merge with: sitegen rebase {site} {path} – or, if the change is "
+        "minor: sitegen minor {path}",
+    ),
+    "unbased": (
+        "Teks dasarnya tidak tercatat, jadi perubahan di bawahnya tidak ketahuan. Catat dengan: "
+        "sitegen rebase {site} {path}",
+        "Its base is not recorded, so changes below it go unnoticed. Record it with: sitegen rebase {site} {path}",
+    ),
     "withdrawn": ("Ditarik sejak {day}; isinya tidak tampil.", "Withdrawn since {day}; its body is not shown."),
     "expired": ("Kedaluwarsa sejak {day}; isinya tidak tampil.", "Expired since {day}; its body is not shown."),
     "held": (

@@ -15,7 +15,7 @@ from sitegen.read.rewrite import listed, rewritten
 from sitegen.read.schema import nearest
 from sitegen.read.source import Mapping, Scalar, get, read_bytes
 from sitegen.read.stacks import Stack, Stacker, merged_front
-from sitegen.read.staleness import closest
+from sitegen.read.staleness import closest, fit
 from sitegen.report import Outcome, Said
 from sitegen.write.files import refusal, write_atomically
 
@@ -77,7 +77,7 @@ class Overrides:
         masked = [one for one, _ in self._masked(document, documents) if one.text]
         if not masked:
             return Outcome((), (("rebase-nothing", (("file", document.file),)),))
-        waiting = [one for one in masked if not self._fine(one)]
+        waiting = [one for one in masked if fit(one, self._bases)]
         if not waiting:
             return Outcome((), (("rebase-current", (("file", document.file),)),))
         return self._rebased(document, masked, waiting)
@@ -143,12 +143,6 @@ class Overrides:
         self._keep(masked)
         self._write(document.file, mark + made[0].encode())
         return conflict_markers(body or "", document.file, made[1])
-
-    def _fine(self, masked: Masked) -> bool:
-        """Whether nothing has changed and the text that is masked is kept."""
-        bases = masked.document.override.bases
-        good = next((base for base in bases if self._bases.current(base, masked.digest)), None)
-        return good is not None and self._bases.text(good) is not None
 
     def _masked(self, document: SourceDocument, documents: list[SourceDocument]) -> list[tuple[Masked, Stack]]:
         """What `document` masks in each stack that it is in, with the layers below it there."""

@@ -45,12 +45,16 @@ class PageUse:
 @dataclass(frozen=True, slots=True)
 class LayerUse:
     """A layer of the document: `mode` is that of its override, "" for the one that begins it; `lines` says whether a
-    line of its body reached the page."""
+    line of its body reached the page. `fit` is "stale" if what it masks has changed since, "unbased" if nobody can
+    tell, else ""; `owner` and `name` are what `sitegen rebase` calls the layer and the document."""
 
     layer: str
     file: str
     mode: str
     lines: bool
+    fit: str = ""
+    owner: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

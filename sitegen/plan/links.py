@@ -83,14 +83,19 @@ class LinkCheck:
             yield from self._one(edition, link)
 
     def instead(self, edition: Edition) -> Iterator[Problem]:
-        """A tombstone that sends readers to a document that some of its sites do not show."""
+        """A tombstone that sends readers to a document that some of its sites do not show.
+
+        A warning where that document is a tombstone too: it may have expired by itself, and no day may stop a build.
+        """
         if edition.gone and edition.gone.instead:
-            name = document_name(edition.gone.instead)
+            name, place = document_name(edition.gone.instead), Place(edition.file)
             missing = edition.mask & ~self._shown.get(name, 0) & ~self._held.get(name, 0)
-            if missing:
-                yield problem(
-                    "instead-missing", Place(edition.file), sites=self._sites(missing), instead=edition.gone.instead
-                )
+            gone = missing & self._gone.get(name, 0)
+            if gone:
+                yield problem("link-gone", place, sites=self._sites(gone), target=edition.gone.instead)
+            if missing & ~gone:
+                names = self._sites(missing & ~gone)
+                yield problem("instead-missing", place, sites=names, instead=edition.gone.instead)
 
     def _one(self, edition: Edition, link: Link) -> Iterator[Problem]:
         place = place_in_text(edition.text, link.line, link.column)

@@ -107,7 +107,8 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
             if lacking and slot.default is None:
                 place = Place(slot.file, slot.line, slot.column)
                 yield problem("fact-missing", place, sites=_names(project, lacking), fact=slot.name)
-        yield from links.problems(edition)
+        if edition.gone is None:  # a tombstone shows no body, and what lay beside the document is gone with it
+            yield from links.problems(edition)
         yield from links.instead(edition)
 
 

@@ -9,13 +9,16 @@ from sitegen.model.document import Meta, Text
 from sitegen.model.explanation import BlockUse, LayerUse, Named, Origin, Run, Targeting, Value
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import audience
+from sitegen.read.bases import Bases
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, read_content
 from sitegen.read.facts import fact_types
+from sitegen.read.masks import masks
 from sitegen.read.schema import convert
 from sitegen.read.sites import read_sites
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, scalars
 from sitegen.read.stacks import Stack, stack_for
+from sitegen.read.staleness import fit
 
 _OPEN = re.compile(r":::[ \t]*(only|except)[ \t]+(.*?)[ \t]*")
 _CLOSE = re.compile(r":::[ \t]*")
@@ -51,6 +54,7 @@ class Origins:
         self._types = fact_types(file.fact_types)
         languages = frozenset(lang for site in file.sites for lang in site.languages)
         groups = tuple(group.id for group in file.groups)
+        self._bases = Bases(root, unsaid)
         self._documents = read_content(root, groups, ids, languages, unsaid).documents
 
     def names(self) -> tuple[str, ...]:
@@ -104,9 +108,16 @@ class Origins:
     # -- a document ------------------------------------------------------------------------------------------------
 
     def layers(self, stack: Stack, text: Text) -> tuple[LayerUse, ...]:
-        """The layers, furthest first."""
+        """The layers, furthest first, and whether each override still fits."""
         shown = {segment.file for segment in text.segments}
-        return tuple(LayerUse(_layer(d), d.file, d.mode, d.file in shown) for d in stack)
+        fits = {masked.document.file: fit(masked, self._bases) for masked in masks(stack, self._titles, [])}
+        return tuple(
+            LayerUse(
+                _layer(d), d.file, d.mode, d.file in shown, fits.get(d.file, ""),
+                f"group:{d.layer.id}" if d.layer.kind == "group" else d.layer.id, d.name,
+            )
+            for d in stack
+        )  # fmt: skip
 
     def fields(self, stack: Stack) -> tuple[Value, ...]:
         """The keys of the front matter: a nearer layer's wins and hides those below."""

@@ -16,6 +16,8 @@ from sitegen.unicode import canonical
 
 _ASKED = r"\{\{\s*(?:site|region)\.\w+[^}]*\}\}"
 
+STALE, UNBASED = "stale", "unbased"
+
 
 @dataclass(slots=True)
 class _Found:
@@ -72,10 +74,10 @@ class Staleness:
             return
         if document.mode in (SECTION, REPLACE) and self._only_names(masked):
             self._names_only.setdefault(Place(document.file, document.line, 1), _Found()).sites |= mask
-        good = next((b for b in document.override.bases if self._bases.current(b, masked.digest)), None)
-        if good is not None and self._bases.text(good) is not None:
+        found = fit(masked, self._bases)
+        if found == "":
             return
-        if good is not None or not document.override.bases:
+        if found == UNBASED:
             self._unknown.setdefault((document.override.base_place, document.name), _Found()).sites |= mask
             self._unknown[(document.override.base_place, document.name)].files.add(Place(masked.place.file))
             return
@@ -100,6 +102,15 @@ class Staleness:
         names |= {site.region.name for site in self._network}
         listed = "|".join(re.escape(canonical(name)) for name in sorted(names, key=len, reverse=True) if name)
         return re.compile(rf"{_ASKED}|(?:(?:Kabupaten|Kota)\s+)?\b(?:{listed})\b")
+
+
+def fit(masked: Masked, bases: Bases) -> str:
+    """Whether an override still fits what it masks: "" if it does, else STALE, or UNBASED if nobody can tell."""
+    known = masked.document.override.bases
+    good = next((base for base in known if bases.current(base, masked.digest)), None)
+    if not masked.text or (good is not None and bases.text(good) is not None):
+        return ""
+    return STALE if good is None and known else UNBASED
 
 
 def closest(masked: Masked, bases: Bases) -> str | None:

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sitegen
+from sitegen.read.documents import BASES
+from sitegen.read.masks import DIVIDER
+from sitegen.read.masks import digest_of as digest_of_masked
 from sitegen.read.source import split_front_matter
 from sitegen.read.translations import digest_of_text
+from sitegen.unicode import canonical
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = dt.date(2026, 11, 21)
@@ -112,7 +116,7 @@ def write_corpus(root: Path, sites: int, articles: int, seed: int = 1) -> Corpus
     for number, slug in enumerate(extra):
         _write(shared / "artikel" / f"{slug}.md", _article(slugs, articles + number, "id", seed, "sasaran"))
     for site in corpus.of_shape(OVERRIDES):
-        _write_overrides(root / "content" / "sites" / site / "artikel", slugs, site, seed)
+        _write_overrides(root, slugs, site, seed)
     return corpus
 
 
@@ -299,15 +303,25 @@ def _blocks(writer: _Writer) -> list[str]:
     ]
 
 
-def _write_overrides(folder: Path, slugs: tuple[str, ...], site: str, seed: int) -> None:
+def _write_overrides(root: Path, slugs: tuple[str, ...], site: str, seed: int) -> None:
     """One article in twenty, not the same ones for each site: a note before, a note after, a body of its own."""
     start = sum(site.encode()) % min(OVERRIDDEN, len(slugs))
     for place, number in enumerate(range(start, len(slugs), OVERRIDDEN)):
         mode = ("before", "after", "replace")[place % 3]
         writer = _Writer(f"{seed}/{number}/{site}", "id")
         note = f"{writer.paragraph(3)}\n\n- {writer.sentence()}\n- {writer.sentence()}\n\n{{{{ region.name }}}}.\n"
-        body = _body(writer, slugs, number, "id") if mode == "replace" else note
-        _write(folder / f"{slugs[number]}.md", f"---\noverride: {mode}\n---\n{body}")
+        front, body = f"override: {mode}", note
+        if mode == "replace":  # what it replaces is kept, as `sitegen override` does
+            masked = _masked(_article(slugs, number, "id", seed))
+            _write(root / BASES / f"{digest_of_masked(masked)}.txt", f"{masked}\n")
+            front, body = f'{front}\nbase: "{digest_of_masked(masked)}"', _body(writer, slugs, number, "id")
+        _write(root / "content" / "sites" / site / "artikel" / f"{slugs[number]}.md", f"---\n{front}\n---\n{body}")
+
+
+def _masked(text: str) -> str:
+    """What an override of the whole body of this text masks, in canonical form."""
+    _, body, _ = split_front_matter(text, "artikel.md", [])
+    return canonical(f"{DIVIDER}\n{canonical(body)}")
 
 
 def _page(slug: str, seed: int) -> str:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from sitegen.build import build
+from sitegen.build import build, check
 from sitegen.options import Options
 from sitegen.problems import Severity
 
-from .corpus import BILINGUAL, CONFIRMED, SHAPES, TARGETED, TODAY, write_corpus
+from .corpus import BILINGUAL, CONFIRMED, OVERRIDES, SHAPES, TARGETED, TODAY, write_corpus
 from .floor import measure
 
 
@@ -34,6 +34,19 @@ def test_three_articles_on_eight_sites(tmp_path: Path) -> None:
     assert {p.relative_to(tmp_path / "floor"): p.read_bytes() for p in tmp_path.glob("floor/**/*") if p.is_file()} == {
         p.relative_to(root / "dist"): p.read_bytes() for p in trees
     }
+
+
+def test_every_mode_of_override_knows_its_base(tmp_path: Path) -> None:
+    """Sixty articles: notes and bodies of their own on the sites with overrides, and not one warning."""
+    root = tmp_path / "project"
+    written = write_corpus(root, SHAPES, 60)
+    (site,) = written.of_shape(OVERRIDES)
+    texts = [p.read_text("utf-8") for p in (root / "content/sites" / site / "artikel").glob("*.md")]
+    assert {text.split("\n")[1] for text in texts} == {"override: before", "override: after", "override: replace"}
+
+    report = check(Options(root, root / "dist", TODAY), lambda _step, _done, _total: None)
+
+    assert [p for p in report.problems if p.severity is not Severity.TASK] == []
 
 
 def test_the_same_numbers_give_the_same_bytes(tmp_path: Path) -> None:

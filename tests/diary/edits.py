@@ -1,41 +1,27 @@
 """What people do to a project: a table of small random edits on a `Network` held in memory."""
 
 import datetime as dt
-from collections.abc import Callable
 from random import Random
 
+from tests.diary.choices import Edit, full_site, id_of, sentence, slug_of, some_doc, some_override, some_site
 from tests.diary.network import Doc, Network, article
-
-Edit = Callable[[Network, Random], str]
-
-_WORDS = "posyandu imunisasi gizi “balita” & kader <ibu> air bersih * tangan jam_buka cuci 5 > 3 sehat é ß".split()
-
-
-def _doc(net: Network, rng: Random, *, layer: str = "content/", kind: str = "artikel") -> str:
-    """The path of some document in full (no override)."""
-    found = [p for p, d in net.docs.items() if p.startswith(layer) and f"/{kind}/" in p and "override" not in d.front]
-    return rng.choice(sorted(found))
-
-
-def _override(net: Network, rng: Random) -> str:
-    found = sorted(p for p, d in net.docs.items() if "override" in d.front)
-    return rng.choice(found) if found else ""
-
-
-def _site(net: Network, rng: Random) -> str:
-    return rng.choice(sorted(net.sites))
-
-
-def _id(domain: str) -> str:
-    return domain.rpartition(".")[0]
-
-
-def _sentence(net: Network, rng: Random) -> str:
-    return " ".join(rng.choices(_WORDS, k=rng.randint(1, 9))).replace("<", "&lt;").replace("*", "") + f" {net.next()}."
-
-
-def _slug(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".md")
+from tests.diary.offices import (
+    accept,
+    canonical,
+    drop_host,
+    expire,
+    hold,
+    hub,
+    move_host,
+    next_turn,
+    offer,
+    outgrow,
+    release,
+    retract,
+    review,
+    urge,
+)
+from tests.diary.ties import major, minor, outdate, renew, retranslate, section, surpass, translate
 
 
 def add_document(net: Network, rng: Random) -> str:
@@ -50,14 +36,14 @@ def add_document(net: Network, rng: Random) -> str:
         front["date"] = str(net.today + dt.timedelta(rng.randint(-3, 9)))
     if rng.random() < 0.2:
         front["expires"] = str(net.today + dt.timedelta(rng.randint(20, 40)))
-    body = [_sentence(net, rng)]
+    body = [sentence(net, rng)]
     if rng.random() < 0.5:
         body.append("::: only kepulauan, dinkesEmpat\nUntuk sebagian.\n:::\n\nSisanya.")
     if rng.random() < 0.5:
         body.append(rng.choice(['Telepon {{ contact.phone | default("119") }}.', "[Situs]({{ site.base_url }})"]))
     if rng.random() < 0.4:
         body.append("## Judul\n\nKe [satu](satu.md).[^1]\n\n[^1]: Kaki.")
-    layer = rng.choice(["shared", "shared", "shared", "groups/papua", f"sites/{_id(_full(net, rng))}"])
+    layer = rng.choice(["shared", "shared", "shared", "groups/papua", f"sites/{id_of(full_site(net, rng))}"])
     if not layer.startswith("shared"):
         front.pop("sites", None)
     made = article(
@@ -68,19 +54,14 @@ def add_document(net: Network, rng: Random) -> str:
     return f"add {layer}/{slug} {front}"
 
 
-def _full(net: Network, rng: Random) -> str:
-    """A site that shows articles."""
-    return rng.choice(sorted(d for d, values in net.sites.items() if "area" not in values))
-
-
 def edit_body(net: Network, rng: Random) -> str:
     path = rng.choice(sorted(net.docs))
-    net.docs[path].body += f"\n\n{_sentence(net, rng)}"
+    net.docs[path].body += f"\n\n{sentence(net, rng)}"
     return f"body {path}"
 
 
 def edit_front(net: Network, rng: Random) -> str:
-    path = _doc(net, rng)
+    path = some_doc(net, rng)
     key = rng.choice(["title", "summary", "weight", "date", "topics", "checked"])
     value = {
         "title": f'"{rng.choice("ABZé")}judul & <{net.next()}>"',
@@ -96,21 +77,24 @@ def edit_front(net: Network, rng: Random) -> str:
 
 def rename(net: Network, rng: Random) -> str:
     """A rename with an alias; links to it and overrides of it are renamed too."""
-    path = _doc(net, rng, layer="content/shared")
-    old = _slug(path).partition(".")[0]
+    path = some_doc(net, rng, layer="content/shared")
+    old = slug_of(path).partition(".")[0]
     new = f"nama-{net.next()}"
     for at in sorted(net.docs):
         folder, _, name = at.rpartition("/")
         if folder.endswith("/artikel") and name.partition(".")[0] == old:
             doc = net.docs.pop(at)
             if "override" not in doc.front:
-                known = doc.front.get("aliases", "[]").strip("[]")
-                doc.front["aliases"] = f"[{', '.join(filter(None, [known, f'artikel/{old}.html']))}]"
+                before = doc.front.get("aliases", "[]").strip("[]")
+                doc.front["aliases"] = f"[{', '.join(filter(None, [before, f'artikel/{old}.html']))}]"
             net.docs[f"{folder}/{new}{name[len(old) :]}"] = doc
     for doc in net.docs.values():
         doc.body = doc.body.replace(f"({old}.md", f"({new}.md").replace(f"({old}/", f"({new}/")
         if "withdrawn" in doc.front:
             doc.front["withdrawn"] = doc.front["withdrawn"].replace(f"artikel/{old}}}", f"artikel/{new}}}")
+    for known in net.accepted.values():
+        if f"artikel/{old}" in known:
+            known[f"artikel/{new}"] = known.pop(f"artikel/{old}")
     for at in sorted(net.files):
         if f"/artikel/{old}/" in at:
             net.files[at.replace(f"/artikel/{old}/", f"/artikel/{new}/")] = net.files.pop(at)
@@ -119,13 +103,13 @@ def rename(net: Network, rng: Random) -> str:
 
 def delete_document(net: Network, rng: Random) -> str:
     """A deletion without a trace: its URLs would be lost."""
-    path = _doc(net, rng)
+    path = some_doc(net, rng)
     del net.docs[path]
     return f"delete {path}"
 
 
 def withdraw(net: Network, rng: Random) -> str:
-    path = _doc(net, rng)
+    path = some_doc(net, rng)
     front = net.docs[path].front
     if "withdrawn" in front and rng.random() < 0.7:
         del front["withdrawn"]
@@ -137,7 +121,7 @@ def withdraw(net: Network, rng: Random) -> str:
 
 
 def retarget(net: Network, rng: Random) -> str:
-    path = _doc(net, rng, layer="content/shared")
+    path = some_doc(net, rng, layer="content/shared")
     value = rng.choice(["", "{only: [papua, jawa]}", "{except: [dinkesLima]}", "{only: [kepulauan, dinkesEmpat]}"])
     net.docs[path].front["sites"] = value
     if not value:
@@ -147,10 +131,10 @@ def retarget(net: Network, rng: Random) -> str:
 
 def override(net: Network, rng: Random) -> str:
     kind = rng.choice(["add", "add", "edit", "remove", "mode"])
-    path = _override(net, rng)
+    path = some_override(net, rng)
     if kind == "add" or not path:
-        base = _slug(_doc(net, rng, layer="content/shared"))
-        layer = rng.choice([*(f"groups/{g}" for g in net.groups), f"sites/{_id(_full(net, rng))}"])
+        base = slug_of(some_doc(net, rng, layer="content/shared"))
+        layer = rng.choice([*(f"groups/{g}" for g in net.groups), f"sites/{id_of(full_site(net, rng))}"])
         mode = rng.choice(["before", "after", "replace", "fields"])
         front = {"override": mode}
         if mode == "fields":
@@ -158,7 +142,7 @@ def override(net: Network, rng: Random) -> str:
             return f"override {layer}/{base} {mode}"
         if rng.random() < 0.3:
             front["title"] = f'"Judul daerah {net.next()}"'
-        body = f"Catatan {{{{ site.place }}}}.\n\n{_sentence(net, rng)}"
+        body = f"Catatan {{{{ site.place }}}}.\n\n{sentence(net, rng)}"
         if mode == "replace":
             body += "\n\n## Akhir {#akhir}\n\n## Mulai {#mulai}"
         net.docs[f"content/{layer}/artikel/{base}.md"] = Doc(front, body)
@@ -170,12 +154,12 @@ def override(net: Network, rng: Random) -> str:
     elif kind == "mode":
         net.docs[path].front["override"] = rng.choice(["before", "after", "replace"])
     else:
-        net.docs[path].body += f"\n\n{_sentence(net, rng)}"
+        net.docs[path].body += f"\n\n{sentence(net, rng)}"
     return f"override {kind} {path}"
 
 
 def site_facts(net: Network, rng: Random) -> str:
-    domain = _site(net, rng)
+    domain = some_site(net, rng)
     values = net.sites[domain]
     kind = rng.choice(["phone", "fact", "clear", "url", "tags", "identity"])
     number = net.next()
@@ -200,13 +184,13 @@ def site_facts(net: Network, rng: Random) -> str:
 
 
 def languages(net: Network, rng: Random) -> str:
-    domain = _full(net, rng)
+    domain = full_site(net, rng)
     net.sites[domain]["languages"] = value = rng.choice(["[id]", "[id, en]", "[en, id]", "[id, en, su]"])
     return f"languages of {domain}: {value}"
 
 
 def theme_of_site(net: Network, rng: Random) -> str:
-    domain = _site(net, rng)
+    domain = some_site(net, rng)
     net.sites[domain]["theme"] = value = rng.choice(["default", "lain"])
     return f"theme of {domain}: {value}"
 
@@ -281,8 +265,8 @@ def static(net: Network, rng: Random) -> str:
 
 def beside(net: Network, rng: Random) -> str:
     """A file beside a document, and a link to it."""
-    doc = _doc(net, rng, layer="content/shared")
-    slug = _slug(doc).partition(".")[0]
+    doc = some_doc(net, rng, layer="content/shared")
+    slug = slug_of(doc).partition(".")[0]
     name = f"lampiran-{net.next()}.pdf"
     net.files[f"content/shared/artikel/{slug}/{name}"] = f"%PDF {net.number}".encode()
     net.docs[doc].body += f"\n\n[Lampiran]({slug}/{name})"
@@ -299,12 +283,12 @@ def topics(net: Network, rng: Random) -> str:
 
 
 def translation(net: Network, rng: Random) -> str:
-    path = _doc(net, rng, layer="content/shared")
+    path = some_doc(net, rng, layer="content/shared")
     base = path.removesuffix(".md").removesuffix(".en")
     if f"{base}.en.md" in net.docs and rng.random() < 0.3:
         del net.docs[f"{base}.en.md"]
         return f"no longer translated {base}"
-    net.docs[f"{base}.en.md"] = article(f"English {net.next()}", "[jkn]", 7, f"Text {_sentence(net, rng)}")
+    net.docs[f"{base}.en.md"] = article(f"English {net.next()}", "[jkn]", 7, f"Text {sentence(net, rng)}")
     return f"translation {base}"
 
 
@@ -318,11 +302,13 @@ def add_site(net: Network, rng: Random) -> str:
 
 
 def remove_site(net: Network, rng: Random) -> str:
-    domain = _site(net, rng)
+    domain = some_site(net, rng)
     if len(net.sites) < 5:
         return add_site(net, rng)
     del net.sites[domain]
-    name = _id(domain)
+    name = id_of(domain)
+    net.accepted.pop(name, None)
+    net.hub = "" if net.hub == name else net.hub
     for path in [p for p in net.files if p.startswith(f"content/sites/{name}/")]:
         del net.files[path]
     for path in [p for p in net.docs if p.startswith(f"content/sites/{name}/")]:
@@ -343,7 +329,7 @@ def move_site(net: Network, rng: Random) -> str:
 
 
 def group(net: Network, rng: Random) -> str:
-    members = sorted(rng.sample([_id(d) for d in net.sites], k=rng.randint(1, 3)))
+    members = sorted(rng.sample([id_of(d) for d in net.sites], k=rng.randint(1, 3)))
     net.groups["kepulauan"] = {"title": f"Pulau {net.next()}", "sites": f"[{', '.join(members)}]"}
     if rng.random() < 0.3:
         net.groups["kepulauan"]["contact"] = '{hours: "08-15"}'
@@ -376,13 +362,36 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (3, remove_site),
     (2, move_site),
     (4, group),
+    (1, retract),
+)
+REFUSED = frozenset({delete_document, retract})  # they would make published pages vanish, and are mostly taken back
+
+# Edits that only mean something after each other. By chance they would seldom meet; between them anything may happen.
+CHAPTERS: tuple[tuple[Edit, ...], ...] = (
+    (section, outdate, renew, outdate, minor, major),
+    (translate, surpass, retranslate),
+    (hold, offer, accept, outgrow, release),
+    (review, next_turn, expire, next_turn),
+    (move_host, edit_front, drop_host),
+    (hub, canonical, canonical),
+    (hold, offer, urge),
 )
 
 
 def some_edit(net: Network, rng: Random) -> str:
-    """One of the edits, by weight."""
+    """One of the edits, by weight; now and then one of a chapter."""
+    if rng.random() < 0.15:
+        return rng.choice(rng.choice(CHAPTERS))(net, rng) or "(nothing to do that to, yet)"
     edit = rng.choices([edit for _, edit in EDITS], [weight for weight, _ in EDITS])[0]
     return edit(net, rng)
+
+
+def owed(number: int, diaries: int) -> list[Edit]:
+    """What the diary `number` (from 0) of so many tells in any case: together they tell of every edit there is."""
+    return [
+        *(edit for chapter in CHAPTERS[number::diaries] for edit in chapter),
+        *(edit for _, edit in EDITS[number::diaries]),
+    ]
 
 
 MISTAKES: tuple[tuple[str, str, bytes], ...] = (

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from sitegen import build as builder
 from sitegen.options import Options
+from sitegen.plan.aliases import PREFIX
+from sitegen.read.acceptance import acceptance_file
+from sitegen.read.bases import MINOR, minor_text
 from sitegen.report import Report
 from tests.diary.theme import theme
 
@@ -32,7 +35,11 @@ class Doc:
 
 @dataclass
 class Network:
-    """A project in memory. `sites` and `groups` hold YAML flow values by key; `sites` is in order of its domains."""
+    """A project in memory. `sites` and `groups` hold YAML flow values by key; `sites` is in order of its domains.
+
+    `hub` is a site's id or empty; `minor` are the digests in `content/bases/minor.yaml`, old to new; `accepted` has for
+    a site's id the documents that its office has accepted, with their digests.
+    """
 
     sites: dict[str, dict[str, str]]
     groups: dict[str, dict[str, str]]
@@ -42,6 +49,9 @@ class Network:
     today: dt.date = TODAY
     number: int = 0
     spare: list[str] = field(default_factory=list)
+    hub: str = ""
+    minor: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    accepted: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def copy(self) -> "Network":
         return deepcopy(self)
@@ -50,6 +60,11 @@ class Network:
         """A number that was not given before."""
         self.number += 1
         return self.number
+
+    def folders(self) -> set[str]:
+        """The folders below `dist/` that a build makes: one for each site, one for each of their old hosts."""
+        hosts = [host for values in self.sites.values() for host in listed(values.get("aliases", ""))]
+        return {*self.sites, *(f"{PREFIX}{host}" for host in hosts)}
 
     def all_files(self) -> Files:
         """Every source file of the project."""
@@ -61,10 +76,18 @@ class Network:
         made["content/topics.yaml"] = topics.encode()
         for path, doc in self.docs.items():
             made[path] = doc.text().encode()
+        if self.minor:
+            made[MINOR] = minor_text(self.minor).encode()
+        for site, known in self.accepted.items():
+            rows = [
+                f"- {{document: {name}, digest: '{at}', by: Ibu Sari, on: {TODAY}}}\n" for name, at in known.items()
+            ]
+            made[acceptance_file(site)] = "".join(rows).encode()
         return made
 
     def _sites_yaml(self) -> str:
         lines = [
+            *([f"hub: {self.hub}"] if self.hub else []),
             "facts:",
             '  jadwal: {type: text, about: "jam buka"}',
             "  laman: {type: url}",
@@ -171,6 +194,11 @@ def article(title: str, topics: str, weight: int, body: str, **front: str) -> Do
     """An article with all the keys that it needs."""
     base = {"title": f'"{title}"', "summary": f'"Ringkasan {title}."', "topics": topics, "date": "2026-11-01"}
     return Doc({**base, "weight": str(weight), **front}, body)
+
+
+def listed(value: str) -> list[str]:
+    """The items of a YAML flow list without quotes."""
+    return [item.strip() for item in value.strip("[]").split(",") if item.strip()]
 
 
 def write(root: Path, files: Files, known: Files | None = None) -> None:

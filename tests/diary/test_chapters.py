@@ -94,6 +94,20 @@ def test_a_withdrawn_translation_is_not_listed(tmp_path: Path) -> None:
     assert "en/artikel/satu.html" not in trees(tmp_path / "dist")["dinkesB.example"]
 
 
+def test_no_day_stops_a_build(tmp_path: Path) -> None:
+    """What expires takes the files beside it along: no error, and tombstones may lead to its own."""
+    net = network()
+    net.docs["content/shared/artikel/tiga.md"].front["expires"] = "2026-11-22"
+    net.docs["content/shared/artikel/ditarik.md"].front["withdrawn"] = "{on: 2026-11-10, instead: artikel/tiga}"
+    made(tmp_path, net)
+    later = build(options(tmp_path, net.today.replace(day=22)))
+    assert not later.failed, [str(p) for p in later.problems if p.severity == "error"]
+    assert "content/shared/artikel/ditarik.md" in {p.place.file for p in later.problems if p.rule == "link-gone"}
+    assert b'href="tiga.html"' in pages(tmp_path, "artikel/ditarik.html")["dinkesSatu.example"]  # a tombstone, too
+    assert pages(tmp_path, "artikel/tiga.html")
+    assert not pages(tmp_path, "artikel/tiga/gambar.png")
+
+
 def test_an_altered_file_that_full_mended_stays_mended(tmp_path: Path) -> None:
     """The previous version shares inodes with the live one: what was altered there must not come back."""
     net = made(tmp_path)

@@ -5,7 +5,7 @@ _BASE = """<!DOCTYPE html>
 <style>{{ style.text }}</style><title>{{ page.head.title }} | {{ site.name }}</title>
 {% if page.head.description %}<meta name="description" content="{{ page.head.description }}">
 {% endif %}{% if not page.head.indexed %}<meta name="robots" content="noindex">{% endif %}
-<link rel="canonical" href="{{ site.base_url }}{{ page.head.url }}">
+<link rel="canonical" href="{{ page.head.canonical if page.head.canonical else site.base_url ~ page.head.url }}">
 {% for other in page.head.alternates %}<link hreflang="{{ other.lang }}" href="{{ site.base_url }}{{ other.path }}">
 {% endfor %}</head><body>{{ partials.header }}
 {% for crumb in page.head.crumbs %}<a href="{{ crumb.href }}">{{ crumb.title }}</a>{% endfor %}

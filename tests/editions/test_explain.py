@@ -17,6 +17,7 @@ from sitegen.explained_words import WORDS
 from sitegen.keys import PAGE_PARTS, SITE_PARTS, differing, hinted
 from sitegen.model.explanation import Explanation, FactUse, Named, Value
 from sitegen.options import Options
+from sitegen.overrides import Overrides
 from sitegen.problems import Refused
 from tests.conftest import ARTICLE, GOOD, REPO, REWRITE, TODAY, MakeProject, build_project, write
 
@@ -207,6 +208,32 @@ def test_replaced_and_masked(root: Path) -> None:
     ]
     assert [(b.seen, b.masked) for b in document.blocks] == [(True, True), (False, False)]
     assert [h.where for h in document.headings] == [f"{SITE}:4"]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_stale_overrides(root: Path, lang: str) -> None:
+    """What no longer fits is said of the layer that does not, with the command that mends it."""
+
+    def told() -> tuple[list[str], str]:
+        found = explained(root)
+        assert found.document
+        return [one.fit for one in found.document.layers], " ".join(" ".join(lines(found, lang)).split())
+
+    other = "changed since" if lang == "en" else "sudah berubah"
+    assert told()[0] == ["", "unbased", "unbased"]
+    for owner in ("satu", "group:bersama"):
+        assert f"sitegen rebase {owner} artikel/layanan" in told()[1]
+        Overrides(root).rebase(owner, "artikel/layanan")
+    assert told()[0] == ["", "", ""]
+    assert "sitegen rebase" not in told()[1]
+    _replace(SHARED, "summary: Ringkasan.", "summary: Ringkasan lain.")(root)
+    fits, said = told()
+    assert fits == ["", "stale", ""]  # the site's summary hides the group's, which has not changed
+    assert other in said
+    assert "sitegen rebase group:bersama artikel/layanan" in said
+    assert "sitegen minor artikel/layanan" in said
+    Overrides(root).minor("artikel/layanan")
+    assert told()[0] == ["", "", ""]
 
 
 def test_equal_texts_keep_their_own_places(root: Path) -> None:

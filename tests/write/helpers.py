@@ -1,11 +1,9 @@
-"""Building small trees, looking at what lies on disk, and killing a build at any step."""
+"""Building small trees and looking at what lies on disk."""
 
 import os
-import warnings
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -82,45 +80,6 @@ def refused(rules: Sequence[str], act: Callable[[], object]) -> Refused:
             assert problem.message(lang)
             assert problem.hint(lang)
     return caught.value
-
-
-_STEPS = ("open", "mkdir", "link", "symlink", "unlink", "rename", "replace", "rmdir", "write", "ftruncate", "chmod")
-
-
-def killed_at(step: int, act: Callable[[], object]) -> bool:
-    """Runs `act` in a child that dies just before its step number `step`; False if it ended before that."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # a test runner may have threads
-        pid = os.fork()
-    if pid == 0:
-        status = 1
-        try:
-            _arm(step)
-            act()
-            status = 0
-        finally:
-            os._exit(status)
-    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    assert status in (0, 9), "the child failed by itself"
-    return status == 9
-
-
-def _arm(step: int) -> None:
-    count = 0
-
-    def deadly(call: Callable[..., Any]) -> Callable[..., Any]:
-        def counted(*args: Any, **kwargs: Any) -> Any:
-            nonlocal count
-            if count == step:
-                os._exit(9)
-            count += 1
-            return call(*args, **kwargs)
-
-        return counted
-
-    for name in _STEPS:
-        setattr(os, name, deadly(getattr(os, name)))
-    publish.exchange = deadly(publish.exchange)
 
 
 def without_exchange(one: str, other: str) -> bool:

@@ -12,8 +12,9 @@ from sitegen.write import publish
 from sitegen.write.guard import claim
 from sitegen.write.manifest import MANIFEST
 from sitegen.write.publish import prune, recover
+from tests.killing import killed_at
 
-from .helpers import DOMAIN, build, clean, is_whole, killed_at, snapshot, without_exchange
+from .helpers import DOMAIN, build, clean, is_whole, snapshot, without_exchange
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
