@@ -1,8 +1,8 @@
 """Views: all that a template may see. A narrow view is a precise dependency, so none holds more than it shows.
 
 Site partials get `site` (a SiteView) and `chrome`. Page templates get `page` (one of the views below) and may only
-*print* `site.*`, `partials.*`, `cards.*`, `body`, and `text` and `hash` of `style` and `script`. Cards get `card` and
-may only print `site.*`.
+*print* `site.*`, `partials.*`, `cards.*`, `body`, `qr` (an image; nothing on unconfirmed sites), and `text`
+and `hash` of `style` and `script`. Cards get `card` and may only print `site.*`.
 """
 
 import datetime as dt

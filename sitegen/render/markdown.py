@@ -165,9 +165,17 @@ def parse(text: Text) -> tuple[Parsed, str]:
         figures=tuple(figures.placed(text.source, scan.figures)),
         marks=tuple(sorted(scan.marks)),
     )
-    label = word("Tabel", text.lang)
-    wrapped = clean.replace("<table>", f'<div class="tbl" role="region" aria-label="{label}" tabindex="0"><table>')
-    return parsed, wrapped.replace("</table>", "</table></div>")
+    return parsed, _scrollers(clean, word("Tabel", text.lang))
+
+
+def _scrollers(clean: str, label: str) -> str:
+    """Each table in a region that scrolls by itself, reached by keyboard (WCAG 2.1.1), with a name of its own."""
+    parts = clean.split("<table>")
+    for number in range(1, len(parts)):
+        name = f"{label} {number}" if len(parts) > 2 else label
+        region = f'<div class="tbl" role="region" aria-label="{name}" tabindex="0"><table>'
+        parts[number] = region + parts[number].replace("</table>", "</table></div>", 1)
+    return "".join(parts)
 
 
 def _prescan(source: str) -> list[Flaw]:

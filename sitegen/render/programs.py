@@ -19,6 +19,7 @@ from sitegen.model.output import Body, CardUse, Page, SiteFile
 from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
+from sitegen.render.qr import qr_data_uri
 from sitegen.render.sheets import Inline, Sheets
 from sitegen.render.templates import (
     SYMBOLIC,
@@ -31,7 +32,7 @@ from sitegen.render.templates import (
 )
 
 # What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
-# ("style", field, parts) or ("script", field).
+# ("style", field, parts), ("script", field) or ("qr", canonical path).
 SlotName = tuple[str | Chrome | tuple[str, ...], ...]
 # As nh3 writes tags; in text a < is always escaped.
 _HREF = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)"')
@@ -112,6 +113,8 @@ class Maker:
                 builder.slot((kind, name, page.style) if kind == "style" else (kind, name))
             elif kind == "partials":
                 builder.slot(("partial", name, chrome))
+            elif token == "qr":
+                builder.slot(("qr", page.view_url))
             elif token == "body":
                 if page.body:
                     builder.program(self._body(page.body))
@@ -146,6 +149,7 @@ class Maker:
             "script": self.sheets.script,
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
             "cards": _Cards(page, self.templates, filler),
+            "qr": _Printed(lambda: filler.value(("qr", page.view_url)).decode()),
             "body": markup(filler.fill(self._body(page.body)).decode()) if page.body else "",
         }
         return self._text(page.template, page.view_lang, values).encode()
@@ -247,9 +251,17 @@ class Filler:
             parts = name[2]
             assert isinstance(parts, tuple)
             return html_bytes(getattr(self._sheets.sheet(self.view.accent, parts), str(name[1])))
+        if kind == "qr":
+            return self._code(str(name[1]))
         if kind == "script":
             return html_bytes(getattr(self._sheets.script, str(name[1])))
         return self._fact(*map(str, name[1:]))
+
+    def _code(self, path: str) -> bytes:
+        """The QR code of a page, for paper; none on a site that nobody has confirmed. The address stands beside it."""
+        if not self.view.confirmed:
+            return b""
+        return f'<img class="qr" alt="" src="{qr_data_uri(self.view.base_url + path)}">'.encode()
 
     def _fact(self, name: str, default: str, context: str, lang: str) -> bytes:
         fact = self._facts.get(name)
@@ -287,6 +299,19 @@ class _Named:
 
     def __str__(self) -> str:
         raise TypeError("only the parts of it can be printed")
+
+
+class _Printed:
+    """Markup that is made when a template prints it."""
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        self._make = make
+
+    def __html__(self) -> str:
+        return self._make()
+
+    def __str__(self) -> str:
+        raise TypeError("this can only be printed")
 
 
 def _Cards(page: Page, templates: Templates, filler: Filler) -> _Named:  # noqa: N802 - makes what it is named after
