@@ -13,7 +13,7 @@ from sitegen.problems import Problem
 from sitegen.read.facilities import read_directories
 from sitegen.read.project import read_project
 from sitegen.read.sites import read_sites
-from tests.conftest import GOOD, TODAY, Build, MakeProject, Tree, write
+from tests.conftest import GOOD, REPO, TODAY, Build, MakeProject, Tree, write
 
 CSV = "content/sites/satu/facilities.csv"
 YAML = "content/sites/satu/facilities.yaml"
@@ -124,3 +124,13 @@ def test_a_change_reaches_its_page_and_no_more(project: MakeProject, run_build: 
     once = tree(root / "dist/satu.example")
     assert not run_build(root, full=True).failed
     assert tree(root / "dist/satu.example") == once
+
+
+@pytest.mark.parametrize("kind", ["csv", "yaml"])
+def test_the_examples_of_the_manual(tmp_path: Path, kind: str) -> None:
+    manual = (REPO / "docs/facilities.md").read_text(encoding="utf-8")
+    found, wrong = read(tmp_path, **{kind: manual.partition(f"```{kind}\n")[2].partition("```")[0]})
+    assert not wrong
+    assert found[0].name == "Puskesmas Contoh"
+    assert found[0].services == ("Pemeriksaan umum", "Imunisasi")
+    assert found[0].checked
