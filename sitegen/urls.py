@@ -1,4 +1,7 @@
-"""Paths and URLs inside one site. Links are page-relative with file names, so a site works at any mount point."""
+"""Paths and URLs inside one site, and the number behind a `tel:`.
+
+Links are page-relative with file names, so a site works at any mount point.
+"""
 
 import re
 
@@ -33,6 +36,11 @@ def relative(target: str, page: str) -> str:
         if at < 0 or not target.startswith(page[start : at + 1], start):
             return "../" * page.count("/", start) + target[start:]
         start = at + 1
+
+
+def dialled(value: str) -> str:
+    """A telephone number as a `tel:` link writes it (RFC 3966): digits and a leading plus."""
+    return ("+" if value.lstrip().startswith("+") else "") + re.sub(r"[^0-9]", "", value)
 
 
 def canonical_path(path: str) -> str:

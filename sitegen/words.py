@@ -9,6 +9,7 @@ WORDS: dict[str, dict[str, str]] = {
     "Beranda": {"en": "Home"},
     "Artikel": {"en": "Articles"},
     "Kontak": {"en": "Contact"},
+    "Fasilitas kesehatan": {"en": "Health facilities"},
     "Peta situs": {"en": "Site map"},
     "Halaman tidak ditemukan": {"en": "Page not found"},
     "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.": {
@@ -18,6 +19,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Short articles on JKN and health, with sources and the date they were checked.",
     },
     "Kontak kantor dan nomor penting.": {"en": "Contact and important numbers."},
+    "Puskesmas, rumah sakit, klinik, dan posyandu menurut kecamatan.": {
+        "en": "Puskesmas, hospitals, clinics and posyandu by kecamatan.",
+    },
     "Semua halaman dan artikel menurut abjad.": {"en": "All pages and articles by letter."},
     "Alamat itu tidak ada di situs ini.": {"en": "There is no such address on this site."},
     "Khusus {place}": {"en": "For {place}"},

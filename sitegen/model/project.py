@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sitegen.model.document import Edition
+from sitegen.model.facility import Directory
 from sitegen.model.site import Site
 
 
@@ -64,7 +65,8 @@ class Project:
     """Sites, editions, topics, themes and static files, all checked. `next_change` is the next day on which the
     same sources mean something else (a future document appears, an expiring one leaves), or None; `fact_types` are
     the declared types of all facts by name, whether a site has them or not; `hub` is the id of the site whose URLs are
-    canonical for documents that say so, or empty; `offers` are the documents that wait for offices."""
+    canonical for documents that say so, or empty; `offers` are the documents that wait for offices; `directories` are
+    the facilities of the sites that list some."""
 
     sites: tuple[Site, ...]
     editions: tuple[Edition, ...]
@@ -77,3 +79,4 @@ class Project:
     fact_types: tuple[tuple[str, str], ...] = ()
     hub: str = ""
     offers: tuple[Offer, ...] = ()
+    directories: tuple[Directory, ...] = ()

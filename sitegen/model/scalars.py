@@ -35,6 +35,12 @@ DistrictCode = NewType("DistrictCode", str)
 AreaCode = NewType("AreaCode", str)
 """The Kemendagri code of a kecamatan: "13.71.10"."""
 
+Latitude = NewType("Latitude", str)
+"""Degrees north of the equator within Indonesia, as a decimal (WGS 84): "-6.92"."""
+
+Longitude = NewType("Longitude", str)
+"""Degrees east of Greenwich within Indonesia, as a decimal (WGS 84): "106.93"."""
+
 TextDigest = NewType("TextDigest", str)
 """The digest of a document's text (`read.translations.digest_of`): 16 hex digits."""
 

@@ -9,6 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sitegen.model.document import Source
+from sitegen.model.facility import Facility
 from sitegen.model.parsed import Heading
 from sitegen.model.site import Contact
 
@@ -190,6 +191,36 @@ class SimpleView:
 
 
 @dataclass(frozen=True, slots=True)
+class FacilityEntry:
+    """A facility with its id on the page, and the links to its telephone and to its point (empty: unknown)."""
+
+    id: str
+    facility: Facility
+    tel: str
+    geo: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityArea:
+    """A kecamatan with its id on the page and its facilities."""
+
+    name: str
+    id: str
+    entries: tuple[FacilityEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitiesView:
+    """The directory of facilities: how many there are, of how many it is not known who says so and since when, and all
+    of them by kecamatan. Without any it is the page that says so."""
+
+    head: Head
+    total: int
+    unverified: int
+    areas: tuple[FacilityArea, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TombstoneView:
     """A withdrawn or expired document at its old URL: since when, why, where to go instead (href, may be empty); or one
     that is `held` back until it has been reviewed."""
@@ -246,4 +277,14 @@ class Card:
     task_text: str
 
 
-PageView = DocumentView | ListView | HomeView | IndexView | SimpleView | TombstoneView | RedirectView | FeedView
+PageView = (
+    DocumentView
+    | ListView
+    | HomeView
+    | IndexView
+    | SimpleView
+    | FacilitiesView
+    | TombstoneView
+    | RedirectView
+    | FeedView
+)

@@ -19,7 +19,9 @@ from sitegen.texts import place_in_text
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # Pages that every full site has, by their path in it.
-GENERATED = frozenset({"index.html", "artikel/index.html", "kontak.html", "peta-situs.html", "feed.xml"})
+GENERATED = frozenset(
+    {"index.html", "artikel/index.html", "kontak.html", "fasilitas.html", "peta-situs.html", "feed.xml"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import partial
 
 from sitegen.digest import digest
 from sitegen.model.document import Edition
+from sitegen.model.facility import Facility
 from sitegen.model.output import Body, Copy, Output, Page, SiteFile
 from sitegen.model.views import (
     Alternate,
@@ -16,11 +17,13 @@ from sitegen.model.views import (
     IndexView,
     ListView,
     NamedLink,
+    PageView,
     RedirectView,
     SimpleView,
     TombstoneView,
 )
 from sitegen.plan.canonical import canonical, in_sitemap
+from sitegen.plan.facilities import directory
 from sitegen.plan.links import GENERATED, document_name
 from sitegen.plan.parts import Parts, minutes_of, page_summary, page_title, unindexed
 from sitegen.plan.selection import Placed
@@ -229,6 +232,11 @@ class Maker(Parts):
         """How to reach the office, and the national channels."""
         yield from self._simple("contact", "kontak.html", "contact.html", "kontak")
 
+    def facilities(self, listed: tuple[Facility, ...] = (), origin: str = "") -> Iterator[Page]:
+        """The directory of facilities; without any, the page that says so, which all sites without share."""
+        view = partial(directory, listed)
+        yield from self._simple("facilities", "fasilitas.html", "facilities.html", "fasilitas", view, origin)
+
     def index(self) -> Iterator[Output]:
         """The site map: pages, and articles by letter."""
         for lang in self.languages:
@@ -249,6 +257,7 @@ class Maker(Parts):
             self._link("articles", lang, path),
             *self._pages(lang, path),
             self._link("contact", lang, path),
+            self._link("facilities", lang, path),
         )
         head = self._head(
             path,
@@ -271,13 +280,21 @@ class Maker(Parts):
         head = replace(unindexed(head), root=mount, base=mount, pages=pages)
         yield self._page("404.html", "404.html", SimpleView(head, bool(tasks)), None, (("tasks", tasks),))
 
-    def _simple(self, name: str, file: str, template: str, section: str) -> Iterator[Output]:
+    def _simple(
+        self,
+        name: str,
+        file: str,
+        template: str,
+        section: str,
+        view: Callable[[Head], PageView] = SimpleView,
+        origin: str = "",
+    ) -> Iterator[Page]:
         for lang in self.languages:
             path = self.selection.folder(lang) + file
             crumbs = (self._link("home", lang, path),)
             head = self._head(path, lang, page_title(name, lang), page_summary(name, lang), section, crumbs)
             head = replace(head, alternates=self._everywhere(path, file))
-            yield self._page(path, template, SimpleView(head))
+            yield self._page(path, template, view(head), origin=origin)
 
     # -- files for machines ----------------------------------------------------------------------------------------
 
@@ -322,6 +339,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.lists,
     Maker.topics,
     Maker.contact,
+    Maker.facilities,
     Maker.index,
     Maker.missing,
     Maker.feeds,

@@ -30,13 +30,21 @@ _TITLES = {
     "home": "Beranda",
     "articles": "Artikel",
     "contact": "Kontak",
+    "facilities": "Fasilitas kesehatan",
     "index": "Peta situs",
     "missing": "Halaman tidak ditemukan",
+}
+_FILES = {
+    "home": "index.html",
+    "articles": "artikel/index.html",
+    "contact": "kontak.html",
+    "facilities": "fasilitas.html",
 }
 _SUMMARIES = {
     "home": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
     "articles": "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.",
     "contact": "Kontak kantor dan nomor penting.",
+    "facilities": "Puskesmas, rumah sakit, klinik, dan posyandu menurut kecamatan.",
     "index": "Semua halaman dan artikel menurut abjad.",
     "missing": "Alamat itu tidak ada di situs ini.",
 }
@@ -242,8 +250,7 @@ class Parts:
         return tuple(f"{link.href} {link.title}" for link in self._pages(lang, ""))
 
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
-        file = {"home": "index.html", "articles": "artikel/index.html", "contact": "kontak.html"}[name]
-        return NamedLink(page_title(name, lang), relative(self.selection.folder(lang) + file, page))
+        return NamedLink(page_title(name, lang), relative(self.selection.folder(lang) + _FILES[name], page))
 
 
 def page_title(name: str, lang: str) -> str:

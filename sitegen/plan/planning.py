@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sitegen.digest import digest
 from sitegen.keys import hinted
 from sitegen.model.document import Slot
+from sitegen.model.facility import Directory
 from sitegen.model.output import Copy, Outline, Output, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
@@ -49,6 +50,7 @@ def plan(
     problems += check(project, parsed)
     made: dict[int, SitePlan] = {}
     shared: dict[str, Shared] = {}
+    directories = {directory.site: directory for directory in project.directories}
     for selection in selections(project):
         theme = selection.theme.name
         if theme not in shared:
@@ -64,9 +66,19 @@ def plan(
                 view = site_view(site)
                 all_of_it = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
                 site_key = hinted(all_of_it, digest(view), digest(site.facts), chromes[theme])
-                made[number] = SitePlan(site, view, outline, project.drafts, site_key)
+                mine = _own(outline, maker, directories.get(site.id))
+                made[number] = SitePlan(site, view, mine, project.drafts, site_key)
     own = tuple(made[number] for number in sorted(made))
     return Plan((*own, *(old for site in own for old in alias_plans(site))))
+
+
+def _own(outline: Outline, maker: Maker, directory: Directory | None) -> Outline:
+    """The outline of one site: that of its selection, with the pages of its own directory in place of the empty one."""
+    if directory is None:
+        return outline
+    pages = {page.path: page for page in maker.facilities(directory.facilities, directory.file)}
+    key = digest(outline.key, tuple(page.key for page in pages.values()))
+    return Outline(key, outline.theme, tuple(pages.get(output.path, output) for output in outline.outputs))
 
 
 def site_view(site: Site) -> SiteView:

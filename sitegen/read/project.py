@@ -14,6 +14,7 @@ from sitegen.read.claims import Claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.editions import Calendar, Editions
+from sitegen.read.facilities import facility_turns, read_directories
 from sitegen.read.facts import fact_types
 from sitegen.read.governance import contact_turns, old_contacts
 from sitegen.read.policy import Holds, policy_in_overrides
@@ -69,7 +70,8 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     themes = _themes(root, sites_file, everyone, problems)
     problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
     problems += old_contacts(sites, sites_file.places, today)
-    turns = (editions.next_change, *contact_turns(sites, today))
+    directories = read_directories(root, sites, today, problems)
+    turns = (editions.next_change, *contact_turns(sites, today), *facility_turns(directories, today))
     check_strings(sites, themes, sites_file.places, problems)
     return Project(
         sites=sites,
@@ -83,6 +85,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         fact_types=tuple(sorted(types.items())),
         hub=sites_file.hub,
         offers=holds.offers(),
+        directories=directories,
     )
 
 

@@ -100,6 +100,15 @@ def _url(text: str) -> object:
     return text if good else _BAD
 
 
+def _degrees(least: float, most: float) -> _Convert:
+    def convert(text: str) -> object:
+        shaped = re.fullmatch(r"-?[0-9]{1,3}([.,][0-9]{1,12})?", text)
+        plain = text.replace(",", ".")  # as Indonesian spreadsheets write it
+        return plain if shaped and least <= float(plain) <= most else _BAD
+
+    return convert
+
+
 def _site_path(text: str) -> object:
     parts = text.removesuffix("/").split("/")
     shaped = re.fullmatch(r"[A-Za-z0-9._/-]+", text) and not {"", ".", ".."}.intersection(parts)
@@ -188,6 +197,19 @@ SCALARS: dict[object, _Kind] = {
         8,
         'kode Kemendagri kecamatan, misalnya "13.71.10"',
         'the Kemendagri code of a kecamatan such as "13.71.10"',
+    ),
+    # Of Indonesia only: what was exchanged, or lost its point in a spreadsheet, is no place there.
+    scalars.Latitude: _Kind(
+        _degrees(-11.5, 6.5),
+        20,
+        "lintang dalam derajat desimal di Indonesia (-11.5 sampai 6.5), misalnya -6.92",
+        "a latitude within Indonesia in decimal degrees (-11.5 to 6.5) such as -6.92",
+    ),
+    scalars.Longitude: _Kind(
+        _degrees(94.5, 141.5),
+        20,
+        "bujur dalam derajat desimal di Indonesia (94.5 sampai 141.5), misalnya 106.93",
+        "a longitude within Indonesia in decimal degrees (94.5 to 141.5) such as 106.93",
     ),
     scalars.TextDigest: _Kind(
         _matching(r"[0-9a-f]{16}"),
@@ -319,7 +341,7 @@ def _dataclass(node: Node, kind: Any, problems: list[Problem], path: str) -> Any
             name, wanted, _required = shape[key.text]
             values[name] = _convert(value, wanted, problems, prefix + key.text)
         else:
-            problems.append(_unknown(key, tuple(shape)))
+            problems.append(unknown_key(key, tuple(shape)))
     missing = [key for key, (name, _wanted, required) in shape.items() if required and name not in values]
     problems.extend(problem("key-missing", mapping.place, key=prefix + key) for key in missing)
     if missing or any(value is _BAD for value in values.values()):
@@ -327,7 +349,8 @@ def _dataclass(node: Node, kind: Any, problems: list[Problem], path: str) -> Any
     return kind(**values)
 
 
-def _unknown(key: Scalar, known: tuple[str, ...]) -> Problem:
+def unknown_key(key: Scalar, known: tuple[str, ...]) -> Problem:
+    """The Problem for a key that is none of the known ones; with the one that it is most like, if there is any."""
     near = get_close_matches(key.text, known, 1)
     if near:
         return problem("key-misspelled", key.place, key=key.text, near=near[0])

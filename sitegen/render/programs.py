@@ -30,6 +30,7 @@ from sitegen.render.templates import (
     html_bytes,
     markup,
 )
+from sitegen.urls import dialled
 
 # What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
 # ("style", field, parts), ("script", field) or ("qr", canonical path).
@@ -397,11 +398,6 @@ def chrome_of(page: Page, drafts: bool) -> Chrome:
         return Chrome(view.root, view.root, "", view.lang, drafts)
     head = view.head
     return Chrome(head.root, head.base, head.section, head.lang, drafts, head.pages)
-
-
-def dialled(value: str) -> str:
-    """A telephone number as a `tel:` link writes it (RFC 3966): digits and a leading plus."""
-    return ("+" if value.lstrip().startswith("+") else "") + re.sub(r"[^0-9]", "", value)
 
 
 def _printable(token: str) -> bool:

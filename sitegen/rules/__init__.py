@@ -2,6 +2,7 @@
 
 from sitegen.rules.content import CONTENT
 from sitegen.rules.explaining import EXPLAINING
+from sitegen.rules.facilities import FACILITIES
 from sitegen.rules.governance import GOVERNANCE
 from sitegen.rules.identity import IDENTITY
 from sitegen.rules.languages import LANGUAGES
@@ -20,6 +21,7 @@ RULES: dict[str, Rule] = {
     **LANGUAGES,
     **IDENTITY,
     **GOVERNANCE,
+    **FACILITIES,
     **THEME,
     **PLANNING,
     **POLICY,

@@ -64,6 +64,9 @@ TEMPLATES = {
         '{% for link in page.pages %}<a href="{{ link.href }}">{{ link.title }}</a>{% endfor %}'
     ),
     "contact.html": _page("{{ partials.contact }}"),
+    "facilities.html": _page(
+        "{% for area in page.areas %}{% for e in area.entries %}{{ e.facility.name }}{% endfor %}{% endfor %}"
+    ),
     "area.html": _page("<h1>{{ site.place }}, {{ site.district }}</h1>"),
     "404.html": _page("{% if page.tasks %}{{ cards.tasks }}{% endif %}"),
     "tombstone.html": _page(

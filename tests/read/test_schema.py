@@ -138,6 +138,8 @@ GOOD: dict[Any, list[tuple[str, object]]] = {
     scalars.Timezone: [("Asia/Jayapura", "Asia/Jayapura")],
     scalars.DistrictCode: [("91.10", "91.10")],
     scalars.AreaCode: [("13.71.10", "13.71.10")],
+    scalars.Latitude: [("-6.92", "-6.92"), ("-6,92", "-6.92"), ("0", "0"), ("6.5", "6.5")],
+    scalars.Longitude: [("106.93", "106.93"), ("141,0", "141.0")],
     scalars.TextDigest: [("0123456789abcdef", "0123456789abcdef")],
     scalars.SitePath: [(".htaccess", ".htaccess"), ("unduhan/2026/", "unduhan/2026/")],
 }
@@ -197,6 +199,8 @@ BAD: dict[Any, list[str]] = {
     scalars.Timezone: ["WIB", "Asia/Tokyo", "UTC"],
     scalars.DistrictCode: ["32", "3202", "32.2", "32.02.01", "٣٢.٠٢"],
     scalars.AreaCode: ["13.71", "13.71.1"],
+    scalars.Latitude: ["-692", "106.93", "-6.", ".5", "+1", "1e0", "6.92 S", "6.51", "-6.92,1", "nan", "١"],
+    scalars.Longitude: ["-6.92", "0", "141.51", "10693", "inf", "106°"],
     scalars.TextDigest: ["0123456789abcde", "0123456789abcdef0", "0123456789ABCDEF", "0123456789abcdeg"],
     scalars.SitePath: ["/etc", "a/../b", "..", ".", "./a", "a//b", "a\\b", "/", "a b"],
 }

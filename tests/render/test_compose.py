@@ -40,7 +40,7 @@ def project(root: Path, files: dict[str, str]) -> tuple[Project, list[Problem]]:
     (root / "themes/default").mkdir(parents=True, exist_ok=True)
     problems: list[Problem] = []
     return read_project(root, TODAY, False, problems), [
-        p for p in problems if not p.rule.startswith(("theme-", "contact-", "override-base-"))
+        p for p in problems if not p.rule.startswith(("theme-", "contact-", "facilities-", "override-base-"))
     ]
 
 
