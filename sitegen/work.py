@@ -8,7 +8,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -16,18 +16,23 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 
 from sitegen.digest import digest
 from sitegen.model.document import Text
-from sitegen.model.output import Data, Page, SiteFile, SitePlan
+from sitegen.model.output import Data, Made, Page, SiteFile, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Theme
+from sitegen.plan.machines import SECURITY, picture_of
 from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker, Program
 from sitegen.render.templates import Templates
+from sitegen.versions import maker
 from sitegen.write.files import shown
+from sitegen.write.pictures import PictureStore
 from sitegen.write.texts import TextStore
 from sitegen.write.trees import Outcome, Tree
 
 CHUNK_OF_TEXTS = 8
+PICTURES = ".sitegen/cache/pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Workshop:
         self.templates = {theme.name: Templates(theme) for theme in self._themes}
         self.makers = {name: Maker(t, self._html, self._drafts) for name, t in self.templates.items()}
         self._programs: dict[tuple[str, str], Program | None] = {}
+        self.pictures = PictureStore(os.path.join(self.root, PICTURES))
 
     def program(self, theme: str, page: Page) -> Program | None:
         """The program of a page, made on first asking. Two themes may make the same page, but not the same slots."""
@@ -112,6 +118,8 @@ class Workshop:
                     tree.write(path, filler.site_file(output, site.languages[0], job.plan.drafts))
                 elif isinstance(output, Data):
                     tree.write(path, output.data)
+                elif isinstance(output, Made):
+                    tree.write(path, MADE[path](self, job.plan))
                 else:
                     tree.copy(path, os.path.join(self.root, output.source), output.key)
             return Done(site.id, tree.finish(), (), rendered, fallbacks)
@@ -120,6 +128,30 @@ class Workshop:
                 tree.abandon()
             return Done(site.id, None, refused.problems, rendered, fallbacks)
 
+    def picture(self, plan: SitePlan) -> bytes:
+        """The picture for links to a site, drawn unless it is known from before."""
+
+        def draw() -> bytes:
+            from sitegen.render import pictures
+
+            return pictures.draw(picture_of(plan.view))
+
+        return self.pictures.get(picture_key(plan), draw)
+
+    def warm(self, jobs: Iterable[Job]) -> None:
+        """Loads what draws pictures if any job will ask for a new one: once, before processes fork."""
+        if any(
+            isinstance(output, Made) and output.path == "og.png" and not self.pictures.has(picture_key(job.plan))
+            for job in jobs
+            if job.stale is None or "og.png" in job.stale
+            for output in job.plan.outline.outputs
+        ):
+            from sitegen.render import pictures  # noqa: F401
+
+    def headers(self, plan: SitePlan) -> Hashes:
+        """What the pages of a site carry inline, for its header files."""
+        return hashes_of(plan, self.makers[plan.outline.theme].templates.theme)
+
     def _filler(self, plan: SitePlan) -> Filler:
         return Filler(self.makers[plan.outline.theme], plan.site, plan.view)
 
@@ -127,6 +159,9 @@ class Workshop:
         """The HTML of a Text; parsed anew if the store lost it, since a lost memory costs time and never truth."""
         html = self._texts.html(text.key)
         return parse(text)[1] if html is None else html
+
+
+from sitegen.plan.machines import SECURITY, picture_of
 
 
 def chrome_digest(templates: Templates, maker: str) -> str:

@@ -14,6 +14,7 @@ from sitegen.model.project import StaticFile
 from sitegen.model.views import (
     Alternate,
     Card,
+    Category,
     Head,
     NamedLink,
     PageView,
@@ -179,8 +180,7 @@ class Parts:
         """What `make` gives, made once for all selections that have these items in these languages."""
         stamps = tuple(placed.edition.stamp for placed in items)
         counts = tuple(self._counts(code) for code in self.languages)
-        told = self.selection.confirmed and len(self.languages) > 1  # search engines, of the other languages
-        memo = (name, lang, self.languages, told, self._about(lang), stamps, counts)
+        memo = (name, lang, self.languages, self.selection.confirmed, self._about(lang), stamps, counts)
         known = self.shared.lists.get(memo)
         if known is None:
             known = self.shared.lists[memo] = tuple(make())
@@ -206,18 +206,27 @@ class Parts:
                 date=meta.date, checked=meta.checked, minutes=minutes_of(self.shared.parsed[edition.text.key]),
                 local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
                 task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
+                categories=tuple(Category(slug, self._topic_title(slug)) for slug in meta.topics),
             )  # fmt: skip
             key = digest(self.shared.templates.get(template, ""), lang, card)
             found = self.shared.cards[memo] = CardUse(template, lang, card, key)
         return found
 
     def _head(
-        self, path: str, lang: str, title: str, description: str, section: str, crumbs: tuple[NamedLink, ...]
+        self,
+        path: str,
+        lang: str,
+        title: str,
+        description: str,
+        section: str,
+        crumbs: tuple[NamedLink, ...],
+        schema: str = "",
     ) -> Head:
         root = root_of(path)
         return Head(
             lang=lang, path=path, url=canonical_path(path), title=title, description=description, root=root,
             base=root + self.selection.folder(lang), section=section, crumbs=crumbs, pages=self._pages(lang, path),
+            locale=locale.graph_locale(lang), schema=schema, described=self.selection.confirmed,
         )  # fmt: skip
 
     def _pages(self, lang: str, page: str) -> tuple[NamedLink, ...]:
@@ -243,7 +252,8 @@ class Parts:
 
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
         file = {"home": "index.html", "articles": "artikel/index.html", "contact": "kontak.html"}[name]
-        return NamedLink(page_title(name, lang), relative(self.selection.folder(lang) + file, page))
+        path = self.selection.folder(lang) + file
+        return NamedLink(page_title(name, lang), relative(path, page), url=canonical_path(path))
 
 
 def page_title(name: str, lang: str) -> str:
@@ -270,4 +280,4 @@ def minutes_of(parsed: Parsed) -> int:
 
 def unindexed(head: Head) -> Head:
     """The head of a page that search engines shall not list."""
-    return replace(head, indexed=False)
+    return replace(head, indexed=False, described=False)

@@ -16,6 +16,7 @@ from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facts import fact_types
 from sitegen.read.governance import contact_turns, old_contacts
+from sitegen.read.identity import security_turns
 from sitegen.read.policy import Holds, policy_in_overrides
 from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
@@ -69,7 +70,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     themes = _themes(root, sites_file, everyone, problems)
     problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
     problems += old_contacts(sites, sites_file.places, today)
-    turns = (editions.next_change, *contact_turns(sites, today))
+    turns = (editions.next_change, *contact_turns(sites, today), *security_turns(sites, today))
     check_strings(sites, themes, sites_file.places, problems)
     return Project(
         sites=sites,
