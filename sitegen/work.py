@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context, parent_process
 
+from sitegen import versions
 from sitegen.digest import digest
 from sitegen.model.document import Text
 from sitegen.model.output import Data, Made, Page, SiteFile, SitePlan
@@ -25,7 +26,6 @@ from sitegen.render.machines import Hashes, apache, manifest, netlify, security_
 from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker, Program
 from sitegen.render.templates import Templates
-from sitegen.versions import maker
 from sitegen.write.files import shown
 from sitegen.write.pictures import PictureStore
 from sitegen.write.texts import TextStore
@@ -149,8 +149,11 @@ class Workshop:
             from sitegen.render import pictures  # noqa: F401
 
     def headers(self, plan: SitePlan) -> Hashes:
-        """What the pages of a site carry inline, for its header files."""
-        return hashes_of(plan, self.makers[plan.outline.theme].templates.theme)
+        """The hashes of all that the pages of a site may carry inline, for its header files."""
+        sheets = self.makers[plan.outline.theme].sheets
+        used = {output.style for output in plan.outline.outputs if isinstance(output, Page) and output.style}
+        styles = frozenset(sheets.sheet(plan.view.accent, parts).hash for parts in used)
+        return Hashes(styles, frozenset({sheets.script.hash}))
 
     def _filler(self, plan: SitePlan) -> Filler:
         return Filler(self.makers[plan.outline.theme], plan.site, plan.view)
@@ -161,7 +164,19 @@ class Workshop:
         return parse(text)[1] if html is None else html
 
 
-from sitegen.plan.machines import SECURITY, picture_of
+# Files that code makes for the real site, by their path (`plan.machines.MADE`).
+MADE: dict[str, Callable[[Workshop, SitePlan], bytes]] = {
+    ".htaccess": lambda shop, plan: apache(plan.view, shop.headers(plan)),
+    SECURITY: lambda _, plan: security_txt(plan.view),
+    "_headers": lambda shop, plan: netlify(plan.view, shop.headers(plan)),
+    "manifest.webmanifest": lambda _, plan: manifest(plan.view),
+    "og.png": lambda shop, plan: shop.picture(plan),
+}
+
+
+def picture_key(plan: SitePlan) -> str:
+    """The name of a site's picture between builds: what it shows, and who draws it."""
+    return digest(versions.maker(), picture_of(plan.view))
 
 
 def chrome_digest(templates: Templates, maker: str) -> str:

@@ -40,7 +40,10 @@ class Maker(Parts):
     def outputs(self) -> Iterator[Output]:
         """All outputs of the selection, maker by maker."""
         for maker in SINGLE_MAKERS if self.selection.single else MAKERS:
-            yield from maker(self)
+            for output in maker(self):
+                if isinstance(output, Page):
+                    self.sheets.add(self.shared.styles.digest(output.style))
+                yield output
 
     # -- documents -----------------------------------------------------------------------------------------------
 
@@ -328,12 +331,13 @@ class Maker(Parts):
         return FeedView(lang, path, path, root_of(path), newest, topic, summary, home)
 
     def machines(self) -> Iterator[Output]:
-        """Files for machines, made for the real site by a template or by code; a layer's own file goes before ours."""
+        """Files for machines, made for the real site by a template or by code; a layer's own file goes before ours.
+        After all pages: the sheets that these carry are named in the header files."""
         for path in self.selection.machines:
             if path in self._files:
                 continue
             if path in MADE:
-                yield Made(path, digest(path), "sites.yaml")
+                yield Made(path, digest(path, tuple(sorted(self.sheets))), "sites.yaml")
             else:
                 template = f"files/{path}"
                 yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))

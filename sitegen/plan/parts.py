@@ -67,6 +67,7 @@ class Parts:
         self.by_path: dict[str, dict[str, Placed]] = {}
         for placed in selection.shown:
             self.by_path.setdefault(placed.edition.path, {})[placed.edition.lang] = placed
+        self.sheets: set[str] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
