@@ -22,7 +22,7 @@ from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.project import SOURCES, read_project
 from sitegen.report import Report, Row
 from sitegen.versions import maker
-from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all
+from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
 from sitegen.write import state as memory
 from sitegen.write.files import read_regular, write_atomically
 from sitegen.write.guard import claim, enough_space
@@ -144,10 +144,12 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     needed = _programs(prepared, jobs, progress)
     prepared.texts.save(e.text.key for e in prepared.project.editions)
     enough_space(options.dest, *needed)
+    prepared.workshop.warm(jobs)
     done: list[Done] = []
     for number, one in enumerate(make_all(prepared.workshop, jobs, options.jobs), 1):
         done.append(one)
         progress("write", number, len(jobs))
+    prepared.workshop.pictures.tidy(picture_key(p) for p in prepared.plan.sites)
     problems += [found for one in done for found in one.problems]
     if any(not found.rule.startswith("output-") for one in done for found in one.problems):
         return _failed(problems, options, started)  # a mistake of ours or of a theme: no site goes ahead of the others

@@ -26,7 +26,7 @@ from sitegen.model.explanation import (
     PageUse,
     Rebuilt,
 )
-from sitegen.model.output import Copy, Data, Output, Page, SiteFile, SitePlan
+from sitegen.model.output import Copy, Data, Made, Output, Page, SiteFile, SitePlan
 from sitegen.model.parsed import Heading, Parsed
 from sitegen.model.site import Site
 from sitegen.options import Options
@@ -147,7 +147,7 @@ def _page(output: Output, placed: Placed | None, planned: SitePlan, prepared: Pr
         special = {"redirect.html": "redirect", "tombstone.html": "tombstone"}.get(template)
         kind = special or (placed.kind.id if placed else template.rpartition(".")[0])
     else:
-        kind = "file" if isinstance(output, SiteFile) else "copy"
+        kind = "file" if isinstance(output, SiteFile | Made) else "copy"
     place = f"themes/{theme}/templates/"
     return PageUse(
         site.id, site.name, output.path, _shown(options.dest / site.domain / output.path, options.root),
@@ -292,7 +292,7 @@ def _compared(output: Output, planned: SitePlan, previous: memory.State, digest:
 
 
 def _page_parts(output: Output, old: str) -> list[str]:
-    if isinstance(output, Copy | Data):
+    if isinstance(output, Copy | Data | Made):
         return ["page-bytes"]
     if isinstance(output, SiteFile):
         return ["page-template"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import babel
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_time
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
@@ -91,6 +92,14 @@ def search_tag(lang: str) -> str:
     """The tag as search engines take it in `hreflang`, "" if they would not: only languages of ISO 639-1."""
     language = lang.partition("-")[0]
     return lang if len(language) == 2 and language in Locale("en").languages else ""
+
+
+@cache
+def graph_locale(lang: str) -> str:
+    """The locale of a language as Open Graph writes it: "id_ID"; the country by CLDR, Indonesia where it has none."""
+    language = lang.partition("-")[0]
+    country = get_global("likely_subtags").get(language, "").rpartition("_")[2]
+    return f"{language}_{country if len(country) == 2 else 'ID'}"
 
 
 class Message(NamedTuple):

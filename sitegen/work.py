@@ -8,26 +8,31 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context, parent_process
 
+from sitegen import versions
 from sitegen.digest import digest
 from sitegen.model.document import Text
-from sitegen.model.output import Data, Page, SiteFile, SitePlan
+from sitegen.model.output import Data, Made, Page, SiteFile, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Theme
+from sitegen.plan.machines import SECURITY, picture_of
 from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker, Program
 from sitegen.render.templates import Templates
 from sitegen.write.files import shown
+from sitegen.write.pictures import PictureStore
 from sitegen.write.texts import TextStore
 from sitegen.write.trees import Outcome, Tree
 
 CHUNK_OF_TEXTS = 8
+PICTURES = ".sitegen/cache/pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Workshop:
         self.templates = {theme.name: Templates(theme) for theme in self._themes}
         self.makers = {name: Maker(t, self._html, self._drafts) for name, t in self.templates.items()}
         self._programs: dict[tuple[str, str], Program | None] = {}
+        self.pictures = PictureStore(os.path.join(self.root, PICTURES))
 
     def program(self, theme: str, page: Page) -> Program | None:
         """The program of a page, made on first asking. Two themes may make the same page, but not the same slots."""
@@ -112,6 +118,8 @@ class Workshop:
                     tree.write(path, filler.site_file(output, site.languages[0], job.plan.drafts))
                 elif isinstance(output, Data):
                     tree.write(path, output.data)
+                elif isinstance(output, Made):
+                    tree.write(path, MADE[path](self, job.plan))
                 else:
                     tree.copy(path, os.path.join(self.root, output.source), output.key)
             return Done(site.id, tree.finish(), (), rendered, fallbacks)
@@ -120,6 +128,33 @@ class Workshop:
                 tree.abandon()
             return Done(site.id, None, refused.problems, rendered, fallbacks)
 
+    def picture(self, plan: SitePlan) -> bytes:
+        """The picture for links to a site, drawn unless it is known from before."""
+
+        def draw() -> bytes:
+            from sitegen.render import pictures
+
+            return pictures.draw(picture_of(plan.view))
+
+        return self.pictures.get(picture_key(plan), draw)
+
+    def warm(self, jobs: Iterable[Job]) -> None:
+        """Loads what draws pictures if any job will ask for a new one: once, before processes fork."""
+        if any(
+            isinstance(output, Made) and output.path == "og.png" and not self.pictures.has(picture_key(job.plan))
+            for job in jobs
+            if job.stale is None or "og.png" in job.stale
+            for output in job.plan.outline.outputs
+        ):
+            from sitegen.render import pictures  # noqa: F401
+
+    def headers(self, plan: SitePlan) -> Hashes:
+        """The hashes of all that the pages of a site may carry inline, for its header files."""
+        sheets = self.makers[plan.outline.theme].sheets
+        used = {output.style for output in plan.outline.outputs if isinstance(output, Page) and output.style}
+        styles = frozenset(sheets.sheet(plan.view.accent, parts).hash for parts in used)
+        return Hashes(styles, frozenset({sheets.script.hash}))
+
     def _filler(self, plan: SitePlan) -> Filler:
         return Filler(self.makers[plan.outline.theme], plan.site, plan.view)
 
@@ -127,6 +162,21 @@ class Workshop:
         """The HTML of a Text; parsed anew if the store lost it, since a lost memory costs time and never truth."""
         html = self._texts.html(text.key)
         return parse(text)[1] if html is None else html
+
+
+# Files that code makes for the real site, by their path (`plan.machines.MADE`).
+MADE: dict[str, Callable[[Workshop, SitePlan], bytes]] = {
+    ".htaccess": lambda shop, plan: apache(plan.view, shop.headers(plan)),
+    SECURITY: lambda _, plan: security_txt(plan.view),
+    "_headers": lambda shop, plan: netlify(plan.view, shop.headers(plan)),
+    "manifest.webmanifest": lambda _, plan: manifest(plan.view),
+    "og.png": lambda shop, plan: shop.picture(plan),
+}
+
+
+def picture_key(plan: SitePlan) -> str:
+    """The name of a site's picture between builds: what it shows, and who draws it."""
+    return digest(versions.maker(), picture_of(plan.view))
 
 
 def chrome_digest(templates: Templates, maker: str) -> str:

@@ -8,7 +8,7 @@ class Kind:
     """A kind of document: its folder in a layer, its template, the pattern of its URL, the keys it requires.
 
     `section` is the entry of the main navigation that is current on its pages; `listed` says whether lists,
-    topics and feeds show it.
+    topics and feeds show it; `schema` is its type of schema.org: base.html of a theme has a branch for each.
     """
 
     id: str
@@ -18,6 +18,7 @@ class Kind:
     section: str
     listed: bool
     required: tuple[str, ...]
+    schema: str
 
     def path(self, slug: str) -> str:
         """The path of a document of this kind inside its site."""
@@ -33,8 +34,9 @@ KINDS: tuple[Kind, ...] = (
         "artikel",
         True,
         ("title", "summary", "date", "topics"),
+        "Article",
     ),
-    Kind("page", "halaman", "page.html", "{slug}.html", "", False, ("title", "summary")),
+    Kind("page", "halaman", "page.html", "{slug}.html", "", False, ("title", "summary"), "WebPage"),
 )
 BY_ID = {kind.id: kind for kind in KINDS}
 BY_FOLDER = {kind.folder: kind for kind in KINDS}

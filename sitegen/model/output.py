@@ -83,7 +83,28 @@ class Data:
     origin: str = ""
 
 
-Output = Page | Copy | SiteFile | Data
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that code makes for the real site: its path names its row in `work.MADE`."""
+
+    path: str
+    key: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the picture for shared links shows: words, the field's colour as "#rrggbb", the path of a quarter of the
+    mark. `notice` is empty on a confirmed site."""
+
+    title: str
+    place: str
+    notice: str
+    field: str
+    mark: str
+
+
+Output = Page | Copy | SiteFile | Data | Made
 
 
 @dataclass(frozen=True, slots=True)

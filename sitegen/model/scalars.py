@@ -26,6 +26,9 @@ Url = NewType("Url", str)
 LangTag = NewType("LangTag", str)
 """A language tag (RFC 5646): language, then script and region if any."""
 
+SecurityContact = NewType("SecurityContact", str)
+"""Where weaknesses are reported: a mailto: or https: URI without query and fragment."""
+
 Timezone = NewType("Timezone", str)
 """One of the four IANA zones of Indonesia."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.model.region import Area, Region
-from sitegen.model.scalars import Email, Phone, Url
+from sitegen.model.scalars import Email, Phone, SecurityContact, Url
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Security:
+    """Where weaknesses are reported, and the day from which that is no longer certain (RFC 9116: Contact, Expires)."""
+
+    contact: SecurityContact
+    expires: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A typed value that bodies may show by name: `type` is text, phone, url, email or date."""
 
@@ -54,7 +62,7 @@ class Site:
     (ending in "/") that the web officer owns; `facts` are sorted by name and include the built-in ones
     (`site.*`, `contact.*`, `facts.*`), empty ones left out. `aliases` are old hosts, in lower case; `alias_of` is the
     id of the site that an old host leads to, and empty for a site proper. `hold`: new shared articles wait until the
-    office accepts them.
+    office accepts them. `security` is None where nothing is configured or what is has expired.
     """
 
     id: str
@@ -75,6 +83,7 @@ class Site:
     aliases: tuple[str, ...] = ()
     alias_of: str = ""
     hold: bool = field(default=False, metadata={"digest": False})
+    security: Security | None = None
 
     @property
     def name(self) -> str:

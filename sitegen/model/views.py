@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sitegen.model.document import Source
 from sitegen.model.facility import Facility
 from sitegen.model.parsed import Heading
-from sitegen.model.site import Contact
+from sitegen.model.site import Contact, Security
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class SiteView:
     contact: Contact
     accent: Accent
     mark: str
+    security: Security | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Chrome:
 @dataclass(frozen=True, slots=True)
 class NamedLink:
     """A link with its words; `current` marks the place where the reader is, `count` how much is behind it, `name` is
-    the slug of the page that it leads to, `lang` the language of its words if it is not that of the page."""
+    the slug of the page that it leads to, `lang` the language of its words if it is not that of the page, `url` the
+    same as `href` from base_url, for those who read a page away from its place (crumbs have it)."""
 
     title: str
     href: str
@@ -81,6 +83,7 @@ class NamedLink:
     count: int = 0
     name: str = ""
     lang: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,9 @@ class Head:
     """What every page tells about itself. `path` is its file in the site, `url` the same as canonical URLs show it
     (relative to base_url), `crumbs` the way to it, `indexed` whether search engines may list it,
     `pages` the static pages of the site in its language, `canonical` the whole URL of the same page on the hub, if that
-    is the one to be listed, else empty."""
+    is the one to be listed, else empty. `locale` is the language as Open Graph writes it (id_ID), `schema` the type of
+    schema.org that the page is, if any, `described` whether it carries structured data: search engines may list it, at
+    this URL. `feeds` are feeds of the page's own subject, beside that of the site."""
 
     lang: str
     path: str
@@ -116,6 +121,10 @@ class Head:
     indexed: bool = True
     pages: tuple[NamedLink, ...] = ()
     canonical: str = ""
+    locale: str = ""
+    schema: str = ""
+    described: bool = False
+    feeds: tuple[NamedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,13 +254,26 @@ class RedirectView:
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """An Atom feed (RFC 4287) or a sitemap (sitemaps.org 0.9): `cards.entries` are its entries."""
+    """An Atom feed (RFC 4287) or a sitemap (sitemaps.org 0.9): `cards.entries` are its entries. `topic` is the title of
+    the subject of a feed, empty for that of the whole site; `summary` says what is in it, `home` is the page (from
+    base_url) that shows the same."""
 
     lang: str
     path: str
     url: str
     root: str
     updated: dt.date | None
+    topic: str = ""
+    summary: str = ""
+    home: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A topic as feeds write it (RFC 4287, section 4.2.2): its slug and its title."""
+
+    term: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +297,7 @@ class Card:
     foreign: bool
     task_title: str
     task_text: str
+    categories: tuple[Category, ...] = ()
 
 
 PageView = (

@@ -7,7 +7,8 @@ from functools import partial
 from sitegen.digest import digest
 from sitegen.model.document import Edition
 from sitegen.model.facility import Facility
-from sitegen.model.output import Body, Copy, Output, Page, SiteFile
+from sitegen.model.output import Body, CardUse, Copy, Made, Output, Page, SiteFile
+from sitegen.model.project import Topic
 from sitegen.model.views import (
     Alternate,
     DocumentView,
@@ -25,6 +26,7 @@ from sitegen.model.views import (
 from sitegen.plan.canonical import canonical, in_sitemap
 from sitegen.plan.facilities import directory
 from sitegen.plan.links import GENERATED, document_name
+from sitegen.plan.machines import MADE
 from sitegen.plan.parts import Parts, minutes_of, page_summary, page_title, unindexed
 from sitegen.plan.selection import Placed
 from sitegen.urls import canonical_path, relative, root_of
@@ -41,7 +43,10 @@ class Maker(Parts):
     def outputs(self) -> Iterator[Output]:
         """All outputs of the selection, maker by maker."""
         for maker in SINGLE_MAKERS if self.selection.single else MAKERS:
-            yield from maker(self)
+            for output in maker(self):
+                if isinstance(output, Page):
+                    self.sheets.add(self.shared.styles.digest(output.style))
+                yield output
 
     # -- documents -----------------------------------------------------------------------------------------------
 
@@ -61,19 +66,24 @@ class Maker(Parts):
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
         hub = canonical(edition, self.selection.elsewhere)
         same = (hub, self.languages, self._about(lang), alternates, known)
-        memo = (edition.stamp, same, tuple(c.key for c in cards), hrefs)
+        memo = (edition.stamp, same, self.selection.confirmed, tuple(c.key for c in cards), hrefs)
         page = self.shared.pages.get(memo)
         if page is None:
             parsed = self.shared.parsed[edition.text.key]
             meta = edition.meta
             topics = tuple(
-                NamedLink(self._topic_title(topic), relative(self._topic_path(topic, lang), placed.path))
+                NamedLink(
+                    self._topic_title(topic),
+                    relative(self._topic_path(topic, lang), placed.path),
+                    url=self._topic_path(topic, lang),
+                )
                 for topic in known
             )
             crumbs: tuple[NamedLink, ...] = (self._link("home", lang, placed.path),)
             if placed.kind.listed:
                 crumbs += (self._link("articles", lang, placed.path), *topics[:1])
-            head = self._head(placed.path, lang, meta.title, meta.summary, placed.kind.section, crumbs)
+            kind = placed.kind
+            head = self._head(placed.path, lang, meta.title, meta.summary, kind.section, crumbs, kind.schema)
             head = _listed_as(replace(head, alternates=alternates), edition, hub)
             view = DocumentView(
                 head=head, kind=edition.kind, title=meta.title, summary=meta.summary, points=meta.points,
@@ -155,13 +165,21 @@ class Maker(Parts):
             yield from self._once("articles", lang, items, make)
 
     def topics(self) -> Iterator[Output]:
-        """A list for each topic that has articles on these sites."""
+        """A list and an Atom feed for each topic that has articles on these sites."""
         texts = {topic.slug: topic for topic in self.selection.topics}
         for lang in self.languages:
             for topic, items in self._by_topic[lang].items():
                 path = self._topic_path(topic, lang)
                 make = partial(self._list, lang, path, topic, texts[topic].title, texts[topic].summary, items)
                 yield from self._once(f"topic {topic} {len(self.listed[lang])}", lang, items, make)
+                feed = partial(self._topic_feed, lang, texts[topic], items)
+                yield from self._once(f"feed {topic}", lang, items, feed)
+
+    def _topic_feed(self, lang: str, topic: Topic, items: tuple[Placed, ...]) -> Iterator[Output]:
+        home = self._topic_path(topic.slug, lang)
+        path = _feed_path(home)
+        view = self._feed(path, lang, items, home, topic.title, topic.summary)
+        yield self._page(path, "feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
 
     def _list(
         self, lang: str, first: str, topic: str, title: str, intro: str, items: tuple[Placed, ...]
@@ -175,6 +193,8 @@ class Maker(Parts):
             heading = title if number == 1 else f"{title} ({number})"
             head = self._head(path, lang, heading, intro or page_summary("articles", lang), "artikel", crumbs)
             head = replace(head, alternates=self._list_alternates(path, topic, number))
+            if topic:
+                head = replace(head, feeds=(NamedLink(title, relative(_feed_path(first), path)),))
             rows = tuple(self._card(p, "row", path, lang) for p in items[(number - 1) * size : number * size])
             view = ListView(
                 head=head, topic=topic, intro=intro, total=len(items),
@@ -216,7 +236,9 @@ class Maker(Parts):
             tasks = self._tasks(path, lang)
             latest = tuple(self._card(p, "latest", path, lang) for p in self.listed[lang][:LATEST])
             days = [p.edition.meta.checked or p.edition.meta.date for p in self.listed[lang]]
-            head = self._head(path, lang, page_title("home", lang), page_summary("home", lang), "beranda", ())
+            head = self._head(
+                path, lang, page_title("home", lang), page_summary("home", lang), "beranda", (), "WebSite"
+            )
             head = replace(head, alternates=self._everywhere(path, "index.html"))
             updated = max((day for day in days if day), default=None)
             view = HomeView(head, bool(tasks), bool(latest), updated, self._topic_links(lang, path, "")[1:])
@@ -225,7 +247,7 @@ class Maker(Parts):
     def area(self) -> Iterator[Output]:
         """The one page of a kecamatan, which has no Dinas Kesehatan of its own."""
         lang = self.languages[0]
-        head = self._head("index.html", lang, page_title("home", lang), "", "beranda", ())
+        head = self._head("index.html", lang, page_title("home", lang), "", "beranda", (), "WebSite")
         yield self._page("index.html", "area.html", SimpleView(head))
 
     def contact(self) -> Iterator[Output]:
@@ -303,8 +325,11 @@ class Maker(Parts):
         for lang in self.languages:
             path = f"{self.selection.folder(lang)}feed.xml"
             items = self.listed[lang][:FEED_ENTRIES]
-            entries = tuple(self._card(p, "entry", path, lang, extension="xml") for p in items)
-            yield self._page(path, "feed.xml", self._feed(path, lang, items), None, (("entries", entries),))
+            view = self._feed(path, lang, items, self.selection.folder(lang), "", page_summary("articles", lang))
+            yield self._page(path, "feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
+
+    def _entries(self, path: str, lang: str, items: tuple[Placed, ...]) -> tuple[CardUse, ...]:
+        return tuple(self._card(p, "entry", path, lang, extension="xml") for p in items[:FEED_ENTRIES])
 
     def sitemap(self) -> Iterator[Output]:
         """A sitemap (sitemaps.org 0.9), on confirmed sites only: the others ask not to be listed."""
@@ -315,15 +340,24 @@ class Maker(Parts):
             view = self._feed("sitemap.xml", lang, listed)
             yield self._page("sitemap.xml", "sitemap.xml", view, None, (("entries", cards),))
 
-    def _feed(self, path: str, lang: str, items: tuple[Placed, ...]) -> FeedView:
+    def _feed(
+        self, path: str, lang: str, items: tuple[Placed, ...], home: str = "", topic: str = "", summary: str = ""
+    ) -> FeedView:
         days = [p.edition.meta.checked or p.edition.meta.date for p in items]
-        return FeedView(lang, path, path, root_of(path), max((d for d in days if d), default=None))
+        newest = max((d for d in days if d), default=None)
+        return FeedView(lang, path, path, root_of(path), newest, topic, summary, home)
 
-    def site_files(self) -> Iterator[Output]:
-        """Files whose templates see the real site."""
-        for path in ("robots.txt", "favicon.svg"):
-            template = f"files/{path}"
-            yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))
+    def machines(self) -> Iterator[Output]:
+        """Files for machines, made for the real site by a template or by code; a layer's own file goes before ours.
+        After all pages: the sheets that these carry are named in the header files."""
+        for path in self.selection.machines:
+            if path in self._files:
+                continue
+            if path in MADE:
+                yield Made(path, digest(path, tuple(sorted(self.sheets))), "sites.yaml")
+            else:
+                template = f"files/{path}"
+                yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))
 
     def copies(self) -> Iterator[Output]:
         """Static files of the theme, of layers, and beside documents that the sites show."""
@@ -344,13 +378,13 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.missing,
     Maker.feeds,
     Maker.sitemap,
-    Maker.site_files,
+    Maker.machines,
     Maker.copies,
 )
 SINGLE_MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.area,
     Maker.missing,
-    Maker.site_files,
+    Maker.machines,
     Maker.copies,
 )
 
@@ -370,6 +404,11 @@ def _numbered(first: str, number: int) -> str:
     return f"{folder}halaman-{number}.html"
 
 
+def _feed_path(list_path: str) -> str:
+    """The feed of a topic lies beside its list."""
+    return list_path.removesuffix(".html") + ".xml"
+
+
 def _window(number: int, count: int) -> Iterator[int]:
     """The page numbers that a list's navigation shows: the ends and two on each side; 0 stands for a gap."""
     last = 0
@@ -383,5 +422,5 @@ def _window(number: int, count: int) -> Iterator[int]:
 
 def _listed_as(head: Head, edition: Edition, hub: str) -> Head:
     """What search engines are told: this page, the same one on the hub, or none."""
-    head = replace(head, canonical=hub) if hub else head
+    head = replace(head, canonical=hub, described=False) if hub else head
     return unindexed(head) if edition.meta.canonical == "noindex" else head

@@ -14,6 +14,7 @@ from sitegen.model.project import StaticFile
 from sitegen.model.views import (
     Alternate,
     Card,
+    Category,
     Head,
     NamedLink,
     PageView,
@@ -74,6 +75,7 @@ class Parts:
         self.by_path: dict[str, dict[str, Placed]] = {}
         for placed in selection.shown:
             self.by_path.setdefault(placed.edition.path, {})[placed.edition.lang] = placed
+        self.sheets: set[str] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
@@ -187,8 +189,7 @@ class Parts:
         """What `make` gives, made once for all selections that have these items in these languages."""
         stamps = tuple(placed.edition.stamp for placed in items)
         counts = tuple(self._counts(code) for code in self.languages)
-        told = self.selection.confirmed and len(self.languages) > 1  # search engines, of the other languages
-        memo = (name, lang, self.languages, told, self._about(lang), stamps, counts)
+        memo = (name, lang, self.languages, self.selection.confirmed, self._about(lang), stamps, counts)
         known = self.shared.lists.get(memo)
         if known is None:
             known = self.shared.lists[memo] = tuple(make())
@@ -214,18 +215,27 @@ class Parts:
                 date=meta.date, checked=meta.checked, minutes=minutes_of(self.shared.parsed[edition.text.key]),
                 local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
                 task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
+                categories=tuple(Category(slug, self._topic_title(slug)) for slug in meta.topics),
             )  # fmt: skip
             key = digest(self.shared.templates.get(template, ""), lang, card)
             found = self.shared.cards[memo] = CardUse(template, lang, card, key)
         return found
 
     def _head(
-        self, path: str, lang: str, title: str, description: str, section: str, crumbs: tuple[NamedLink, ...]
+        self,
+        path: str,
+        lang: str,
+        title: str,
+        description: str,
+        section: str,
+        crumbs: tuple[NamedLink, ...],
+        schema: str = "",
     ) -> Head:
         root = root_of(path)
         return Head(
             lang=lang, path=path, url=canonical_path(path), title=title, description=description, root=root,
             base=root + self.selection.folder(lang), section=section, crumbs=crumbs, pages=self._pages(lang, path),
+            locale=locale.graph_locale(lang), schema=schema, described=self.selection.confirmed,
         )  # fmt: skip
 
     def _pages(self, lang: str, page: str) -> tuple[NamedLink, ...]:
@@ -250,7 +260,8 @@ class Parts:
         return tuple(f"{link.href} {link.title}" for link in self._pages(lang, ""))
 
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
-        return NamedLink(page_title(name, lang), relative(self.selection.folder(lang) + _FILES[name], page))
+        path = self.selection.folder(lang) + _FILES[name]
+        return NamedLink(page_title(name, lang), relative(path, page), url=canonical_path(path))
 
 
 def page_title(name: str, lang: str) -> str:
@@ -277,4 +288,4 @@ def minutes_of(parsed: Parsed) -> int:
 
 def unindexed(head: Head) -> Head:
     """The head of a page that search engines shall not list."""
-    return replace(head, indexed=False)
+    return replace(head, indexed=False, described=False)

@@ -91,6 +91,7 @@ def site_view(site: Site) -> SiteView:
         offset=_OFFSETS[region.zone], confirmed=site.identity.confirmed, confirmed_by=site.identity.by,
         confirmed_on=site.identity.on, official_url=site.identity.official_url, single=site.area is not None,
         languages=site.languages, contact=site.contact, accent=accent(site), mark=mark(site),
+        security=site.security,
     )  # fmt: skip
 
 

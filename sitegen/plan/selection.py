@@ -8,6 +8,7 @@ from sitegen.model.document import Edition
 from sitegen.model.kinds import BY_ID, Kind
 from sitegen.model.project import Project, StaticFile, Theme, Topic
 from sitegen.plan.canonical import HubUrls, hub_urls
+from sitegen.plan.machines import machine_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Placed:
 @dataclass(frozen=True)
 class Selection:
     """What a set of sites has in common: all that an outline is made from. `mask` says which sites, `mount` is the
-    path at which their hosts serve them ("/" for most), `elsewhere` has the URLs of the hub (none on the hub)."""
+    path at which their hosts serve them ("/" for most), `elsewhere` has the URLs of the hub (none on the hub),
+    `machines` are the paths of files for machines at the root."""
 
     mask: int
     theme: Theme
@@ -37,6 +39,7 @@ class Selection:
     gone: tuple[Placed, ...]
     static: tuple[StaticFile, ...]
     elsewhere: HubUrls
+    machines: tuple[str, ...]
 
     def folder(self, lang: str) -> str:
         """The folder of a language: the first one of a site is at the root."""
@@ -57,7 +60,8 @@ def selections(project: Project) -> Iterator[Selection]:
     for number, site in enumerate(project.sites):
         mount = urlsplit(site.base_url).path
         is_hub = bool(hub) and site.id == project.hub
-        shape = (site.theme, mount, site.languages, site.identity.confirmed, site.area is not None, is_hub)
+        machines = machine_files(site)
+        shape = (site.theme, mount, site.languages, site.identity.confirmed, site.area is not None, is_hub, machines)
         seen = tuple(mask >> number & 1 for mask in masks)
         classes[(*shape, seen)] = classes.get((*shape, seen), 0) | 1 << number
     for mask in classes.values():
@@ -80,6 +84,7 @@ def selections(project: Project) -> Iterator[Selection]:
             gone=tuple(p for p in placed if p.edition.gone is not None),
             static=tuple(f for f in (*theme.static, *project.static) if f.mask & first),
             elsewhere=hub if site.identity.confirmed and site.id != project.hub else {},
+            machines=machine_files(site),
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sitegen.model.region import Region
 from sitegen.model.scalars import LangTag, Name, SitePath
-from sitegen.model.site import Contact
+from sitegen.model.site import Contact, Security
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.register import regions
 from sitegen.read.schema import convert, nearest
@@ -33,6 +33,7 @@ class Inherited:
     tags: tuple[Name, ...] = ()
     keep: tuple[SitePath, ...] = ()
     hold: bool = False
+    security: Security | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

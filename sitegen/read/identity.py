@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from sitegen.model.site import Identity
+from sitegen.model.site import Identity, Security, Site
 from sitegen.official import claims
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.schema import nearest
@@ -15,6 +16,7 @@ from sitegen.unicode import folded
 _TRUSTED = (".go.id", ".example")
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/([A-Za-z0-9._~-]+/)*")
 _SHOWN = ("contact", "facts", "area")
+_LONGEST = dt.timedelta(days=366)
 
 
 def base_url(domain: str) -> str:
@@ -56,6 +58,32 @@ def check_words(written: Mapping, problems: list[Problem]) -> None:
         node = get(written, key)
         for scalar in scalars(node) if node is not None else ():
             problems += [problem("official-claim", scalar.place, words=words) for _, words in claims(scalar.text)]
+
+
+def current_security(
+    written: Mapping, security: Security | None, today: dt.date, problems: list[Problem]
+) -> Security | None:
+    """What security.txt may say today: nothing once it has expired, since a dead contact is worse than none (RFC 9116,
+    section 5.3); more than a year ahead it is said, and warned of (section 2.5.5)."""
+    node = get(written, "security")
+    if security is None or not isinstance(node, Mapping) or today == dt.date.max:
+        return security
+    day = security.expires.isoformat()
+    if security.expires <= today:
+        problems.append(problem("security-expired", _at(node, "expires"), day=day))
+        return None
+    if security.expires - today > _LONGEST:
+        problems.append(problem("security-far", _at(node, "expires"), day=day))
+    return security
+
+
+def security_turns(sites: Iterable[Site], today: dt.date) -> Iterator[dt.date]:
+    """The days to come on which security.txt expires or is no longer too far ahead."""
+    for site in sites:
+        if site.security is not None:
+            yield site.security.expires
+            if site.security.expires - today > _LONGEST:
+                yield site.security.expires - _LONGEST
 
 
 def check_hosts(sites: list[tuple[str, Mapping]], problems: list[Problem]) -> None:

@@ -17,6 +17,7 @@ from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facilities import facility_turns, read_directories
 from sitegen.read.facts import fact_types
 from sitegen.read.governance import contact_turns, old_contacts
+from sitegen.read.identity import security_turns
 from sitegen.read.policy import Holds, policy_in_overrides
 from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
@@ -71,7 +72,12 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
     problems += old_contacts(sites, sites_file.places, today)
     directories = read_directories(root, sites, today, problems)
-    turns = (editions.next_change, *contact_turns(sites, today), *facility_turns(directories, today))
+    turns = (
+        editions.next_change,
+        *contact_turns(sites, today),
+        *facility_turns(directories, today),
+        *security_turns(sites, today),
+    )
     check_strings(sites, themes, sites_file.places, problems)
     return Project(
         sites=sites,

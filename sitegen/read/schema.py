@@ -109,6 +109,12 @@ def _degrees(least: float, most: float) -> _Convert:
     return convert
 
 
+def _security_contact(text: str) -> object:
+    if text.startswith("mailto:"):
+        return text if _email(text.removeprefix("mailto:")) is not _BAD else _BAD
+    return text if text.startswith("https://") and _url(text) is not _BAD else _BAD
+
+
 def _site_path(text: str) -> object:
     parts = text.removesuffix("/").split("/")
     shaped = re.fullmatch(r"[A-Za-z0-9._/-]+", text) and not {"", ".", ".."}.intersection(parts)
@@ -167,6 +173,12 @@ SCALARS: dict[object, _Kind] = {
         40,
         "nomor telepon 3-20 angka; boleh memakai spasi, +, - dan kurung",
         "a phone number of 3 to 20 digits; spaces, +, - and round brackets may be used",
+    ),
+    scalars.SecurityContact: _Kind(
+        _security_contact,
+        300,
+        "alamat mailto:surel@... atau https://...",
+        "an address mailto:name@... or https://...",
     ),
     scalars.Url: _Kind(
         _url,

@@ -19,7 +19,15 @@ from sitegen.model.site import Contact, Identity, Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.facts import all_facts, declared_facts, own_facts
 from sitegen.read.groups import Entry, Group, Inherited, inherited_part, layers_of
-from sitegen.read.identity import base_url, check_base_url, check_hosts, check_identity, check_words, hub_of
+from sitegen.read.identity import (
+    base_url,
+    check_base_url,
+    check_hosts,
+    check_identity,
+    check_words,
+    current_security,
+    hub_of,
+)
 from sitegen.read.register import regions
 from sitegen.read.schema import convert, is_device, nearest
 from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, parse_yaml, read_text
@@ -205,6 +213,7 @@ def _site(
     if not shape.identity.confirmed:
         check_words(written, problems)
     _check_contact(written, shape.contact, heading, problems)
+    security = current_security(written, shape.security, today, problems)
     site = Site(
         id=entry.id,
         domain=shape.domain,
@@ -223,6 +232,7 @@ def _site(
         line=entry.node.place.line,
         aliases=tuple(sorted({alias.lower() for alias in shape.aliases})),
         hold=shape.hold,
+        security=security,
     )
     return dataclasses.replace(site, facts=all_facts(site, own))
 

@@ -53,6 +53,30 @@ IDENTITY: dict[str, Rule] = {
             "(docs/identity.md).",
         ),
     ),
+    "security-expired": Rule(
+        "warning",
+        (
+            "security.txt kedaluwarsa sejak {day}, jadi tidak diterbitkan lagi.",
+            "security.txt expired on {day}, so it is no longer published.",
+        ),
+        (
+            "Pastikan kontaknya masih dibaca orang, lalu tulis tanggal baru di “expires”, paling lama setahun ke "
+            "depan; atau hapus “security:”.",
+            "Make sure that somebody still reads the contact, then write a new date in “expires”, a year ahead at "
+            "most; or delete “security:”.",
+        ),
+    ),
+    "security-far": Rule(
+        "warning",
+        (
+            "security.txt berlaku sampai {day}, lebih dari setahun ke depan.",
+            "security.txt is said to hold until {day}, more than a year ahead.",
+        ),
+        (
+            "Tulis tanggal paling lama setahun ke depan di “expires”; dengan begitu kontaknya diperiksa tiap tahun.",
+            "Write a date at most a year ahead in “expires”, so that the contact is checked every year.",
+        ),
+    ),
     "host-twice": Rule(
         "error",
         (

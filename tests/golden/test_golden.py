@@ -208,7 +208,11 @@ def test_identity(network: Network) -> None:
 
 
 def test_area_is_one_page(network: Network) -> None:
-    assert set(network.sites[AREA]) == {"index.html", "404.html", "favicon.svg", "robots.txt", "sitegen-manifest.json"}
+    assert set(network.sites[AREA]) == {
+        ".htaccess", "404.html", "_headers", "favicon.svg", "index.html", "manifest.webmanifest", "og.png",
+        "robots.txt", "sitegen-manifest.json",
+    }  # fmt: skip
+
     assert "Kota Padang" in network.sites[AREA]["index.html"].decode()
 
 

@@ -51,6 +51,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "livereload": frozenset({"serve.py"}),
     "tornado": frozenset({"serve.py"}),
     "click": frozenset({"cli.py", "console.py", "serve.py"}),  # the words of the command line
+    "PIL": frozenset({"render/pictures.py"}),
     "filelock": frozenset({"write/lock.py"}),
 }
 MAY_PRINT = frozenset({"cli.py", "console.py", "serve.py"})
