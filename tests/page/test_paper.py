@@ -1,0 +1,67 @@
+"""An article on paper: at most two sheets of A4, with all that a reader needs who has only the paper."""
+
+import io
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .conftest import Address, Tabs
+from .network import CONFIRMED, NAMES, NOTICE, OFFICE, PHONE
+from .pages import Page, Site
+from .probes import ask
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page as Tab
+
+SHEETS = 2
+EMERGENCY = "119"
+
+
+@pytest.mark.parametrize("domain", NAMES)
+def test_paper(sites: dict[str, Site], address: Address, tabs: Tabs, domain: str) -> None:
+    pypdf = pytest.importorskip("pypdf", reason="the package pypdf is not installed")
+    articles = [page for page in sites[domain].kinds if page.is_article]
+    assert articles
+    found: list[str] = []
+    with tabs(1280) as tab:
+        for page in articles:
+            tab.goto(address(page))
+            sheets = pypdf.PdfReader(io.BytesIO(tab.pdf(format="A4", prefer_css_page_size=True))).pages
+            text = _bare("".join(sheet.extract_text() for sheet in sheets))
+            faults = _faults(tab, page, text)
+            if len(sheets) > SHEETS:
+                faults.append(f"{len(sheets)} sheets")
+            found += [f"{page.path}: {fault}" for fault in faults]
+    assert not found, "\n" + "\n".join(found)
+
+
+def _faults(tab: "Tab", page: Page, text: str) -> list[str]:
+    on_screen = set(ask(tab, "pictures"))
+    tab.emulate_media(media="print")
+    try:
+        faults = ask(tab, "printed")
+        wanted = {
+            "its own address": page.markup.find("link", rel="canonical")[0].attrs["href"],
+            "who it is from": OFFICE if page.site == CONFIRMED else NOTICE,
+            "the emergency number": EMERGENCY,
+            **{f"the address {href}": href for href in ask(tab, "outward")},
+            **{f"the date {date}": date for date in ask(tab, "dates")},
+        }
+        if page.site == CONFIRMED:
+            wanted["the telephone of the office"] = PHONE
+        faults += [f"lacks {what}" for what, words in wanted.items() if _bare(words) not in text]
+        if not ask(tab, "dates"):
+            faults.append("lacks a date")
+        codes = set(ask(tab, "pictures")) - on_screen
+        if bool(codes) != (page.site == CONFIRMED):
+            faults.append(f"a QR code stands on the paper of a confirmed site, and of no other: {sorted(codes)}")
+    finally:
+        tab.emulate_media(media="null")
+    return faults
+
+
+def _bare(text: str) -> str:
+    """Without blanks and ligatures: a line of a PDF ends where the sheet does, and its fonts join letters."""
+    return re.sub(r"[\s\u00ad\u200b]+", "", unicodedata.normalize("NFKC", text))
