@@ -142,18 +142,18 @@ def _placed(output: Output, selection: Selection) -> Placed | None:
 def _page(output: Output, placed: Placed | None, planned: SitePlan, prepared: Prepared, options: Options) -> PageUse:
     site, theme = planned.site, planned.outline.theme
     template = output.template if isinstance(output, Page | SiteFile) else ""
-    closures = prepared.workshop.templates[theme].closures
+    templates = prepared.workshop.templates[theme]
+    uses = sorted(templates.closures.get(template, frozenset()) - {template})
     if isinstance(output, Page):
         special = {"redirect.html": "redirect", "tombstone.html": "tombstone"}.get(template)
         kind = special or (placed.kind.id if placed else template.rpartition(".")[0])
     else:
         kind = "file" if isinstance(output, SiteFile | Made) else "copy"
-    place = f"themes/{theme}/templates/"
     return PageUse(
         site.id, site.name, output.path, _shown(options.dest / site.domain / output.path, options.root),
         site.base_url + canonical_path(output.path), kind, output.view_lang if isinstance(output, Page) else "",
-        place + template if template else "",
-        tuple(place + name for name in sorted(closures.get(template, frozenset()) - {template})),
+        templates.place(template).file if template else "",
+        tuple(templates.place(name).file for name in uses),
         output.source if isinstance(output, Copy) else output.origin,
     )  # fmt: skip
 

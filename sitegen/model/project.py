@@ -33,7 +33,10 @@ class StaticFile:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A theme's files: template name -> source, the parts of its sheet in their order (name -> minified text, such as
-    "base", "templates/list", "cards/row", "body/table"), script, catalogues (lang -> msgid -> text), files."""
+    "base", "templates/list", "cards/row", "body/table"), script, catalogues (lang -> msgid -> text), files.
+
+    All of it also has what the theme extends: `chain` names these themes, itself first. What a nearer theme hides is a
+    template still, as "theme:name". `origins` gives the file in the project by the path in the theme."""
 
     name: str
     templates: tuple[tuple[str, str], ...]
@@ -42,6 +45,12 @@ class Theme:
     strings: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     static: tuple[StaticFile, ...]
     page_size: int = 10
+    chain: tuple[str, ...] = ()
+    origins: tuple[tuple[str, str], ...] = ()
+
+    def file(self, path: str) -> str:
+        """The file in the project where `path` of the theme stands, such as "templates/base.html"."""
+        return next((file for known, file in self.origins if known == path), f"themes/{self.name}/{path}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,7 @@ class Parts:
         return Page(path, template, view, body, cards, frame, key, origin or self._file(template), style)
 
     def _file(self, template: str) -> str:
-        return f"themes/{self.selection.theme.name}/templates/{template}"
+        return self.selection.theme.file(f"templates/{template}")
 
     def _once(
         self, name: str, lang: str, items: Iterable[Placed], make: Callable[[], Iterator[Output]]

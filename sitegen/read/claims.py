@@ -39,10 +39,10 @@ class Claims:
             yield from self._bodies(editions)
             yield from self._fronts(sources.documents, editions)
             for topic in topics:
-                yield from self._searched("content/topics.yaml", (topic.title, topic.summary), self._unverified)
+                yield from self._searched(("content/topics.yaml",), (topic.title, topic.summary), self._unverified)
             for group in self._file.groups:
                 mask = self._mask(group.members)
-                yield from self._searched(SITES_FILE, (group.title,), mask)
+                yield from self._searched((SITES_FILE,), (group.title,), mask)
             for theme in themes:
                 mask = self._mask(tuple(site.id for site in self._file.sites if site.theme == theme.name))
                 yield from self._theme(theme, mask)
@@ -89,28 +89,31 @@ class Claims:
     def _theme(self, theme: Theme, mask: int) -> Iterator[Problem]:
         """Templates, but for what they print on confirmed sites only, style, script, and what catalogues make of
         harmless words."""
-        folder = f"themes/{theme.name}"
         for name, source in theme.templates if mask & self._unverified else ():
             for start, words in claims(_COMMENT.sub(lambda found: "\0" * len(found[0]), source)):
                 if not _guarded(source, start):
-                    place = Place(f"{folder}/templates/{name}", *line_and_column(source, start))
+                    place = Place(theme.file(f"templates/{name}"), *line_and_column(source, start))
                     yield self._problem(place, words, mask)
         for file, text in (*((f"style/{name}.css", css) for name, css in theme.style), ("script.js", theme.script)):
-            yield from self._searched(f"{folder}/{file}", (text,), mask)
+            yield from self._searched((theme.file(file),), (text,), mask)
         for lang, messages in theme.strings:
             # A message that claims by itself was judged where a template uses it.
             texts = tuple(text for message, text in messages if not any(claims(message)))
-            yield from self._searched(f"{folder}/strings/{lang}.po", texts, mask)
+            files = tuple(f"themes/{name}/strings/{lang}.po" for name in theme.chain)
+            yield from self._searched(files, texts, mask)
 
-    def _searched(self, file: str, texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
-        """Claims in values that no longer know where they were written: the file is asked, only if there are any."""
+    def _searched(self, files: tuple[str, ...], texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
+        """Claims in values that no longer know where they were written: the files are asked, only if there are any."""
         for words in sorted({words for text in texts for _, words in claims(text)} if mask & self._unverified else ()):
-            yield self._problem(self._place(file, words), words, mask)
+            yield self._problem(self._place(files, words), words, mask)
 
-    def _place(self, file: str, words: str) -> Place:
-        text = read_text(self._root, file, [], LARGEST_YAML) or ""
-        start = next((start for start, said in claims(text) if said == words), None)
-        return Place(file) if start is None else Place(file, *line_and_column(text, start))
+    def _place(self, files: tuple[str, ...], words: str) -> Place:
+        for file in files:
+            text = (read_text(self._root, file, [], LARGEST_YAML) or "") if (self._root / file).is_file() else ""
+            for start, said in claims(text):
+                if said == words:
+                    return Place(file, *line_and_column(text, start))
+        return Place(files[0])
 
     def _mask(self, ids: tuple[str, ...]) -> int:
         return sum(1 << number for number, name in enumerate(self._names) if name in ids)

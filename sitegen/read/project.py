@@ -23,7 +23,7 @@ from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
 from sitegen.read.staleness import Staleness
-from sitegen.read.theme import read_static, read_theme
+from sitegen.read.theme import ThemeReader, read_static
 from sitegen.read.translations import check_strings, check_translations
 
 MAX_TOPICS = 128 * 1024
@@ -128,7 +128,8 @@ def _themes(root: Path, sites_file: SitesFile, everyone: int, problems: list[Pro
     names: dict[str, Place] = {}
     for site in sites_file.sites:
         names.setdefault(site.theme, sites_file.places[site.id])
-    read = (read_theme(root, name, place, everyone, problems) for name, place in sorted(names.items()))
+    reader = ThemeReader(root, everyone, problems)
+    read = (reader.theme(name, place) for name, place in sorted(names.items()))
     return tuple(theme for theme in read if theme)
 
 

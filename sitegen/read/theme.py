@@ -1,18 +1,21 @@
-"""Themes as files: templates, parts of the sheet, script, catalogues, static files."""
+"""Themes as files: templates, parts of the sheet, script, catalogues, static files; each on top of what it extends."""
 
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from collections.abc import Mapping as Mapped
+from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Formatter
 
 from sitegen import locale
 from sitegen.model.project import StaticFile, Theme
+from sitegen.model.scalars import Name
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import walk
 from sitegen.read.schema import convert, nearest
-from sitegen.read.source import parse_yaml, read_bytes, read_text
+from sitegen.read.source import Mapping, get, parse_yaml, read_bytes, read_text
+from sitegen.read.tokens import Token, declared, read_tokens, with_tokens
 
 MAX_TEMPLATE = 128 * 1024
 MAX_STATIC = 8 * 1024 * 1024
@@ -31,61 +34,166 @@ STYLE_KINDS = ("base", "templates", "cards", "body")
 @dataclass(frozen=True, slots=True)
 class _Settings:
     name: str
-    page_size: int = 10
+    page_size: int | None = None
+    extends: Name | None = None
+    tokens: Mapping | None = None
 
 
-def read_theme(root: Path, name: str, place: Place, everyone: int, problems: list[Problem]) -> Theme | None:
-    """The theme `name` below themes/, or None with Problems. `place` is where the project asks for it."""
-    folder = f"themes/{name}"
-    if not (root / folder).is_dir():
-        known = tuple(p.name for p in sorted((root / "themes").glob("*")) if p.is_dir())
-        problems.append(problem("theme-missing", place, name=name, near=nearest(name, known)))
-        return None
-    settings = _settings(root, folder, name, problems)
-    templates: dict[str, str] = {}
-    for path in walk(root, f"{folder}/templates"):
-        text = read_text(root, f"{folder}/templates/{path}", problems, MAX_TEMPLATE)
-        if text is not None:
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A theme on top of what it extends. Templates, parts of the sheet, the script and static files are known by their
+    path in the theme, with the file in which they stand; `chain` are the themes, nearest first."""
+
+    chain: tuple[str, ...]
+    templates: Mapped[str, str]
+    style: Mapped[str, str]
+    script: str
+    strings: Mapped[str, Mapped[str, str]]
+    static: Mapped[str, StaticFile]
+    files: Mapped[str, str]
+    page_size: int
+    tokens: Mapped[str, Token]
+
+
+_NOTHING = _Level((), {}, {}, "", {}, {}, {}, 10, {})
+
+
+class ThemeReader:
+    """Reads the themes of a project, each file once also where several themes extend one."""
+
+    def __init__(self, root: Path, everyone: int, problems: list[Problem]) -> None:
+        self._root, self._everyone, self._problems = root, everyone, problems
+        self._levels: dict[str, _Level | None] = {}
+
+    def theme(self, name: str, place: Place) -> Theme | None:
+        """The theme `name` below themes/ with what it extends, or None with Problems. `place` is where the project asks
+        for it."""
+        known = self._known()
+        if name not in known:
+            self._problems.append(problem("theme-missing", place, name=name, near=nearest(name, known)))
+            return None
+        level = self._level(name, ())
+        if level is None:
+            return None
+        for path in REQUIRED:
+            if path not in level.templates:
+                self._problems.append(problem("theme-template-missing", Place(f"themes/{name}/templates"), name=path))
+        style = dict(level.style)
+        style["base"] = with_tokens(style.get("base", ""), tuple(level.tokens.values()))
+        return Theme(
+            name,
+            tuple(sorted(level.templates.items())),
+            tuple(sorted(style.items(), key=_in_sheet)),
+            level.script,
+            tuple((lang, tuple(sorted(strings.items()))) for lang, strings in sorted(level.strings.items())),
+            tuple(file for _, file in sorted(level.static.items())),
+            level.page_size,
+            level.chain,
+            tuple(sorted(level.files.items())),
+        )
+
+    def _known(self) -> tuple[str, ...]:
+        return tuple(p.name for p in sorted((self._root / "themes").glob("*")) if p.is_dir())
+
+    def _level(self, name: str, above: tuple[str, ...]) -> _Level | None:
+        if name not in self._levels:
+            self._levels[name] = self._read(name, above)
+        return self._levels[name]
+
+    def _read(self, name: str, above: tuple[str, ...]) -> _Level | None:
+        """A theme's own files on top of those of the theme that it extends; `above` are those that extend it."""
+        folder = f"themes/{name}"
+        node, settings = self._settings(folder, name)
+        if settings is None:
+            return None
+        if not settings.extends:
+            return self._merged(name, folder, settings, _NOTHING)
+        asked = get(node, "extends") if node else None
+        place = asked.place if asked else Place(f"{folder}/theme.yaml")
+        if settings.extends in (*above, name):
+            chain = " → ".join((*above, name, settings.extends))
+            self._problems.append(problem("theme-extends-cycle", place, chain=chain))
+            return None
+        others = tuple(other for other in self._known() if other != name)
+        if settings.extends not in others:
+            near = nearest(settings.extends, others) or "-"
+            self._problems.append(problem("theme-extends-unknown", place, name=settings.extends, near=near))
+            return None
+        below = self._level(settings.extends, (*above, name))
+        return below and self._merged(name, folder, settings, below)
+
+    def _merged(self, name: str, folder: str, settings: _Settings, below: _Level) -> _Level:
+        root, problems = self._root, self._problems
+        templates, files = dict(below.templates), dict(below.files)
+        for path in walk(root, f"{folder}/templates"):
+            text = read_text(root, f"{folder}/templates/{path}", problems, MAX_TEMPLATE)
+            if text is None:
+                continue
+            if path in templates:  # what is hidden keeps a name: that of its theme before its own
+                owner = files[f"templates/{path}"].split("/")[1]
+                templates[f"{owner}:{path}"] = templates[path]
+                files[f"templates/{owner}:{path}"] = files[f"templates/{path}"]
             templates[path] = text
-    for path in REQUIRED:
-        if path not in templates:
-            problems.append(problem("theme-template-missing", Place(f"{folder}/templates"), name=path))
-    strings = []
-    for path in walk(root, f"{folder}/strings"):
-        if path.endswith(".po"):
-            strings.append((path.removesuffix(".po"), _strings(root, f"{folder}/strings/{path}", problems)))
-    static = []
-    for path in walk(root, f"{folder}/static"):
-        file = read_static(root, path, f"{folder}/static/{path}", everyone, problems)
-        if file:
-            static.append(file)
-    return Theme(
-        name,
-        tuple(sorted(templates.items())),
-        _style(root, folder, templates, problems),
-        _optional(root, f"{folder}/script.js", problems).strip(),
-        tuple(sorted(strings)),
-        tuple(static),
-        settings.page_size,
-    )
+            files[f"templates/{path}"] = f"{folder}/templates/{path}"
+        style = dict(below.style)
+        for part, css in _style(root, folder, templates, problems):
+            style[part] = css
+            files[f"style/{part}.css"] = f"{folder}/style/{part}.css"
+        script = below.script
+        if (root / folder / "script.js").exists():
+            script = (read_text(root, f"{folder}/script.js", problems, MAX_TEMPLATE) or "").strip()
+            files["script.js"] = f"{folder}/script.js"
+        strings = {lang: dict(messages) for lang, messages in below.strings.items()}
+        for path in walk(root, f"{folder}/strings"):
+            if path.endswith(".po"):
+                own = _strings(root, f"{folder}/strings/{path}", problems)
+                strings.setdefault(path.removesuffix(".po"), {}).update(own)
+        static = dict(below.static)
+        for path in walk(root, f"{folder}/static"):
+            file = read_static(root, path, f"{folder}/static/{path}", self._everyone, problems)
+            if file:
+                static[path] = file
+        tokens = dict(below.tokens)
+        if settings.tokens is not None:
+            known = declared(style.get("base", ""))
+            tokens |= {token.name: token for token in read_tokens(settings.tokens, known, problems)}
+        return _Level(
+            (name, *below.chain), templates, style, script, strings, static, files,
+            below.page_size if settings.page_size is None else settings.page_size, tokens,
+        )  # fmt: skip
+
+    def _settings(self, folder: str, name: str) -> tuple[Mapping | None, _Settings | None]:
+        """theme.yaml as nodes and as settings, which are None where it is wrong: what else it says is then unknown."""
+        file, before = f"{folder}/theme.yaml", len(self._problems)
+        if not (self._root / file).exists():
+            return None, _Settings(name)
+        text = read_text(self._root, file, self._problems, MAX_TEMPLATE)
+        node = parse_yaml(text, file, self._problems) if text is not None else None
+        settings = convert(node, _Settings, self._problems) if node is not None else None
+        if settings is None or len(self._problems) > before:
+            return None, None
+        if settings.page_size is not None and not 1 <= settings.page_size <= 500:
+            self._problems.append(problem("theme-page-size", Place(file)))
+            settings = replace(settings, page_size=None)
+        return node if isinstance(node, Mapping) else None, settings
 
 
-def _style(
-    root: Path, folder: str, templates: Mapping[str, str], problems: list[Problem]
-) -> tuple[tuple[str, str], ...]:
-    """The parts of the sheet in the order in which pages print them; one that no page can carry is a Problem."""
-    found: dict[str, str] = {}
+def _in_sheet(part: tuple[str, str]) -> tuple[int, str]:
+    """Sorts the parts of a sheet as pages print them."""
+    return STYLE_KINDS.index(part[0].partition("/")[0]), part[0]
+
+
+def _style(root: Path, folder: str, templates: Mapped[str, str], problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """A theme's own parts of the sheet; one that no page can carry is a Problem."""
     for path in walk(root, f"{folder}/style"):
-        name, dot, _ = path.rpartition(".css")
+        name, dot, ending = path.rpartition(".")
         kind, _, rest = name.partition("/")
         template = {"templates": f"{rest}.html", "cards": f"cards/{rest}.html"}.get(kind, "")
-        known = name == "base" or template in templates or (kind == "body" and "/" not in rest and rest)
-        if not dot or not path.endswith(".css") or not known:
+        known = name == "base" or template in templates or (kind == "body" and rest and "/" not in rest)
+        if not known or (dot, ending) != (".", "css"):
             problems.append(problem("theme-style-unused", Place(f"{folder}/style/{path}")))
             continue
-        text = read_text(root, f"{folder}/style/{path}", problems, MAX_TEMPLATE)
-        found[name] = minified(text or "")
-    return tuple(sorted(found.items(), key=lambda part: (STYLE_KINDS.index(part[0].partition("/")[0]), part[0])))
+        yield name, minified(read_text(root, f"{folder}/style/{path}", problems, MAX_TEMPLATE) or "")
 
 
 def read_static(root: Path, path: str, source: str, mask: int, problems: list[Problem]) -> StaticFile | None:
@@ -127,22 +235,3 @@ def _blanks(text: str) -> frozenset[str] | None:
     if any(spec or conversion or not str(name).isidentifier() for _, name, spec, conversion in parts):
         return None
     return frozenset(str(part[1]) for part in parts)
-
-
-def _settings(root: Path, folder: str, name: str, problems: list[Problem]) -> _Settings:
-    file = f"{folder}/theme.yaml"
-    if not (root / file).exists():
-        return _Settings(name)
-    text = read_text(root, file, problems, MAX_TEMPLATE)
-    node = parse_yaml(text, file, problems) if text is not None else None
-    settings = (convert(node, _Settings, problems) if node is not None else None) or _Settings(name)
-    if not 1 <= settings.page_size <= 500:
-        problems.append(problem("theme-page-size", Place(file)))
-        return _Settings(name)
-    return settings
-
-
-def _optional(root: Path, path: str, problems: list[Problem]) -> str:
-    if not (root / path).exists():
-        return ""
-    return read_text(root, path, problems, MAX_TEMPLATE) or ""

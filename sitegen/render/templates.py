@@ -101,11 +101,16 @@ class Templates:
         self.catalogues = {lang: dict(strings) for lang, strings in theme.strings}
         self.problems: list[Problem] = []
         self._trees: dict[str, nodes.Template] = {}
-        self.environment = _environment(_Trees(self._trees))
+        # A template that nothing hides is also known by the name of its theme and its own.
+        owned = ((path.removeprefix("templates/"), file.split("/")[1]) for path, file in theme.origins)
+        self._names = {f"{owner}:{name}": name for name, owner in owned if name in self.sources}
+        self.environment = _environment(_Trees(self._trees, self._names))
         for name in sorted(self.sources):
             self._check(name)
         self.closures = {name: self._closure(name) for name in self._trees}
-        self.shown = {name: self._closure(name, printed=True) for name in self._trees}
+        self.shown = {
+            name: frozenset(one.rpartition(":")[2] for one in self._closure(name, printed=True)) for name in self._trees
+        }
         shared = digest(theme.strings, locale.VERSION)
         self.digests = {
             name: digest(shared, tuple((n, self.sources[n]) for n in sorted(closure)))
@@ -150,7 +155,7 @@ class Templates:
 
     def place(self, name: str, line: int = 0) -> Place:
         """Where a template stands in the project."""
-        return Place(f"themes/{self.theme.name}/templates/{name}", line)
+        return Place(self.theme.file(f"templates/{name}"), line)
 
     def _translator(self, lang: str) -> Callable[..., str]:
         if lang not in self._translators:
@@ -184,7 +189,7 @@ class Templates:
             target = node.template  # type: ignore[attr-defined]
             if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
                 self.problems.append(problem("template-name-dynamic", self.place(name, node.lineno)))
-            elif target.value not in self.sources:
+            elif self._names.get(target.value, target.value) not in self.sources:
                 self.problems.append(problem("template-missing", self.place(name, node.lineno), name=target.value))
 
     def _closure(self, name: str, *, printed: bool = False) -> frozenset[str]:
@@ -192,6 +197,7 @@ class Templates:
         waiting = [name]
         while waiting:
             current = waiting.pop()
+            current = self._names.get(current, current)
             if current in seen or current not in self._trees:
                 continue
             seen.add(current)
@@ -217,11 +223,12 @@ def _partials(tree: nodes.Template) -> Iterator[str]:
 class _Trees(BaseLoader):
     """Compiles a template from the tree that was checked, the first time it is rendered."""
 
-    def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
-        self._trees = trees
+    def __init__(self, trees: Mapping[str, nodes.Template], names: Mapping[str, str]) -> None:
+        self._trees, self._names = trees, names
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
         """The compiled template; raises TemplateNotFound for a name that the theme lacks."""
+        name = self._names.get(name, name)
         if name not in self._trees:
             raise TemplateNotFound(name)
         code = environment.compile(self._trees[name], name, _COMPILED + name)

@@ -24,6 +24,38 @@ THEME: dict[str, Rule] = {
             "Name it base.css, templates/<template>.css, cards/<card>.css or body/<element or class>.css.",
         ),
     ),
+    "theme-extends-unknown": Rule(
+        "error",
+        ("Tema ini melanjutkan “{name}”, yang tidak ada.", "This theme extends “{name}”, which does not exist."),
+        (
+            "Tulis nama folder lain di themes/. Yang paling mirip: {near}.",
+            "Write the name of another folder in themes/. The most similar: {near}.",
+        ),
+    ),
+    "theme-extends-cycle": Rule(
+        "error",
+        ("Tema-tema ini saling melanjutkan: {chain}.", "These themes extend each other: {chain}."),
+        ("Hapus “extends” dari salah satunya.", "Remove “extends” from one of them."),
+    ),
+    "theme-token-unknown": Rule(
+        "error",
+        ("Token “{name}” tidak ada di style/base.css.", "There is no token “{name}” in style/base.css."),
+        (
+            "Tulis nama tanpa “--” dari :root di awal base.css. Yang paling mirip: {near}.",
+            "Write a name without “--” from :root at the start of base.css. The most similar: {near}.",
+        ),
+    ),
+    "theme-token-value": Rule(
+        "error",
+        (
+            "Nilai “{value}” untuk token “{name}” tidak dapat dipakai.",
+            "Token “{name}” cannot have the value “{value}”.",
+        ),
+        (
+            'Tulis warna seperti "#1b1d1c", bilangan seperti 1.5rem, atau nama huruf seperti Georgia, serif.',
+            'Write a colour such as "#1b1d1c", a number such as 1.5rem, or names of fonts such as Georgia, serif.',
+        ),
+    ),
     "theme-page-size": Rule(
         "error",
         ("“page_size” harus antara 1 dan 500.", "“page_size” has to be between 1 and 500."),

@@ -355,6 +355,8 @@ EDITS: dict[str, tuple[Edit, str, tuple[str, ...]]] = {
     "fact": (_replace("sites.yaml", "Selasa", "Kamis"), "make", ("site-facts",)),
     "other site": (_replace("sites.yaml", "Rabu", "Jumat"), "keep", ()),
     "template": (_replace("themes/default/templates/article.html", "{%", "<!-- -->{%"), "make", ("page-template",)),
+    "style": (_replace("themes/default/style/templates/article.css", "{", " {"), "keep", ()),
+    "style too": (_replace("themes/default/style/templates/article.css", ":", ":1 "), "make", ("page-style",)),
     "partial": (_replace("themes/default/templates/partials/header.html", "<", "<!-- --><"), "make", ("site-theme",)),
     "state lost": (lambda root: (root / "dist/.sitegen/state.json").unlink(), "make", ("forgotten",)),
     "page removed": (lambda root: (root / "dist/satu.example/artikel/layanan.html").unlink(), "make", ("removed",)),

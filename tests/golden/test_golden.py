@@ -54,6 +54,7 @@ TELLING = (
     "dinkesMerauke.example/artikel/berobat.html",
     "dinkesMerauke.example/artikel/bacaan-01.html",
     "dinkesMerauke.example/artikel/bacaan-02.html",
+    "dinkesMerauke.example/kontak.html",
     "dinkesNanggalo.example/index.html",
 )
 
