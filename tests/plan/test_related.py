@@ -77,3 +77,65 @@ def test_the_list_is_whole(ten: Path) -> None:
 @pytest.mark.parametrize("slug", EXPECTED)
 def test_golden(ten: Path, slug: str) -> None:
     assert set(related(ten / f"{slug}.html")) == EXPECTED[slug]
+
+
+# -- the rule ------------------------------------------------------------------------------------------------------
+
+
+def shown(project: MakeProject, run_build: Build, articles: dict[str, str], page: str = "satu") -> list[str]:
+    """What one page names, in a project of these articles."""
+    topics = "".join(f"{name}:\n  title: {name}\n" for name in ("luas", "sempit", "lain", "umum"))
+    files = {name: text for name, text in GOOD.items() if "/artikel/" not in name}
+    files |= {name if "/" in name else f"content/shared/artikel/{name}.md": text for name, text in articles.items()}
+    root = project({**files, "content/topics.yaml": topics})
+    report = run_build(root)
+    assert not report.failed, report.problems
+    return related(root / f"dist/satu.example/artikel/{page}.html")
+
+
+def test_a_rare_topic_counts_more_than_weight(project: MakeProject, run_build: Build) -> None:
+    articles = {
+        "satu": article("Satu", "luas, sempit"),
+        "dua": article("Dua", "luas", 90),
+        "tiga": article("Tiga", "luas", 80),
+        "empat": article("Empat", "lain, sempit", 1),
+        "lima": article("Lima", "lain, luas", 99),  # only a wide topic, and not the first of both
+        "enam": article("Enam", "luas", 70),
+    }
+    assert shown(project, run_build, articles) == ["empat", "dua", "tiga"]
+
+
+def test_named_ones_come_first(project: MakeProject, run_build: Build) -> None:
+    more = "related: [artikel/lima.md, artikel/ditarik, halaman/privasi]\n"
+    articles = {
+        "satu": article("Satu", "luas", more=more),
+        "dua": article("Dua", "luas", 90),
+        "lima": article("Lima", "lain"),
+        "ditarik": article("Ditarik", "luas", 99, "withdrawn: {on: 2026-11-10}\n"),
+    }
+    page = shown(project, run_build, articles)
+    assert page == ["lima", "dua"], "a page of the site has its link outside artikel/, a withdrawn one has none"
+
+
+def test_only_what_the_site_shows(project: MakeProject, run_build: Build) -> None:
+    articles = {
+        "satu": article("Satu", "luas", more="related: [artikel/tiga]\n"),
+        "dua": article("Dua", "luas"),
+        "tiga": article("Tiga", "luas", 90, "sites: {only: [dua]}\n"),
+    }
+    assert shown(project, run_build, articles) == ["dua"]
+
+
+def test_what_was_adapted_for_the_place_comes_before_weight(project: MakeProject, run_build: Build) -> None:
+    articles = {
+        "satu": article("Satu", "luas"),
+        "dua": article("Dua", "luas", 90),
+        "content/sites/satu/artikel/daerah.md": article("Daerah", "luas"),
+    }
+    assert shown(project, run_build, articles) == ["daerah", "dua"]
+
+
+@pytest.mark.parametrize(("page", "expected"), [("satu", ["f", "e", "d"]), ("f", ["e", "d", "c"])])
+def test_at_most_three_and_never_itself(project: MakeProject, run_build: Build, page: str, expected: list[str]) -> None:
+    articles = {name: article(name, "luas", weight) for weight, name in enumerate(("satu", "b", "c", "d", "e", "f"))}
+    assert shown(project, run_build, articles, page) == expected
