@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.model.project import Offer
-from sitegen.plan.links import document_name
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.acceptance import Acceptance, acceptance_file, parse_acceptances
 from sitegen.read.project import read_project
@@ -21,6 +20,7 @@ from sitegen.read.sites import SITES_FILE
 from sitegen.read.source import LARGEST_YAML, Scalar, parse_yaml, read_bytes, read_text
 from sitegen.read.source import Sequence as List
 from sitegen.unicode import UNSAFE_IN_LINE
+from sitegen.urls import document_name
 from sitegen.write.files import write_atomically
 
 _PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .,()/-]*[A-Za-z0-9.)])?")

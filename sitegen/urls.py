@@ -7,7 +7,7 @@ import re
 
 RESERVED_SLUGS = frozenset({"index", "404"})
 _RESERVED = re.compile(r"^(halaman-\d+|con|prn|aux|nul|com\d|lpt\d)$")
-_NOT_PERMANENT = re.compile(r"(^|/)(index|404|halaman-\d+)\.html$|(^|/)topik/")
+_NOT_PERMANENT = re.compile(r"(^|/)(index|404|halaman-\d+)\.html$|(^|/)topik/|^([a-z]{2,3}/)?istilah\.html$")
 
 
 def is_reserved(slug: str, languages: frozenset[str] = frozenset()) -> bool:
@@ -47,3 +47,8 @@ def canonical_path(path: str) -> str:
     """The path as canonical URLs show it: a folder's index without its file name."""
     folder, slash, name = path.rpartition("/")
     return folder + slash if name == "index.html" else path
+
+
+def document_name(written: str) -> str:
+    """The name of a document as front matter may write it: "artikel/x", also with .md or .html."""
+    return written.removesuffix(".md").removesuffix(".html")

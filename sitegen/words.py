@@ -1,5 +1,5 @@
 """The generator's own words in pages, beside those of the theme: titles of the pages that it makes by itself, the head
-of a local note, what readers of a screen hear of tables and footnotes.
+of a local note, what readers of a screen hear of tables and footnotes, the lines of a message for a WhatsApp group.
 
 As in the theme's catalogues the Indonesian text is the message and needs no translation. A further language is one
 entry in each row; a language without one shows the Indonesian words. Blanks in braces stay as they are.
@@ -10,6 +10,7 @@ WORDS: dict[str, dict[str, str]] = {
     "Artikel": {"en": "Articles"},
     "Kontak": {"en": "Contact"},
     "Fasilitas kesehatan": {"en": "Health facilities"},
+    "Istilah": {"en": "Glossary"},
     "Peta situs": {"en": "Site map"},
     "Halaman tidak ditemukan": {"en": "Page not found"},
     "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.": {
@@ -22,12 +23,22 @@ WORDS: dict[str, dict[str, str]] = {
     "Puskesmas, rumah sakit, klinik, dan posyandu menurut kecamatan.": {
         "en": "Puskesmas, hospitals, clinics and posyandu by kecamatan.",
     },
+    "Arti singkat dari istilah dan singkatan di situs ini.": {
+        "en": "Short meanings of the terms and abbreviations on this site.",
+    },
     "Semua halaman dan artikel menurut abjad.": {"en": "All pages and articles by letter."},
     "Alamat itu tidak ada di situs ini.": {"en": "There is no such address on this site."},
     "Khusus {place}": {"en": "For {place}"},
     "Kembali ke teks, catatan {}": {"en": "Back to the text, note {}"},
     "Tabel": {"en": "Table"},
     "per {}": {"en": "as of {}"},
+    "Diperiksa {}": {"en": "Checked {}"},
+    "Diterbitkan {}": {"en": "Published {}"},
+    "Sumber: {}": {"en": "Source: {}"},
+    "{} dan {} sumber lain": {"en": "{} and {} more"},
+    "Gawat darurat: telepon 119. Tanya JKN: telepon 165.": {
+        "en": "Emergency: call 119. Questions about JKN: call 165."
+    },
 }
 
 

@@ -50,7 +50,7 @@ class Meta:
 
     `canonical` says which URL search engines shall list: the site's own, that of the hub, or none. `translates` is for
     `read.translations` only: no page shows it. `policy` and `correction` decide in `read.policy` which sites show the
-    document; no page shows them.
+    document; no page shows them. `related` names documents ("artikel/mendaftar") that come first below the page.
     """
 
     title: str
@@ -73,6 +73,7 @@ class Meta:
     aliases: tuple[SitePath, ...] = ()
     withdrawn: Withdrawn | None = None
     sites: Selector = Selector()
+    related: tuple[SitePath, ...] = ()
     canonical: Literal["self", "hub", "noindex"] = "self"
     translates: str = field(default="", metadata={"digest": False})
     policy: Literal["mandatory", "recommended", "optional"] = field(default="recommended", metadata={"digest": False})

@@ -54,7 +54,8 @@ class Flaw:
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures,
-    and `marks`: the names of all elements and classes that occur, sorted.
+    `marks` (the names of all elements and classes that occur, sorted) and its running text (`prose`: no headings, no
+    words of links, no code).
 
     The HTML is kept apart, since an incremental build asks for that of stale pages only.
     """
@@ -67,3 +68,4 @@ class Parsed:
     flaws: tuple[Flaw, ...]
     figures: tuple[Figure, ...] = ()
     marks: tuple[str, ...] = ()
+    prose: str = ""

@@ -5,6 +5,7 @@ from datetime import date
 
 from sitegen.model.document import Edition
 from sitegen.model.facility import Directory
+from sitegen.model.glossary import Term
 from sitegen.model.site import Site
 
 
@@ -75,7 +76,7 @@ class Project:
     same sources mean something else (a future document appears, an expiring one leaves), or None; `fact_types` are
     the declared types of all facts by name, whether a site has them or not; `hub` is the id of the site whose URLs are
     canonical for documents that say so, or empty; `offers` are the documents that wait for offices; `directories` are
-    the facilities of the sites that list some."""
+    the facilities of the sites that list some; `terms` are words that the glossary explains."""
 
     sites: tuple[Site, ...]
     editions: tuple[Edition, ...]
@@ -89,3 +90,4 @@ class Project:
     hub: str = ""
     offers: tuple[Offer, ...] = ()
     directories: tuple[Directory, ...] = ()
+    terms: tuple[Term, ...] = ()

@@ -128,10 +128,31 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class TermUse:
+    """A term of the glossary that a page uses: its link there, its meaning in one sentence, and the language of that
+    sentence if it is not that of the page."""
+
+    name: str
+    href: str
+    meaning: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An article as a message, without the page's address: `caption` is what the WhatsApp link is filled with before
+    the address, `text` the whole message for a group, before address and notice (`plan.share`)."""
+
+    caption: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """An article or a static page. `overdue` says that `review_by` has passed; before that, pages carry the notice
     hidden. `minutes` is the reading time, `contents` whether a table of contents helps, `related` whether
-    `cards.related` holds anything, `local` whether this place added or changed something."""
+    `cards.related` holds anything, `local` whether this place added or changed something. `terms` are words of the
+    glossary that the text uses, `share` is None for what is not shared as a message (static pages)."""
 
     head: Head
     kind: str
@@ -154,6 +175,8 @@ class DocumentView:
     related: bool
     overdue: bool = False
     legal_basis: tuple[str, ...] = ()
+    terms: tuple[TermUse, ...] = ()
+    share: Share | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +212,27 @@ class IndexView:
     head: Head
     pages: tuple[NamedLink, ...]
     letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term as the glossary shows it: its id in the page, other spellings, meaning, the language of that if it is not
+    that of the page, where it is from."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+    meaning: str
+    lang: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The page of all terms, by letter."""
+
+    head: Head
+    terms: tuple[TermRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +349,7 @@ PageView = (
     | ListView
     | HomeView
     | IndexView
+    | GlossaryView
     | SimpleView
     | FacilitiesView
     | TombstoneView

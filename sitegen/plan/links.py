@@ -16,12 +16,15 @@ from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
 from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text
+from sitegen.urls import document_name
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # Pages that every full site has, by their path in it.
 GENERATED = frozenset(
     {"index.html", "artikel/index.html", "kontak.html", "fasilitas.html", "peta-situs.html", "feed.xml"}
 )
+# One more, if the project has a glossary.
+GLOSSARY = "istilah.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,6 @@ def target_of(link: str, edition: Edition) -> Target:
     return Target("file", posixpath.normpath(posixpath.join(folder, path)), fragment)
 
 
-def document_name(written: str) -> str:
-    """The name of a document as front matter may write it: "artikel/x", also with .md or .html."""
-    return written.removesuffix(".md").removesuffix(".html")
-
-
 class LinkCheck:
     """Masks and ids of all documents and files, to check each link once."""
 
@@ -68,6 +66,7 @@ class LinkCheck:
             masks[edition.path] = masks.get(edition.path, 0) | edition.mask
             ids = frozenset(parsed[edition.text.key].ids)
             self._ids.setdefault(edition.path, []).append((edition.lang, edition.mask, ids))
+        self._generated = GENERATED | {GLOSSARY} if project.terms else GENERATED
         self._held: dict[str, int] = {}
         for offer in project.offers:
             self._held[offer.path] = self._held.get(offer.path, 0) | offer.waiting
@@ -115,7 +114,7 @@ class LinkCheck:
             if held:
                 yield problem("link-held", place, sites=self._sites(held), target=link.target)
             missing &= ~held
-            if missing and (target.name not in GENERATED or link.image):
+            if missing and (target.name not in self._generated or link.image):
                 yield problem("link-file-missing", place, sites=self._sites(missing), target=link.target)
             return
         shown = self._shown.get(target.name, 0)

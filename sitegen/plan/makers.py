@@ -25,14 +25,15 @@ from sitegen.model.views import (
 )
 from sitegen.plan.canonical import canonical, in_sitemap
 from sitegen.plan.facilities import directory
-from sitegen.plan.links import GENERATED, document_name
+from sitegen.plan.glossary import uses, words_explained
+from sitegen.plan.links import GLOSSARY
 from sitegen.plan.machines import MADE
 from sitegen.plan.parts import Parts, minutes_of, page_summary, page_title, unindexed
 from sitegen.plan.selection import Placed
-from sitegen.urls import canonical_path, relative, root_of
+from sitegen.plan.share import share
+from sitegen.urls import canonical_path, document_name, relative, root_of
 
 LATEST = 5
-RELATED = 3
 FEED_ENTRIES = 20
 CONTENTS_FROM = 3
 
@@ -56,8 +57,8 @@ class Maker(Parts):
             yield self._document(placed)
 
     def _document(self, placed: Placed) -> Page:
-        edition, lang = placed.edition, placed.edition.lang
-        related = self._related(placed) if placed.kind.listed else ()
+        edition, lang, listed = placed.edition, placed.edition.lang, placed.kind.listed
+        related = self._related(placed) if listed else ()
         cards = tuple(self._card(p, "related", placed.path, lang) for p in related)
         hrefs = tuple(self._hrefs(placed))
         others = tuple(p for code, p in self.by_path[edition.path].items() if code != lang)
@@ -80,7 +81,7 @@ class Maker(Parts):
                 for topic in known
             )
             crumbs: tuple[NamedLink, ...] = (self._link("home", lang, placed.path),)
-            if placed.kind.listed:
+            if listed:
                 crumbs += (self._link("articles", lang, placed.path), *topics[:1])
             kind = placed.kind
             head = self._head(placed.path, lang, meta.title, meta.summary, kind.section, crumbs, kind.schema)
@@ -93,6 +94,8 @@ class Maker(Parts):
                 minutes=minutes_of(parsed), contents=sum(h.level == 2 for h in parsed.headings) >= CONTENTS_FROM,
                 headings=parsed.headings, related=bool(cards), overdue=edition.overdue,
                 legal_basis=meta.legal_basis,
+                terms=uses(self._terms(edition), lang, relative(self._glossary(lang), placed.path)) if listed else (),
+                share=share(meta, lang) if listed else None,
             )  # fmt: skip
             body = Body(edition.text, hrefs, digest(edition.text.key, hrefs))
             page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),), edition.file)
@@ -111,21 +114,15 @@ class Maker(Parts):
                 else:
                     yield written, articles
             elif target.kind == "file":
-                there = target.name in GENERATED or target.name in self._files
+                there = target.name in self._known_files
                 yield written, relative(target.name, placed.path) if there else articles
 
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
-        """Up to three articles that share a topic: most shared topics first, then by weight."""
-        edition = placed.edition
-        by_topic = self._by_topic[edition.lang]
-        offers: dict[str, tuple[int, int, Placed]] = {}
-        for topic in edition.meta.topics:
-            for rank, other in enumerate(by_topic.get(topic, ())[: RELATED + 2]):
-                if other.edition.path != edition.path:
-                    seen = offers.get(other.edition.path, (0, rank, other))
-                    offers[other.edition.path] = (seen[0] - 1, min(seen[1], rank), other)
-        best = sorted(offers.items(), key=lambda item: (item[1][0], -item[1][2].edition.meta.weight, item[0]))
-        return tuple(offer[2] for _, offer in best[:RELATED])
+        """The articles that a page names as related, of those that this selection shows."""
+        lang = placed.edition.lang
+        names = (document_name(name) for name in placed.edition.meta.related)
+        named = (self._shown(name, lang) for name in names if name in self.by_path)
+        return self._relations[lang].to(placed, named)
 
     def tombstones(self) -> Iterator[Output]:
         """Withdrawn, expired and held documents at their old URLs, since uploads never delete what a host still has."""
@@ -259,6 +256,12 @@ class Maker(Parts):
         view = partial(directory, listed)
         yield from self._simple("facilities", "fasilitas.html", "facilities.html", "fasilitas", view, origin)
 
+    def glossary(self) -> Iterator[Output]:
+        """The words that the project explains, in each language; no page for a project without any."""
+        if self.selection.terms:
+            view = partial(words_explained, self.selection.terms)
+            yield from self._simple("glossary", GLOSSARY, "glossary.html", "", view, "content/glossary.yaml")
+
     def index(self) -> Iterator[Output]:
         """The site map: pages, and articles by letter."""
         for lang in self.languages:
@@ -350,8 +353,9 @@ class Maker(Parts):
     def machines(self) -> Iterator[Output]:
         """Files for machines, made for the real site by a template or by code; a layer's own file goes before ours.
         After all pages: the sheets that these carry are named in the header files."""
+        copied = {file.path for file in self._copied()}
         for path in self.selection.machines:
-            if path in self._files:
+            if path in copied:
                 continue
             if path in MADE:
                 yield Made(path, digest(path, tuple(sorted(self.sheets))), "sites.yaml")
@@ -374,6 +378,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.topics,
     Maker.contact,
     Maker.facilities,
+    Maker.glossary,
     Maker.index,
     Maker.missing,
     Maker.feeds,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sitegen.model.document import Edition
+from sitegen.model.glossary import Term
 from sitegen.model.kinds import BY_ID, Kind
 from sitegen.model.project import Project, StaticFile, Theme, Topic
 from sitegen.plan.canonical import HubUrls, hub_urls
@@ -40,6 +41,7 @@ class Selection:
     static: tuple[StaticFile, ...]
     elsewhere: HubUrls
     machines: tuple[str, ...]
+    terms: tuple[Term, ...]
 
     def folder(self, lang: str) -> str:
         """The folder of a language: the first one of a site is at the root."""
@@ -85,6 +87,7 @@ def selections(project: Project) -> Iterator[Selection]:
             static=tuple(f for f in (*theme.static, *project.static) if f.mask & first),
             elsewhere=hub if site.identity.confirmed and site.id != project.hub else {},
             machines=machine_files(site),
+            terms=project.terms,
         )
 
 

@@ -9,11 +9,13 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from sitegen.model.document import Edition
+from sitegen.model.glossary import Term
 from sitegen.model.project import Theme, Topic
 from sitegen.official import claims, line_and_column
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument, Sources
+from sitegen.read.glossary import GLOSSARY_FILE
 from sitegen.read.sites import SITES_FILE, SitesFile
 from sitegen.read.source import LARGEST_YAML, get, read_text, scalars
 from sitegen.texts import place_in_text
@@ -32,7 +34,12 @@ class Claims:
         self._unverified = sum(1 << n for n, site in enumerate(file.sites) if not site.identity.confirmed)
 
     def found(
-        self, sources: Sources, editions: tuple[Edition, ...], topics: tuple[Topic, ...], themes: tuple[Theme, ...]
+        self,
+        sources: Sources,
+        editions: tuple[Edition, ...],
+        topics: tuple[Topic, ...],
+        terms: tuple[Term, ...],
+        themes: tuple[Theme, ...],
     ) -> Iterator[Problem]:
         """Every claim, at its place, with the sites that may not make it."""
         if self._unverified:
@@ -40,6 +47,9 @@ class Claims:
             yield from self._fronts(sources.documents, editions)
             for topic in topics:
                 yield from self._searched(("content/topics.yaml",), (topic.title, topic.summary), self._unverified)
+            for term in terms:
+                said = (*term.spellings, *(text for _, text in term.meanings))
+                yield from self._searched((GLOSSARY_FILE,), said, self._unverified)
             for group in self._file.groups:
                 mask = self._mask(group.members)
                 yield from self._searched((SITES_FILE,), (group.title,), mask)

@@ -16,9 +16,11 @@ from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facilities import facility_turns, read_directories
 from sitegen.read.facts import fact_types
+from sitegen.read.glossary import read_glossary
 from sitegen.read.governance import contact_turns, old_contacts
 from sitegen.read.identity import security_turns
 from sitegen.read.policy import Holds, policy_in_overrides
+from sitegen.read.related import check_related
 from sitegen.read.schema import convert
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
@@ -48,6 +50,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     everyone = (1 << len(sites)) - 1
     listeners = audience(sites, sites_file.groups)
     topics = _topics(root, problems)
+    terms = read_glossary(root, (lang for site in sites for lang in site.languages), problems)
     check_translations(sources.documents, sites, problems)
     types = fact_types(sites_file.fact_types)
     acceptances = read_acceptances(root, sites, sources.documents, today, problems)
@@ -68,8 +71,9 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     )
     made = editions.make(sources)
     problems += holds.tasks()
+    problems += check_related(sources.documents, made)
     themes = _themes(root, sites_file, everyone, problems)
-    problems += Claims(root, sites_file, listeners).found(sources, made, topics, themes)
+    problems += Claims(root, sites_file, listeners).found(sources, made, topics, terms, themes)
     problems += old_contacts(sites, sites_file.places, today)
     directories = read_directories(root, sites, today, problems)
     turns = (
@@ -92,6 +96,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         hub=sites_file.hub,
         offers=holds.offers(),
         directories=directories,
+        terms=terms,
     )
 
 

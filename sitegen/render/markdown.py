@@ -65,6 +65,8 @@ _PAGE_TITLE = re.compile(r"# |#$")
 _CONTAINER = re.compile(r" {0,3}(!!! |[-*+] |\d+\. |\[\^[^\]]+\]:|: )")
 _UNDERLINE = re.compile(r"=+ *")
 _VOID = frozenset({"br", "hr", "img"})
+# What stands in these is no running text.
+_APART = frozenset({"a", "code", "h2", "h3", "h4", "pre"})
 
 
 class _Tidy(Treeprocessor):
@@ -164,6 +166,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
         flaws=tuple(flaws),
         figures=tuple(figures.placed(text.source, scan.figures)),
         marks=tuple(sorted(scan.marks)),
+        prose=" ".join("".join(scan.prose).split()),
     )
     return parsed, _scrollers(clean, word("Tabel", text.lang))
 
@@ -260,6 +263,7 @@ class _Scan(HTMLParser):
         self.unresolved: list[tuple[str, str]] = []
         self.figures: list[str] = []
         self.marks: set[str] = set()
+        self.prose: list[str] = []
         self.words = 0
         self.deepest = 0
         self._open: list[str] = []
@@ -304,6 +308,7 @@ class _Scan(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words += len(data.split())
+        self.prose.append(data if _APART.isdisjoint(self._open) else " ")
         if self._heading:
             self._heading[2].append(data)
         if "[" in data and "code" not in self._open:

@@ -1,5 +1,6 @@
 """The closed list of rules: id, severity, wording in Indonesian and English. Finding and printing live elsewhere."""
 
+from sitegen.rules.aids import AIDS
 from sitegen.rules.content import CONTENT
 from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.facilities import FACILITIES
@@ -17,6 +18,7 @@ from sitegen.rules.theme import THEME
 RULES: dict[str, Rule] = {
     **READING,
     **CONTENT,
+    **AIDS,
     **OVERRIDES,
     **LANGUAGES,
     **IDENTITY,

@@ -100,12 +100,13 @@ def _row(parsed: Parsed) -> list[object]:
         [[flaw.rule, flaw.line, flaw.column, flaw.args] for flaw in parsed.flaws],
         [[figure.day.isoformat(), figure.line, figure.column] for figure in parsed.figures],
         list(parsed.marks),
+        parsed.prose,
     ]
 
 
 def _parsed(row: list[object]) -> Parsed | None:
     try:
-        headings, ids, links, slots, words, flaws, figures, marks = row
+        headings, ids, links, slots, words, flaws, figures, marks, prose = row
         return Parsed(
             tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
             tuple(ids),  # type: ignore[arg-type]
@@ -115,6 +116,7 @@ def _parsed(row: list[object]) -> Parsed | None:
             tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
             tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]
             tuple(marks),  # type: ignore[arg-type]
+            str(prose),
         )
     except (TypeError, ValueError):
         return None

@@ -17,14 +17,14 @@ from sitegen.model.site import Security
 from sitegen.model.views import Card, Category, Chrome, FeedView, NamedLink
 from sitegen.problems import Place
 from sitegen.read.schema import SCALARS
-from sitegen.read.theme import read_theme
+from sitegen.read.theme import ThemeReader
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.templates import Templates, markup
 from sitegen.unicode import UNSAFE_IN_LINE
 from tests.conftest import REPO
 from tests.render import samples
 
-_THEME = read_theme(REPO, "default", Place("themes"), 1, [])
+_THEME = ThemeReader(REPO, 1, []).theme("default", Place("themes"))
 assert _THEME
 TEMPLATES = Templates(_THEME)
 GRAPH = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

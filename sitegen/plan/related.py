@@ -1,0 +1,65 @@
+"""Which articles a page names as related: a rule that an editor can work out by hand (docs/related.md).
+
+What `related:` names comes first. The others get points for each topic that they share with the page: 3 if at most a
+third of the articles have that topic, since sharing it says much, else 1; and 1 more if it is the first topic of both.
+Below 2 points nothing is shown. Equal points: what was adapted for the place first, then by weight.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from heapq import nsmallest
+
+from sitegen.plan.selection import Placed
+
+MOST = 3
+LEAST = 2
+NARROW, WIDE, FIRST = 3, 1, 1
+# Besides what is shown, a ranking may hold the page itself and what `related:` has named already.
+_KEPT = 2 * MOST + 1
+
+_Topics = tuple[str, ...]
+
+
+class Related:
+    """Ranks the articles of one list. Articles with the same topics share a ranking, so that the work grows with the
+    articles and with the pairs of topics in use, not with the pairs of articles."""
+
+    def __init__(self, listed: tuple[Placed, ...]) -> None:
+        counts = Counter(topic for placed in listed for topic in placed.edition.meta.topics)
+        self._narrow = frozenset(topic for topic, count in counts.items() if 3 * count <= len(listed))
+        alike: dict[_Topics, list[Placed]] = {}
+        for placed in listed:
+            alike.setdefault(placed.edition.meta.topics, []).append(placed)
+        self._alike = {topics: nsmallest(_KEPT, group, key=_order) for topics, group in alike.items()}
+        self._having: dict[str, list[_Topics]] = {}
+        for topics in alike:
+            for topic in topics:
+                self._having.setdefault(topic, []).append(topics)
+        self._rankings: dict[_Topics, tuple[Placed, ...]] = {}
+
+    def to(self, page: Placed, named: Iterable[Placed]) -> tuple[Placed, ...]:
+        """At most three articles for a page: those named by hand, then the best of the others; never itself."""
+        topics = page.edition.meta.topics
+        if topics not in self._rankings:
+            self._rankings[topics] = self._ranking(topics)
+        chosen: dict[str, Placed] = {}
+        for other in (*named, *self._rankings[topics]):
+            if other.edition.path != page.edition.path:
+                chosen.setdefault(other.edition.path, other)
+        return tuple(chosen.values())[:MOST]
+
+    def _ranking(self, topics: _Topics) -> tuple[Placed, ...]:
+        points: dict[_Topics, int] = {}
+        for number, topic in enumerate(topics):
+            worth = NARROW if topic in self._narrow else WIDE
+            for other in self._having.get(topic, ()):
+                first = FIRST if number == 0 and other[0] == topic else 0
+                points[other] = points.get(other, 0) + worth + first
+        offers = [(n, placed) for other, n in points.items() if n >= LEAST for placed in self._alike[other]]
+        best = nsmallest(_KEPT, offers, key=lambda offer: (-offer[0], _order(offer[1])))
+        return tuple(placed for _, placed in best)
+
+
+def _order(placed: Placed) -> tuple[bool, int, str]:
+    edition = placed.edition
+    return (not edition.local, -edition.meta.weight, edition.path)
