@@ -25,7 +25,7 @@ from tests.diary.edits import MISTAKES, REFUSED, owed, some_edit
 from tests.diary.network import Files, Network, build, network, options, tree, trees, write
 from tests.killing import killed_at
 
-STEPS = int(os.environ.get("SITEGEN_DIARY_STEPS", "38"))
+STEPS = int(os.environ.get("SITEGEN_DIARY_STEPS", "30"))
 SEEDS = range(1, 9)
 LOST = {"url-lost", "url-held"}
 HISTORY = {*LOST, "site-folder-left"}  # what these say depends on what was published before
@@ -263,7 +263,7 @@ class Diary:
         before = self.net.copy()
         domain = self.rng.choice(sorted(self.net.sites))
         path = (
-            self.dest / domain / self.rng.choice([".htaccess", "google123.html", "artikel/sendiri.txt", "baru/x.txt"])
+            self.dest / domain / self.rng.choice([".user.ini", "google123.html", "artikel/sendiri.txt", "baru/x.txt"])
         )
         self.note(f"foreign {path.relative_to(self.dest)}")
         folder_made = not path.parent.exists()

@@ -80,10 +80,10 @@ def test_only_pages_with_a_script_allow_one(made: Path) -> None:
 
 def test_a_changed_part_makes_the_pages_anew_that_carry_it(made: Path) -> None:
     write(made, {"themes/default/style/body/table.css": ".body-table{margin:1px}\n"})
-    assert written(build_project(made)) == {"satu.example": 1, "dua.example": 1}
+    assert written(build_project(made)) == {"satu.example": 3, "dua.example": 3}, "the page and two header files"
     assert ".body-table{margin:1px}" in sheet(made, "artikel/tabel.html")
     (made / "themes/default/style/cards/row.css").unlink()
-    assert set(written(build_project(made)).values()) == {2}  # all articles, and those of the topic
+    assert set(written(build_project(made)).values()) == {4}  # all articles, those of the topic, two header files
 
 
 def test_a_theme_on_top_of_another(made: Path) -> None:
