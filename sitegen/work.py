@@ -24,7 +24,8 @@ from sitegen.plan.machines import SECURITY, picture_of
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.markdown import parse
-from sitegen.render.programs import Filler, Maker, Program
+from sitegen.render.programs import Filler, Maker
+from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
 from sitegen.write.files import shown
 from sitegen.write.pictures import PictureStore

@@ -5,22 +5,21 @@ A page whose template is not `direct` (see `templates`) is rendered plainly for 
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from html import escape as escape_attribute
-from html import unescape
 from typing import Any
 from urllib.parse import quote
 
 from sitegen import locale
-from sitegen.model.document import Slot, Text
+from sitegen.model.document import Text
 from sitegen.model.output import Body, CardUse, Page, SiteFile
 from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
 from sitegen.render.qr import qr_data_uri
 from sitegen.render.sheets import Inline, Sheets
+from sitegen.render.spans import Builder, Program, SlotName, SlotTable, body_program
 from sitegen.render.templates import (
     SYMBOLIC,
     TOKEN,
@@ -31,12 +30,6 @@ from sitegen.render.templates import (
     markup,
 )
 from sitegen.urls import dialled
-
-# What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
-# ("style", field, parts), ("script", field) or ("qr", canonical path).
-SlotName = tuple[str | Chrome | tuple[str, ...], ...]
-# As nh3 writes tags; in text a < is always escaped.
-_HREF = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)"')
 
 
 def _names(kind: Any, prefix: str = "") -> Iterator[str]:
@@ -49,35 +42,6 @@ def _names(kind: Any, prefix: str = "") -> Iterator[str]:
 
 _OF_SITE = frozenset(_names(SiteView, "site."))
 _INLINE = frozenset((*_names(Inline, "style."), *_names(Inline, "script.")))
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """`spans[0] slots[0] spans[1] ... spans[n]`: UTF-8 bytes and, between them, the numbers of what sites fill in."""
-
-    spans: tuple[bytes, ...]
-    slots: tuple[int, ...]
-
-    @property
-    def size(self) -> int:
-        """The bytes of the spans alone: what a page weighs without the site's own words."""
-        return sum(map(len, self.spans))
-
-
-class SlotTable:
-    """Numbers for slot names, so that filling a page looks up small integers only."""
-
-    def __init__(self) -> None:
-        self.names: list[SlotName] = []
-        self._numbers: dict[SlotName, int] = {}
-
-    def number(self, name: SlotName) -> int:
-        """The number of a slot name, given on first asking."""
-        found = self._numbers.get(name)
-        if found is None:
-            found = self._numbers[name] = len(self.names)
-            self.names.append(name)
-        return found
 
 
 class Maker:
@@ -102,7 +66,7 @@ class Maker:
         if any(card is None for row in cards.values() for card in row):
             return None
         chrome = chrome_of(page, self.drafts)
-        builder = _Builder(self.table)
+        builder = Builder(self.table)
         for literal, token in frame:
             builder.literal(literal)
             if token is None:
@@ -167,7 +131,7 @@ class Maker:
             parts = self._split(use.template, use.lang, {"card": use.card}, ("site",))
         except Misused:
             return None
-        builder = _Builder(self.table)
+        builder = Builder(self.table)
         for literal, token in parts:
             builder.literal(literal)
             if token is not None:
@@ -326,69 +290,6 @@ def _Cards(page: Page, templates: Templates, filler: Filler) -> _Named:  # noqa:
         )
 
     return _Named(make)
-
-
-class _Builder:
-    """Joins literals as they come, so that a program has as few spans as possible."""
-
-    def __init__(self, table: SlotTable) -> None:
-        self._table = table
-        self._spans: list[bytes] = []
-        self._slots: list[int] = []
-        self._open: list[bytes] = []
-
-    def literal(self, text: str | bytes) -> None:
-        self._open.append(text.encode() if isinstance(text, str) else text)
-
-    def slot(self, name: SlotName) -> None:
-        self.number(self._table.number(name))
-
-    def number(self, number: int) -> None:
-        self._spans.append(b"".join(self._open))
-        self._open.clear()
-        self._slots.append(number)
-
-    def program(self, program: Program) -> None:
-        for span, slot in zip(program.spans, program.slots, strict=False):
-            self.literal(span)
-            self.number(slot)
-        self.literal(program.spans[-1])
-
-    def done(self) -> Program:
-        return Program((*self._spans, b"".join(self._open)), tuple(self._slots))
-
-
-def body_program(html: str, body: Body, table: SlotTable) -> Program:
-    """The HTML of a Text with its links made final and its facts as slots."""
-    hrefs = dict(body.hrefs)
-
-    def final(found: re.Match[str]) -> str:
-        target = hrefs.get(unescape(found[2]))
-        return found[0] if target is None else f'{found[1]}{escape_attribute(target, quote=True)}"'
-
-    html = _HREF.sub(final, html)
-    builder = _Builder(table)
-    at = 0
-    for token in TOKEN.finditer(html):
-        before = html[at : token.start()]
-        builder.literal(before)
-        slot: Slot = body.text.slots[int(token[1])]
-        context = _context(html, token.start(), token.end())
-        builder.slot(("fact", slot.name, slot.default or "", context, body.text.lang))
-        at = token.end()
-    builder.literal(html[at:])
-    return builder.done()
-
-
-def _context(html: str, start: int, end: int) -> str:
-    """Where a slot stands, in the words of `model.parsed.SlotUse`."""
-    opened = html.rfind("<", 0, start)
-    if opened < 0 or html.rfind(">", opened, start) >= 0:
-        return "text"
-    begin = html.rfind('"', opened, start) + 1
-    if begin == start and html[end : end + 1] == '"':
-        return "url"
-    return "tel" if html.startswith("tel:", begin) else "part"
 
 
 def chrome_of(page: Page, drafts: bool) -> Chrome:

@@ -107,16 +107,16 @@ THEME: dict[str, Rule] = {
         "error",
         ("Templat meminta “{name}”, yang tidak ada.", "The template asks for “{name}”, which does not exist."),
         (
-            "Lihat daftar nilai yang boleh dipakai templat di sitegen/model/views.py.",
-            "See the values that templates may use in sitegen/model/views.py.",
+            "Lihat daftar nilai yang boleh dipakai templat di docs/theme.md.",
+            "See the values that templates may use in docs/theme.md.",
         ),
     ),
     "template-failed": Rule(
         "error",
         ("Templat gagal dijalankan: {text}.", "The template failed: {text}."),
         (
-            "Periksa nama nilai yang dipakai templat itu (sitegen/model/views.py).",
-            "Check the names of the values it uses (sitegen/model/views.py).",
+            "Periksa nama nilai yang dipakai templat itu (docs/theme.md).",
+            "Check the names of the values it uses (docs/theme.md).",
         ),
     ),
 }

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.build import prepare
+from sitegen.model.output import Page
+from sitegen.options import Options
 from sitegen.problems import Place, Problem
 from sitegen.read.theme import ThemeReader
 from sitegen.report import Report
-from tests.conftest import ARTICLE, GOOD, MakeProject, build_project, write
+from tests.conftest import ARTICLE, GOOD, TODAY, MakeProject, build_project, write
 
 pytestmark = pytest.mark.usefixtures("quick_themes")
 TABLE = "\n| a | b |\n|---|---|\n| 1 | 2 |\n\n!!! local\n    Catatan.\n"
@@ -78,12 +81,26 @@ def test_only_pages_with_a_script_allow_one(made: Path) -> None:
     assert allowing == {"pertama.html", "kedua.html", "tabel.html"}
 
 
-def test_a_changed_part_makes_the_pages_anew_that_carry_it(made: Path) -> None:
-    write(made, {"themes/default/style/body/table.css": ".body-table{margin:1px}\n"})
-    assert written(build_project(made)) == {"satu.example": 3, "dua.example": 3}, "the page and two header files"
-    assert ".body-table{margin:1px}" in sheet(made, "artikel/tabel.html")
-    (made / "themes/default/style/cards/row.css").unlink()
-    assert set(written(build_project(made)).values()) == {4}  # all articles, those of the topic, two header files
+def keys(root: Path) -> tuple[str, dict[str, str]]:
+    """The key of a site, and those of its pages."""
+    prepared = prepare(Options(root, root / "dist", TODAY), [], lambda *_: None)
+    site = next(site for site in prepared.plan.sites if site.site.id == "dua")
+    return site.key, {o.path: o.key for o in site.outline.outputs if isinstance(o, Page)}
+
+
+@pytest.mark.parametrize(
+    ("part", "paths"),
+    [("body/table", ["artikel/tabel.html"]), ("cards/row", ["artikel/index.html", "topik/umum.html"])],
+)
+def test_a_changed_part_makes_the_pages_anew_that_carry_it(made: Path, part: str, paths: list[str]) -> None:
+    site, before = keys(made)
+    assert keys(made) == (site, before)
+    write(made, {f"themes/default/style/{part}.css": ".anew{margin:1px}\n"})
+    same, after = keys(made)
+    assert same == site
+    assert [path for path in after if after[path] != before[path]] == paths
+    written(build_project(made))
+    assert all(".anew{margin:1px}" in sheet(made, path) for path in paths)
 
 
 def test_a_theme_on_top_of_another(made: Path) -> None:

@@ -320,6 +320,7 @@ def test_prints_have_programs(templates: dict[str, str], one: Any, sites: list[A
     assume("|upper }}{% endblock" not in "".join(templates.values()).replace("super()|upper", "|upper }}{% endblock"))
     assume("macro" not in templates["inc.html"] or "include" not in templates["page.html"])
     assume("site.contact }}" not in "".join(templates.values()).replace("- }}", "}}").replace("-}}", "}}"))
+    assume("striptags" not in str(templates) or "&#xE000;" not in one.view.title)  # it would forge a token
     found = agree(templates, one, sites)
     assert "none" not in found, templates
 
