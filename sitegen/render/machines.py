@@ -74,7 +74,7 @@ def policy(hashes: Hashes) -> str:
     """The Content-Security-Policy of a whole site (CSP3): that of its pages, and that nobody may frame them."""
     return (
         f"default-src 'none'; style-src {_sources(hashes.styles)}; script-src {_sources(hashes.scripts)}; "
-        "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 
 

@@ -17,7 +17,7 @@ from sitegen.model.output import Body, CardUse, Page, SiteFile
 from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
-from sitegen.render.qr import qr_data_uri
+from sitegen.render.qr import qr_svg
 from sitegen.render.sheets import Inline, Sheets
 from sitegen.render.spans import Builder, Program, SlotName, SlotTable, body_program
 from sitegen.render.templates import (
@@ -226,7 +226,7 @@ class Filler:
         """The QR code of a page, for paper; none on a site that nobody has confirmed. The address stands beside it."""
         if not self.view.confirmed:
             return b""
-        return f'<img class="qr" alt="" src="{qr_data_uri(self.view.base_url + path)}">'.encode()
+        return qr_svg(self.view.base_url + path).encode()
 
     def _fact(self, name: str, default: str, context: str, lang: str) -> bytes:
         fact = self._facts.get(name)

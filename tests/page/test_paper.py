@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from .conftest import Address, Tabs
 from .network import CONFIRMED, NAMES, NOTICE, OFFICE, PHONE
@@ -67,3 +68,32 @@ def _faults(tab: "Tab", page: Page, text: str) -> list[str]:
 def _bare(text: str) -> str:
     """Without blanks and ligatures: a line of a PDF ends where the sheet does, and its fonts join letters."""
     return re.sub(r"[\s\u00ad\u200b]+", "", unicodedata.normalize("NFKC", text))
+
+
+def test_the_code_leads_to_the_page(sites: dict[str, Site], address: Address, tabs: Tabs) -> None:
+    zxingcpp = pytest.importorskip("zxingcpp", reason="the package zxing-cpp is not installed")
+    article = next(page for page in sites[CONFIRMED].kinds if page.is_article)
+    with tabs(PAPER, device_scale_factor=2, color_scheme="dark") as tab:
+        tab.goto(address(article))
+        tab.emulate_media(media="print", color_scheme="light")
+        with Image.open(io.BytesIO(tab.locator(".qr").screenshot())) as seen:
+            read = [code.text for code in zxingcpp.read_barcodes(seen.convert("L"))]
+    assert read == [article.markup.find("link", rel="canonical")[0].attrs["href"]]
+
+
+def test_a_leaflet(sites: dict[str, Site], address: Address, tabs: Tabs) -> None:
+    """The same address with the leaflet's fragment: A5, large type, the points and what must not be missed."""
+    pypdf = pytest.importorskip("pypdf", reason="the package pypdf is not installed")
+    real = next(site for domain, site in sites.items() if domain not in {CONFIRMED} and domain.endswith(".id"))
+    with tabs(PAPER) as tab:
+        for page in (page for page in real.kinds if page.is_article):
+            tab.goto(f"{address(page)}#_selebaran")
+            sheets = pypdf.PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages
+            assert len(sheets) <= 2, page.path
+            assert {round(float(sheet.mediabox.width) / 72 * 25.4) for sheet in sheets} == {148}, "A5 is 148 mm wide"
+            text = _bare("".join(sheet.extract_text() for sheet in sheets))
+            points = tab.locator(".sum li").all_inner_texts()
+            assert points
+            for wanted in (*points, NOTICE, EMERGENCY):
+                assert _bare(wanted) in text
+            assert "Sumberdantinjauan" not in text
