@@ -26,7 +26,7 @@ from sitegen.model.explanation import (
     PageUse,
     Rebuilt,
 )
-from sitegen.model.output import Copy, Data, Made, Output, Page, SiteFile, SitePlan
+from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, SiteFile, SitePlan
 from sitegen.model.parsed import Heading, Parsed
 from sitegen.model.site import Site
 from sitegen.options import Options
@@ -292,7 +292,7 @@ def _compared(output: Output, planned: SitePlan, previous: memory.State, digest:
 
 
 def _page_parts(output: Output, old: str) -> list[str]:
-    if isinstance(output, Copy | Data | Made):
+    if isinstance(output, Copy | Data | Joined | Made):
         return ["page-bytes"]
     if isinstance(output, SiteFile):
         return ["page-template"]

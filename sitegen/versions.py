@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sitegen
 
-LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel", "segno", "pillow")
+LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel", "segno", "pillow", "snowballstemmer")
 
 
 @lru_cache(maxsize=1)
@@ -15,7 +15,7 @@ def maker() -> str:
     """The digest of the code of this package, its data, and the versions of the libraries that shape the output."""
     state = blake2b(digest_size=16)
     root = Path(sitegen.__file__).parent
-    for path in sorted(p for p in root.rglob("*") if p.suffix in (".py", ".json", ".csv")):
+    for path in sorted(p for p in root.rglob("*") if p.suffix in (".py", ".json", ".csv", ".js", ".txt")):
         state.update(path.relative_to(root).as_posix().encode() + b"\0")
         state.update(path.read_bytes().replace(b"\r\n", b"\n"))
     for name in LIBRARIES:

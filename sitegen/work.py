@@ -17,10 +17,11 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 from sitegen import versions
 from sitegen.digest import digest
 from sitegen.model.document import Text
-from sitegen.model.output import Data, Made, Page, SiteFile, SitePlan
+from sitegen.model.output import Data, Joined, Made, Page, SiteFile, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Theme
 from sitegen.plan.machines import SECURITY, picture_of
+from sitegen.plan.search import SCRIPT
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.markdown import parse
@@ -119,6 +120,8 @@ class Workshop:
                     tree.write(path, filler.site_file(output, site.languages[0], job.plan.drafts))
                 elif isinstance(output, Data):
                     tree.write(path, output.data)
+                elif isinstance(output, Joined):
+                    tree.write(path, b"".join(output.parts))
                 elif isinstance(output, Made):
                     tree.write(path, MADE[path](self, job.plan))
                 else:
@@ -154,7 +157,8 @@ class Workshop:
         sheets = self.makers[plan.outline.theme].sheets
         used = {output.style for output in plan.outline.outputs if isinstance(output, Page) and output.style}
         styles = frozenset(sheets.sheet(plan.view.accent, parts).hash for parts in used)
-        return Hashes(styles, frozenset({sheets.script.hash}))
+        searches = any(output.path == SCRIPT for output in plan.outline.outputs)
+        return Hashes(styles, frozenset({sheets.script.hash}), searches)
 
     def _filler(self, plan: SitePlan) -> Filler:
         return Filler(self.makers[plan.outline.theme], plan.site, plan.view)

@@ -84,6 +84,16 @@ class Data:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """A file of parts that many sites share, joined only when it is written; `key` is the digest of their digests."""
+
+    path: str
+    parts: tuple[bytes, ...]
+    key: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A file that code makes for the real site: its path names its row in `work.MADE`."""
 
@@ -104,7 +114,7 @@ class Picture:
     mark: str
 
 
-Output = Page | Copy | SiteFile | Data | Made
+Output = Page | Copy | SiteFile | Data | Joined | Made
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,10 +52,18 @@ class Flaw:
 
 
 @dataclass(frozen=True, slots=True)
+class Stems:
+    """What search knows of a text: the stems of its headings and the telling ones besides, with blanks between."""
+
+    headings: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures,
-    `marks` (the names of all elements and classes that occur, sorted) and its running text (`prose`: no headings, no
-    words of links, no code).
+    `marks` (the names of all elements and classes that occur, sorted) its running text (`prose`: no headings, no
+    words of links, no code) and its telling `stems`.
 
     The HTML is kept apart, since an incremental build asks for that of stale pages only.
     """
@@ -69,3 +77,4 @@ class Parsed:
     figures: tuple[Figure, ...] = ()
     marks: tuple[str, ...] = ()
     prose: str = ""
+    stems: Stems = Stems()

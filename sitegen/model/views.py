@@ -207,11 +207,13 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """The site map: pages of the site and, letter by letter, its articles as `cards[letter]`."""
+    """The site map: pages of the site and, letter by letter, its articles as `cards[letter]`. Where these are many,
+    each letter has a page of its own: `parts` are links to them, and `letters` has that of this page, if any."""
 
     head: Head
     pages: tuple[NamedLink, ...]
     letters: tuple[str, ...]
+    parts: tuple[NamedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +239,12 @@ class GlossaryView:
 
 @dataclass(frozen=True, slots=True)
 class SimpleView:
-    """A page that needs nothing but its head: contact, page of a kecamatan. `tasks` as on the home page (404)."""
+    """A page that needs nothing but its head: contact, page of a kecamatan. `tasks` as on the home page (404); `search`:
+    whether the site has a search (404)."""
 
     head: Head
     tasks: bool = False
+    search: bool = False
 
 
 @dataclass(frozen=True, slots=True)

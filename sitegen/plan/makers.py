@@ -15,7 +15,6 @@ from sitegen.model.views import (
     FeedView,
     Head,
     HomeView,
-    IndexView,
     ListView,
     NamedLink,
     PageView,
@@ -23,12 +22,13 @@ from sitegen.model.views import (
     SimpleView,
     TombstoneView,
 )
+from sitegen.plan.atoz import Atoz
 from sitegen.plan.canonical import canonical, in_sitemap
 from sitegen.plan.facilities import directory
 from sitegen.plan.glossary import uses, words_explained
 from sitegen.plan.links import GLOSSARY
 from sitegen.plan.machines import MADE
-from sitegen.plan.parts import Parts, minutes_of, page_summary, page_title, unindexed
+from sitegen.plan.parts import minutes_of, page_summary, page_title, unindexed
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
 from sitegen.urls import canonical_path, document_name, relative, root_of
@@ -38,7 +38,7 @@ FEED_ENTRIES = 20
 CONTENTS_FROM = 3
 
 
-class Maker(Parts):
+class Maker(Atoz):
     """Makes the outputs of one selection. Methods named in `MAKERS` each yield outputs of one kind."""
 
     def outputs(self) -> Iterator[Output]:
@@ -262,39 +262,6 @@ class Maker(Parts):
             view = partial(words_explained, self.selection.terms)
             yield from self._simple("glossary", GLOSSARY, "glossary.html", "", view, "content/glossary.yaml")
 
-    def index(self) -> Iterator[Output]:
-        """The site map: pages, and articles by letter."""
-        for lang in self.languages:
-            everything = sorted((p for p in self.selection.shown if p.edition.lang in self.languages), key=_by_path)
-            yield from self._once("index", lang, everything, partial(self._index, lang))
-
-    def _index(self, lang: str) -> Iterator[Output]:
-        path = f"{self.selection.folder(lang)}peta-situs.html"
-        letters: dict[str, list[Placed]] = {}
-        for placed in sorted(self.listed[lang], key=lambda p: (p.edition.meta.title.casefold(), p.path)):
-            letters.setdefault(_letter(placed.edition.meta.title), []).append(placed)
-        cards = tuple(
-            (letter, tuple(self._card(p, "index", path, lang) for p in placed))
-            for letter, placed in sorted(letters.items())
-        )
-        pages = (
-            self._link("home", lang, path),
-            self._link("articles", lang, path),
-            *self._pages(lang, path),
-            self._link("contact", lang, path),
-            self._link("facilities", lang, path),
-        )
-        head = self._head(
-            path,
-            lang,
-            page_title("index", lang),
-            page_summary("index", lang),
-            "peta-situs",
-            (self._link("home", lang, path),),
-        )
-        head = replace(head, alternates=self._everywhere(path, "peta-situs.html"))
-        yield self._page(path, "index.html", IndexView(head, pages, tuple(sorted(letters))), None, cards)
-
     def missing(self) -> Iterator[Output]:
         """404.html: served at any depth, so it alone uses paths from the root; linked from nowhere."""
         lang = self.languages[0]
@@ -303,7 +270,7 @@ class Maker(Parts):
         tasks = self._tasks("404.html", lang, mount)
         pages = tuple(replace(link, href=mount + link.href) for link in head.pages)
         head = replace(unindexed(head), root=mount, base=mount, pages=pages)
-        yield self._page("404.html", "404.html", SimpleView(head, bool(tasks)), None, (("tasks", tasks),))
+        yield self._page("404.html", "404.html", SimpleView(head, bool(tasks), not self.selection.single), None, (("tasks", tasks),))
 
     def _simple(
         self,
@@ -380,6 +347,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.facilities,
     Maker.glossary,
     Maker.index,
+    Maker.search,
     Maker.missing,
     Maker.feeds,
     Maker.sitemap,
@@ -392,15 +360,6 @@ SINGLE_MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.machines,
     Maker.copies,
 )
-
-
-def _by_path(placed: Placed) -> str:
-    return placed.path
-
-
-def _letter(title: str) -> str:
-    first = next((c for c in title if c.isalnum()), "#").upper()
-    return first if first.isalpha() else "0-9"
 
 
 def _numbered(first: str, number: int) -> str:

@@ -42,7 +42,7 @@ _TITLES = {
     "index": "Peta situs",
     "missing": "Halaman tidak ditemukan",
 }
-_FILES = {
+FILES = {
     "home": "index.html",
     "articles": "artikel/index.html",
     "contact": "kontak.html",
@@ -72,6 +72,7 @@ class Shared:
     lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[str, Target], ...]] = field(default_factory=dict)
+    records: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
 
 class Parts:
@@ -284,7 +285,7 @@ class Parts:
         return tuple(f"{link.href} {link.title}" for link in self._pages(lang, ""))
 
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
-        path = self.selection.folder(lang) + _FILES[name]
+        path = self.selection.folder(lang) + FILES[name]
         return NamedLink(page_title(name, lang), relative(path, page), url=canonical_path(path))
 
 

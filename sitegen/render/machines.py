@@ -24,7 +24,9 @@ _TYPES = {
 }
 _TEXTS = (
     "text/html",
+    "text/javascript",
     "text/plain",
+    "application/javascript",
     "application/atom+xml",
     "application/manifest+json",
     "application/xml",
@@ -35,10 +37,12 @@ _TEXTS = (
 
 @dataclass(frozen=True, slots=True)
 class Hashes:
-    """The hashes of all inline styles and scripts that the pages of a site may carry, as a policy writes them."""
+    """The hashes of all inline styles and scripts that the pages of a site may carry, as a policy writes them;
+    `searches`: whether a page of it also loads the site's own files for search."""
 
     styles: frozenset[str]
     scripts: frozenset[str]
+    searches: bool = False
 
 
 def manifest(site: SiteView) -> bytes:
@@ -71,9 +75,11 @@ def security_txt(site: SiteView) -> bytes:
 
 
 def policy(hashes: Hashes) -> str:
-    """The Content-Security-Policy of a whole site (CSP3): that of its pages, and that nobody may frame them."""
+    """The Content-Security-Policy of a whole site (CSP3): that of its pages, and that nobody may frame them. A header
+    speaks of all pages at once; each page narrows it by its own, and only the site map there allows files."""
+    files = "'self' " if hashes.searches else ""
     return (
-        f"default-src 'none'; style-src {_sources(hashes.styles)}; script-src {_sources(hashes.scripts)}; "
+        f"default-src 'none'; style-src {_sources(hashes.styles)}; script-src {files}{_sources(hashes.scripts)}; "
         "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 
@@ -118,7 +124,7 @@ def apache(site: SiteView, hashes: Hashes) -> bytes:
         '# Apache, LiteSpeed. Dibuat sitegen; untuk memakai berkas sendiri, tulis .htaccess di "keep:" (sites.yaml).',
         f"ErrorDocument 404 {mount}404.html",
         "AddDefaultCharset utf-8",
-        "AddCharset utf-8 .html .txt .xml .svg .webmanifest .md",
+        "AddCharset utf-8 .html .txt .xml .svg .webmanifest .md .js",
         *(f"AddType {kind} {ending}" for kind, ending in _TYPES.items()),
         r'<FilesMatch "^(?!sitemap).*\.xml$">',
         "ForceType application/atom+xml",
@@ -128,7 +134,7 @@ def apache(site: SiteView, hashes: Hashes) -> bytes:
             f'Header always set {name} "{value}"' + (" env=HTTPS" if name == "Strict-Transport-Security" else "")
             for name, value in header_lines(site, hashes)
         ),
-        r'<FilesMatch "\.(html|xml|txt|json)$">',
+        r'<FilesMatch "\.(html|xml|txt|json|js)$">',
         f'Header set Cache-Control "public, max-age={_PAGE_AGE}, must-revalidate"',
         "</FilesMatch>",
         r'<FilesMatch "\.(png|jpe?g|webp|avif|gif|svg|pdf)$">',

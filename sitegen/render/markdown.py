@@ -20,6 +20,7 @@ from markdown.util import AtomicString
 from sitegen.model.document import Text
 from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
 from sitegen.render import figures
+from sitegen.render.stems import stems_of
 from sitegen.slugs import RESERVED_IDS, SLOT, slug
 from sitegen.unicode import UNSAFE_IN_BODY
 from sitegen.words import word
@@ -157,6 +158,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
     scan.close()
     flaws += _flaws_after(text, clean, rough, scan)
     links = _placed(text.source, scan.links)
+    prose = " ".join("".join(scan.prose).split())
     parsed = Parsed(
         headings=tuple(scan.headings),
         ids=tuple(scan.ids),
@@ -166,7 +168,8 @@ def parse(text: Text) -> tuple[Parsed, str]:
         flaws=tuple(flaws),
         figures=tuple(figures.placed(text.source, scan.figures)),
         marks=tuple(sorted(scan.marks)),
-        prose=" ".join("".join(scan.prose).split()),
+        prose=prose,
+        stems=stems_of(scan.headings, prose, text.lang),
     )
     return parsed, _scrollers(clean, word("Tabel", text.lang))
 

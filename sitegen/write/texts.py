@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterable
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.model.parsed import Figure, Flaw, Heading, Link, Parsed, SlotUse
+from sitegen.model.parsed import Figure, Flaw, Heading, Link, Parsed, SlotUse, Stems
 from sitegen.write.files import read_regular
 
-_HEAD = "sitegen-texts 1"
+_HEAD = "sitegen-texts 2"
 
 
 class TextStore:
@@ -101,12 +101,13 @@ def _row(parsed: Parsed) -> list[object]:
         [[figure.day.isoformat(), figure.line, figure.column] for figure in parsed.figures],
         list(parsed.marks),
         parsed.prose,
+        [parsed.stems.headings, parsed.stems.text],
     ]
 
 
 def _parsed(row: list[object]) -> Parsed | None:
     try:
-        headings, ids, links, slots, words, flaws, figures, marks, prose = row
+        headings, ids, links, slots, words, flaws, figures, marks, prose, stems = row
         return Parsed(
             tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
             tuple(ids),  # type: ignore[arg-type]
@@ -117,6 +118,7 @@ def _parsed(row: list[object]) -> Parsed | None:
             tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]
             tuple(marks),  # type: ignore[arg-type]
             str(prose),
+            Stems(*stems),  # type: ignore[misc]
         )
     except (TypeError, ValueError):
         return None

@@ -52,6 +52,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "tornado": frozenset({"serve.py"}),
     "click": frozenset({"cli.py", "console.py", "serve.py"}),  # the words of the command line
     "PIL": frozenset({"render/pictures.py"}),
+    "snowballstemmer": frozenset({"render/stems.py"}),
     "filelock": frozenset({"write/lock.py"}),
 }
 MAY_PRINT = frozenset({"cli.py", "console.py", "serve.py"})

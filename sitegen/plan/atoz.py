@@ -1,0 +1,111 @@
+"""The site map: all pages, and articles by letter; the search that stands above it."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from sitegen.model.output import Output
+from sitegen.model.parsed import Stems
+from sitegen.model.views import IndexView, NamedLink
+from sitegen.plan import search
+from sitegen.plan.links import GLOSSARY
+from sitegen.plan.parts import FILES, Parts, page_summary, page_title
+from sitegen.plan.selection import Placed
+
+# Above so many articles each letter has a page of its own.
+ON_ONE_PAGE = 300
+SITE_MAP = "peta-situs.html"
+
+
+class Atoz(Parts):
+    """Makers of the site map and of search."""
+
+    def index(self) -> Iterator[Output]:
+        """The site map: pages, and articles by letter; by letter on pages of their own where they are many."""
+        for lang in self.languages:
+            everything = sorted((p for p in self.selection.shown if p.edition.lang in self.languages), key=_by_path)
+            yield from self._once("index", lang, everything, partial(self._index, lang))
+
+    def _index(self, lang: str) -> Iterator[Output]:
+        letters: dict[str, list[Placed]] = {}
+        for placed in sorted(self.listed[lang], key=lambda p: (p.edition.meta.title.casefold(), p.path)):
+            letters.setdefault(letter_of(placed.edition.meta.title), []).append(placed)
+        if len(self.listed[lang]) <= ON_ONE_PAGE:
+            yield self._map(lang, SITE_MAP, dict(sorted(letters.items())), ())
+            return
+        files = {letter: letter_file(letter) for letter in sorted(letters)}
+        for current in ("", *files):
+            # Links to pages beside this one, so their names are enough.
+            links = tuple(
+                NamedLink(letter, file, letter == current, len(letters[letter])) for letter, file in files.items()
+            )
+            file = files.get(current, SITE_MAP)
+            yield self._map(lang, file, {current: letters[current]} if current else {}, links)
+
+    def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], links: tuple[NamedLink, ...]) -> Output:
+        path = self.selection.folder(lang) + file
+        cards = tuple(
+            (letter, tuple(self._card(p, "index", path, lang) for p in placed)) for letter, placed in letters.items()
+        )
+        pages = (
+            self._link("home", lang, path),
+            self._link("articles", lang, path),
+            *self._pages(lang, path),
+            self._link("contact", lang, path),
+            self._link("facilities", lang, path),
+        )
+        title, crumbs = page_title("index", lang), (self._link("home", lang, path),)
+        if file != SITE_MAP:
+            crumbs += (NamedLink(title, SITE_MAP, url=self.selection.folder(lang) + SITE_MAP),)
+            title = f"{title}: {next(iter(letters))}"
+        head = self._head(path, lang, title, page_summary("index", lang), "peta-situs", crumbs)
+        if file == SITE_MAP:
+            head = replace(head, alternates=self._everywhere(path, SITE_MAP))
+        return self._page(path, "index.html", IndexView(head, pages, tuple(letters), links), None, cards)
+
+    def search(self) -> Iterator[Output]:
+        """What the search of the site map loads: its scripts, and the index of all documents and of our own pages, in
+        all languages."""
+        yield from search.scripts()
+        everything = sorted(self.selection.shown, key=_by_path)
+        yield from self._once("search", "", everything, partial(self._records, everything))
+
+    def _records(self, everything: list[Placed]) -> Iterator[Output]:
+        yield search.index((*map(self._record, everything), *self._own_records()))
+
+    def _record(self, placed: Placed) -> bytes:
+        edition = placed.edition
+        memo = (edition.stamp, placed.path)
+        if memo not in self.shared.records:
+            stems = self.shared.parsed[edition.text.key].stems
+            meta = edition.meta
+            self.shared.records[memo] = search.record(placed.path, meta.title, meta.summary, stems, edition.lang)
+        return self.shared.records[memo]
+
+    def _own_records(self) -> Iterator[bytes]:
+        """Contact, facilities and glossary: what readers look for there has no document."""
+        own = {name: FILES[name] for name in ("contact", "facilities")}
+        if self.selection.terms:
+            own["glossary"] = GLOSSARY
+        for lang in self.languages:
+            for name, file in own.items():
+                path = self.selection.folder(lang) + file
+                yield search.record(path, page_title(name, lang), page_summary(name, lang), Stems(), lang)
+
+
+def letter_of(title: str) -> str:
+    """The letter below which a title stands: its first one, "0-9" for figures and signs."""
+    first = next((c for c in title if c.isalnum()), "#").upper()
+    return first if first.isalpha() else "0-9"
+
+
+def letter_file(letter: str) -> str:
+    """The page of a letter, beside the site map: `peta-situs-a.html`; letters without a plain form by their number."""
+    plain = letter.lower()
+    name = plain if plain.isascii() else f"u{ord(unicodedata.normalize('NFC', plain)[0]):04x}"
+    return f"peta-situs-{name}.html"
+
+
+def _by_path(placed: Placed) -> str:
+    return placed.path

@@ -1,0 +1,53 @@
+"""Search: one record for each document, joined for each selection; and the files that the browser asks for.
+
+The files are classic scripts: they load from file:// as well, where a page may fetch nothing.
+"""
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+
+from sitegen.digest import digest_bytes
+from sitegen.model.output import Data, Joined
+from sitegen.model.parsed import Stems
+
+SCRIPT = "cari.js"
+ENGINE = "cari-minisearch.js"
+INDEX = "cari-indeks.js"
+_OURS = "sitegen/data/search"
+_DEFAULT = "id"
+
+
+def record(path: str, title: str, summary: str, stems: Stems, lang: str) -> bytes:
+    """What search knows of a page, as a row of the index: path in the site, title, summary, stems of headings and of
+    the text, and the language if it is not Indonesian."""
+    row = [path, title, summary, stems.headings, stems.text]
+    if lang != _DEFAULT:
+        row.append(lang)
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    # Line ends to JavaScript before 2019, though not to JSON.
+    return (text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ",\n").encode()
+
+
+def index(records: tuple[bytes, ...]) -> Joined:
+    """The index of a site: it changes only with a record of its own, or with the words that tell nothing."""
+    stop = json.dumps(" ".join(_text("stopwords.txt").split()), ensure_ascii=False)
+    parts = (f"var sitegenIndex={{stop:{stop},pages:[\n".encode(), *records, b"]}\n")
+    return Joined(INDEX, parts, digest_bytes(b"".join(parts)), f"{_OURS}/search.js")
+
+
+@lru_cache(maxsize=1)
+def scripts() -> tuple[Data, ...]:
+    """The search and its engine, the latter with its licence, which asks to go with it."""
+    licence = _text("LICENSE-minisearch-MIT.txt").strip()
+    engine = f"/*! MiniSearch 7.2.0\n{licence}\n*/\n{_text('minisearch.js')}\n"
+    return _data(SCRIPT, _text("search.js"), "search.js"), _data(ENGINE, engine, "minisearch.js")
+
+
+def _data(path: str, text: str, name: str) -> Data:
+    data = text.encode()
+    return Data(path, data, digest_bytes(data), f"{_OURS}/{name}")
+
+
+def _text(name: str) -> str:
+    return (files("sitegen") / "data" / "search" / name).read_text("utf-8")
