@@ -13,6 +13,12 @@ from sitegen.plan.links import GLOSSARY
 from sitegen.plan.parts import FILES, Parts, page_summary, page_title
 from sitegen.plan.selection import Placed
 
+# What readers look for on our own pages besides their titles, in Indonesian; of a stem a search knows all forms.
+_SOUGHT = {
+    "contact": "alamat telepon nomor kantor hubung dinas",
+    "facilities": "dekat lokasi alamat jam buka dokter klinik",
+    "glossary": "singkat arti maksud kata",
+}
 # Above so many articles each letter has a page of its own.
 ON_ONE_PAGE = 300
 SITE_MAP = "peta-situs.html"
@@ -69,7 +75,7 @@ class Atoz(Parts):
         all languages."""
         yield from search.scripts()
         everything = sorted(self.selection.shown, key=_by_path)
-        yield from self._once("search", "", everything, partial(self._records, everything))
+        yield from self._once("search", self.languages[0], everything, partial(self._records, everything))
 
     def _records(self, everything: list[Placed]) -> Iterator[Output]:
         yield search.index((*map(self._record, everything), *self._own_records()))
@@ -91,7 +97,7 @@ class Atoz(Parts):
         for lang in self.languages:
             for name, file in own.items():
                 path = self.selection.folder(lang) + file
-                yield search.record(path, page_title(name, lang), page_summary(name, lang), Stems(), lang)
+                yield search.record(path, page_title(name, lang), page_summary(name, lang), Stems(_SOUGHT[name]), lang)
 
 
 def letter_of(title: str) -> str:

@@ -24,15 +24,15 @@ def record(path: str, title: str, summary: str, stems: Stems, lang: str) -> byte
     row = [path, title, summary, stems.headings, stems.text]
     if lang != _DEFAULT:
         row.append(lang)
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    # Line ends to JavaScript before 2019, though not to JSON.
-    return (text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ",\n").encode()
+    return f"{_json(row)},\n".encode()
 
 
 def index(records: tuple[bytes, ...]) -> Joined:
-    """The index of a site: it changes only with a record of its own, or with the words that tell nothing."""
-    stop = json.dumps(" ".join(_text("stopwords.txt").split()), ensure_ascii=False)
-    parts = (f"var sitegenIndex={{stop:{stop},pages:[\n".encode(), *records, b"]}\n")
+    """The index of a site: it changes only with a record of its own, or with the two lists of words. `also` has an
+    everyday word before the words that texts use for it."""
+    also = [line.split() for line in _text("everyday.txt").splitlines()]
+    words = f"stop:{_json(_text('stopwords.txt').split())},also:{_json(also)}"
+    parts = (f"var sitegenIndex={{{words},pages:[\n".encode(), *records, b"]}\n")
     return Joined(INDEX, parts, digest_bytes(b"".join(parts)), f"{_OURS}/search.js")
 
 
@@ -47,6 +47,12 @@ def scripts() -> tuple[Data, ...]:
 def _data(path: str, text: str, name: str) -> Data:
     data = text.encode()
     return Data(path, data, digest_bytes(data), f"{_OURS}/{name}")
+
+
+def _json(value: object) -> str:
+    """A value as JavaScript: two signs end a line there (before ES2019), though not in JSON."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _text(name: str) -> str:

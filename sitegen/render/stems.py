@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -13,8 +13,10 @@ from sitegen.model.parsed import Heading, Stems
 from sitegen.slugs import SLOT
 
 # How many stems a text has at most besides those of its headings: 200 articles have to fit into 40 kB compressed.
-MOST = 24
+MOST = 40
 LEAST_LETTERS = 3
+# Short forms (PBI, PANDAWA) tell more than their number.
+ACRONYM = 4
 _WORD = re.compile(r"[^\W_]+")
 _INDONESIAN = "id"
 
@@ -22,15 +24,21 @@ _INDONESIAN = "id"
 def stems_of(headings: Iterable[Heading], prose: str, lang: str) -> Stems:
     """The stems of a text's headings, and those that it uses most besides (then those that come first). Facts are
     left out: they differ between sites. Indonesian alone is stemmed; words of other languages stay as they are."""
-    titles = dict.fromkeys(_stems(" ".join(heading.title for heading in headings), lang))
-    counts = Counter(stem for stem in _stems(prose, lang) if stem not in titles)
+    titles = dict.fromkeys(stem for stem, _ in _stems(" ".join(heading.title for heading in headings), lang))
+    counts: Counter[str] = Counter()
+    for stem, weight in _stems(prose, lang):
+        if stem not in titles:
+            counts[stem] += weight
     return Stems(" ".join(titles), " ".join(stem for stem, _ in counts.most_common(MOST)))
 
 
-def _stems(text: str, lang: str) -> list[str]:
-    words = _WORD.findall(SLOT.sub(" ", text).lower())
-    telling = (word for word in words if len(word) >= LEAST_LETTERS and word not in stop_words())
-    return [_stem(word) if lang == _INDONESIAN else word for word in telling if not word.isdigit() or len(word) < 5]
+def _stems(text: str, lang: str) -> Iterator[tuple[str, int]]:
+    """The stem of each telling word, with what it counts. Of numbers only
+    short ones that people know by heart (119, 165): years tell nothing."""
+    for written in _WORD.findall(SLOT.sub(" ", text)):
+        word = written.lower()
+        if len(word) >= LEAST_LETTERS and word not in stop_words() and (not word.isdigit() or len(word) == LEAST_LETTERS):
+            yield _stem(word) if lang == _INDONESIAN else word, ACRONYM if written.isupper() else 1
 
 
 @lru_cache(maxsize=1)

@@ -11,15 +11,16 @@
   const BEFORE = {di: '', ke: '', se: '', ter: '', ber: '', be: '', bel: '', per: '', pe: '', pel: '', me: '', mem: 'p', men: 't',
     meng: 'k', meny: 's', pem: 'p', pen: 't', peng: 'k', peny: 's'}
   const AFTER = ['kah', 'lah', 'pun', 'nya', 'ku', 'mu', 'kan', 'an', 'i']
-  const LEAST = 3, WHOLE = 1, PART = .8
-  let stop
+  // What is left of a word has at least so many letters: of an indexed one more, so that few remnants are words.
+  const LEAST = 3, INDEXED = 4, WHOLE = 1, PART = .8
+  let stop, also
 
   const words = text => text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+/gu) || []
 
   // A word and all that it may be a form of. What is no word is in no index, so it does no harm.
-  function forms(word) {
+  function forms(word, least) {
     const found = new Set([word])
-    const add = form => form.length >= LEAST && found.add(form)
+    const add = form => form.length >= least && found.add(form)
     for (let round = 0; round < 3; round++) for (const form of [...found]) AFTER.forEach(e => form.endsWith(e) && add(form.slice(0, -e.length)))
     for (let round = 0; round < 2; round++) for (const form of [...found]) for (const start in BEFORE) if (form.startsWith(start)) {
       const rest = form.slice(start.length)
@@ -31,7 +32,7 @@
 
   // Which records hold a word, with the best score of its forms; a word that nothing holds may be a slip of the fingers.
   function holding(engine, word) {
-    const best = new Map(), all = forms(word)
+    const best = new Map(), all = [word, ...also.get(word) || []].flatMap(one => forms(one, LEAST))
     const ask = (form, options, weight) => engine.search(form, options).forEach(hit =>
       best.set(hit.id, Math.max(best.get(hit.id) || 0, hit.score * weight)))
     for (const form of all) ask(form, {prefix: form === word && word.length > LEAST}, form === word ? WHOLE : PART)
@@ -47,7 +48,7 @@
       processTerm: term => stop.has(term) ? null : term,
       searchOptions: {boost: {title: 4, summary: 2, headings: 2}, tokenize: text => [text], processTerm: term => term},
     })
-    const full = text => words(text).map(word => stop.has(word) ? '' : forms(word).join(' ')).join(' ')
+    const full = text => words(text).map(word => stop.has(word) ? '' : forms(word, INDEXED).join(' ')).join(' ')
     engine.addAll(records.map(([, title, summary, headings, text], id) =>
       ({id, title: full(title), summary: full(summary), headings, text})))
     const asked = words(query), telling = asked.filter(word => !stop.has(word)), wanted = telling.length ? telling : asked
@@ -92,7 +93,8 @@
   note.textContent = said.busy
   box.hidden = false
   Promise.all(['cari-minisearch.js', 'cari-indeks.js'].map(load)).then(() => {
-    stop = new Set(sitegenIndex.stop.split(' '))
+    stop = new Set(sitegenIndex.stop)
+    also = new Map(sitegenIndex.also.map(row => [row[0], row.slice(1)]))
     show(found(sitegenIndex.pages))
   }).catch(() => { note.textContent = said.failed })
 })()
