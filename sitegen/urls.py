@@ -7,7 +7,9 @@ import re
 
 RESERVED_SLUGS = frozenset({"index", "404"})
 _RESERVED = re.compile(r"^(halaman-\d+|con|prn|aux|nul|com\d|lpt\d)$")
-_NOT_PERMANENT = re.compile(r"(^|/)(index|404|halaman-\d+)\.html$|(^|/)topik/|^([a-z]{2,3}/)?(istilah|peta-situs-[^/]+)\.html$")
+_NOT_PERMANENT = re.compile(
+    r"(^|/)(index|404|halaman-\d+)\.html$|(^|/)topik/|^([a-z]{2,3}/)?(istilah|peta-situs-[^/]+)\.html$"
+)
 
 
 def is_reserved(slug: str, languages: frozenset[str] = frozenset()) -> bool:

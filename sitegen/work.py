@@ -158,7 +158,8 @@ class Workshop:
         used = {output.style for output in plan.outline.outputs if isinstance(output, Page) and output.style}
         styles = frozenset(sheets.sheet(plan.view.accent, parts).hash for parts in used)
         searches = any(output.path == SCRIPT for output in plan.outline.outputs)
-        return Hashes(styles, frozenset({sheets.script.hash}), searches)
+        scripts = {sheets.script.hash, *([sheets.search.hash] if searches else [])}
+        return Hashes(styles, frozenset(scripts), searches)
 
     def _filler(self, plan: SitePlan) -> Filler:
         return Filler(self.makers[plan.outline.theme], plan.site, plan.view)

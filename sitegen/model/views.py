@@ -239,8 +239,8 @@ class GlossaryView:
 
 @dataclass(frozen=True, slots=True)
 class SimpleView:
-    """A page that needs nothing but its head: contact, page of a kecamatan. `tasks` as on the home page (404); `search`:
-    whether the site has a search (404)."""
+    """A page that needs nothing but its head: contact, page of a kecamatan. `tasks` as on the home page (404);
+    `search`: whether the site has a search (404)."""
 
     head: Head
     tasks: bool = False

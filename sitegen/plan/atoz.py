@@ -61,7 +61,8 @@ class Atoz(Parts):
             self._link("contact", lang, path),
             self._link("facilities", lang, path),
         )
-        title, crumbs = page_title("index", lang), (self._link("home", lang, path),)
+        title = page_title("index", lang)
+        crumbs: tuple[NamedLink, ...] = (self._link("home", lang, path),)
         if file != SITE_MAP:
             crumbs += (NamedLink(title, SITE_MAP, url=self.selection.folder(lang) + SITE_MAP),)
             title = f"{title}: {next(iter(letters))}"
@@ -71,9 +72,9 @@ class Atoz(Parts):
         return self._page(path, "index.html", IndexView(head, pages, tuple(letters), links), None, cards)
 
     def search(self) -> Iterator[Output]:
-        """What the search of the site map loads: its scripts, and the index of all documents and of our own pages, in
+        """What the search of the site map loads: its script, and the index of all documents and of our own pages, in
         all languages."""
-        yield from search.scripts()
+        yield search.script()
         everything = sorted(self.selection.shown, key=_by_path)
         yield from self._once("search", self.languages[0], everything, partial(self._records, everything))
 

@@ -270,7 +270,9 @@ class Maker(Atoz):
         tasks = self._tasks("404.html", lang, mount)
         pages = tuple(replace(link, href=mount + link.href) for link in head.pages)
         head = replace(unindexed(head), root=mount, base=mount, pages=pages)
-        yield self._page("404.html", "404.html", SimpleView(head, bool(tasks), not self.selection.single), None, (("tasks", tasks),))
+        yield self._page(
+            "404.html", "404.html", SimpleView(head, bool(tasks), not self.selection.single), None, (("tasks", tasks),)
+        )
 
     def _simple(
         self,

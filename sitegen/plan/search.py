@@ -12,7 +12,6 @@ from sitegen.model.output import Data, Joined
 from sitegen.model.parsed import Stems
 
 SCRIPT = "cari.js"
-ENGINE = "cari-minisearch.js"
 INDEX = "cari-indeks.js"
 _OURS = "sitegen/data/search"
 _DEFAULT = "id"
@@ -37,16 +36,11 @@ def index(records: tuple[bytes, ...]) -> Joined:
 
 
 @lru_cache(maxsize=1)
-def scripts() -> tuple[Data, ...]:
-    """The search and its engine, the latter with its licence, which asks to go with it."""
+def script() -> Data:
+    """The search behind its engine, which comes with its licence, as that asks."""
     licence = _text("LICENSE-minisearch-MIT.txt").strip()
-    engine = f"/*! MiniSearch 7.2.0\n{licence}\n*/\n{_text('minisearch.js')}\n"
-    return _data(SCRIPT, _text("search.js"), "search.js"), _data(ENGINE, engine, "minisearch.js")
-
-
-def _data(path: str, text: str, name: str) -> Data:
-    data = text.encode()
-    return Data(path, data, digest_bytes(data), f"{_OURS}/{name}")
+    data = f"/*! MiniSearch 7.2.0\n{licence}\n*/\n{_text('minisearch.js')}\n{_text('search.js')}".encode()
+    return Data(SCRIPT, data, digest_bytes(data), f"{_OURS}/search.js")
 
 
 def _json(value: object) -> str:

@@ -41,7 +41,7 @@ def _names(kind: Any, prefix: str = "") -> Iterator[str]:
 
 
 _OF_SITE = frozenset(_names(SiteView, "site."))
-_INLINE = frozenset((*_names(Inline, "style."), *_names(Inline, "script.")))
+_INLINE = frozenset((*_names(Inline, "style."), *_names(Inline, "script."), *_names(Inline, "search.")))
 
 
 class Maker:
@@ -112,6 +112,7 @@ class Maker:
             "site": filler.view,
             "style": self.sheets.sheet(filler.view.accent, page.style),
             "script": self.sheets.script,
+            "search": self.sheets.search,
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
             "cards": _Cards(page, self.templates, filler),
             "qr": _Printed(lambda: filler.value(("qr", page.view_url)).decode()),
@@ -218,8 +219,8 @@ class Filler:
             return html_bytes(getattr(self._sheets.sheet(self.view.accent, parts), str(name[1])))
         if kind == "qr":
             return self._code(str(name[1]))
-        if kind == "script":
-            return html_bytes(getattr(self._sheets.script, str(name[1])))
+        if kind in ("script", "search"):
+            return html_bytes(getattr(getattr(self._sheets, kind), str(name[1])))
         return self._fact(*map(str, name[1:]))
 
     def _code(self, path: str) -> bytes:
@@ -306,7 +307,7 @@ def _printable(token: str) -> bool:
     kind = token.partition(".")[0]
     if kind == "site":
         return token in _OF_SITE
-    if kind in ("style", "script"):
+    if kind in ("style", "script", "search"):
         return token in _INLINE
     return token.count(".") < 2
 

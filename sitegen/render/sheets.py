@@ -1,8 +1,9 @@
-"""What pages carry inline: the sheet of a page for a site, and the script; each with its hash."""
+"""What pages carry inline: the sheet of a page for a site, and the scripts; each with its hash."""
 
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib.resources import files
 
 from sitegen.model.project import Theme
 from sitegen.model.views import Accent
@@ -18,12 +19,14 @@ class Inline:
 
 
 class Sheets:
-    """The sheets of a theme, each made once for an accent and the parts that a page has; its `script`."""
+    """The sheets of a theme, each made once for an accent and the parts that a page has; its `script`; `search` is what loads a
+    site's search once it is asked for."""
 
     def __init__(self, theme: Theme) -> None:
         self._parts = dict(theme.style)
         self._made: dict[tuple[Accent, tuple[str, ...]], Inline] = {}
         self.script = _inline(theme.script)
+        self.search = _inline((files("sitegen") / "data/search/start.js").read_text("utf-8").strip())
 
     def sheet(self, accent: Accent, parts: tuple[str, ...]) -> Inline:
         """The sheet of these parts, in their order, after the accent of a site."""

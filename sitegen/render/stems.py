@@ -37,7 +37,11 @@ def _stems(text: str, lang: str) -> Iterator[tuple[str, int]]:
     short ones that people know by heart (119, 165): years tell nothing."""
     for written in _WORD.findall(SLOT.sub(" ", text)):
         word = written.lower()
-        if len(word) >= LEAST_LETTERS and word not in stop_words() and (not word.isdigit() or len(word) == LEAST_LETTERS):
+        if (
+            len(word) >= LEAST_LETTERS
+            and word not in stop_words()
+            and (not word.isdigit() or len(word) == LEAST_LETTERS)
+        ):
             yield _stem(word) if lang == _INDONESIAN else word, ACRONYM if written.isupper() else 1
 
 

@@ -46,6 +46,7 @@ SYMBOLS: dict[str, str] = {
     "body": "the text of a document as HTML",
     "style": "`style.text`: the sheet of this page; `style.hash`: its hash for the Content-Security-Policy",
     "script": "`script.text`, `script.hash`: the same of `script.js`",
+    "search": "`search.text`, `search.hash`: what loads the search once it is asked for ([search.md](search.md))",
     "qr": "an image with the address of the page, on paper; nothing on unconfirmed sites",
 }
 OWN_FILTERS: dict[str, str] = {

@@ -1,11 +1,10 @@
-/* Search: for ?q= on the site map it loads MiniSearch and the index, and lists what fits above the titles.
-   Nothing is loaded without a query. All text is set as text, never as markup. */
+/* Search: lists what fits ?q= above the titles of the site map. start.js, which stands in the page, loads the index
+   and then this file, and only if there is a query. All text is set as text, never as markup. */
 (() => {
-  const self = document.currentScript, box = document.getElementById('_hasil'), field = document.getElementById('_q')
+  const box = document.getElementById('_hasil'), field = document.getElementById('_q')
   const query = (new URLSearchParams(location.search).get('q') || '').trim().slice(0, 100)
-  if (!box || !query) return
   const said = box.dataset, head = box.querySelector('h2'), list = box.querySelector('ol'), note = box.querySelector('p')
-  const root = self.src.replace(/[^/]*$/, ''), here = document.documentElement.lang
+  const root = box.dataset.root, here = document.documentElement.lang
 
   // Affixes of Indonesian; after some prefixes a consonant has melted into them (menulis: tulis).
   const BEFORE = {di: '', ke: '', se: '', ter: '', ber: '', be: '', bel: '', per: '', pe: '', pel: '', me: '', mem: 'p', men: 't',
@@ -80,21 +79,11 @@
     head.focus()
   }
 
-  const load = name => new Promise((done, failed) => {
-    const script = document.createElement('script')
-    script.src = root + name
-    script.onload = done
-    script.onerror = failed
-    document.head.append(script)
-  })
-
   field.value = query
   head.textContent = said.title.replace('{q}', () => query)
-  note.textContent = said.busy
-  box.hidden = false
-  Promise.all(['cari-minisearch.js', 'cari-indeks.js'].map(load)).then(() => {
+  if (typeof sitegenIndex === 'object') {
     stop = new Set(sitegenIndex.stop)
     also = new Map(sitegenIndex.also.map(row => [row[0], row.slice(1)]))
     show(found(sitegenIndex.pages))
-  }).catch(() => { note.textContent = said.failed })
+  }
 })()

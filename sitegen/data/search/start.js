@@ -1,0 +1,1 @@
+((d,q)=>{let b=d.getElementById('_hasil'),t=b&&b.dataset;if(b&&q&&q.trim()){b.hidden=!1;b.children[1].textContent=t.busy;for(let n of['cari-indeks','cari']){let s=d.createElement('script');s.src=t.root+n+'.js';s.async=!1;s.onerror=()=>b.children[1].textContent=t.failed;d.head.append(s)}}})(document,new URLSearchParams(location.search).get('q'))
