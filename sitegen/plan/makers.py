@@ -256,6 +256,10 @@ class Maker(Parts):
         view = partial(directory, listed)
         yield from self._simple("facilities", "fasilitas.html", "facilities.html", "fasilitas", view, origin)
 
+    def offline(self) -> Iterator[Output]:
+        """How to keep the site for reading without a network."""
+        yield from self._simple("offline", "luring.html", "luring.html", "")
+
     def glossary(self) -> Iterator[Output]:
         """The words that the project explains, in each language; no page for a project without any."""
         if self.selection.terms:
@@ -283,6 +287,7 @@ class Maker(Parts):
             *self._pages(lang, path),
             self._link("contact", lang, path),
             self._link("facilities", lang, path),
+            self._link("offline", lang, path),
         )
         head = self._head(
             path,
@@ -378,6 +383,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.topics,
     Maker.contact,
     Maker.facilities,
+    Maker.offline,
     Maker.glossary,
     Maker.index,
     Maker.missing,

@@ -73,8 +73,9 @@ def security_txt(site: SiteView) -> bytes:
 def policy(hashes: Hashes) -> str:
     """The Content-Security-Policy of a whole site (CSP3): that of its pages, and that nobody may frame them."""
     return (
-        f"default-src 'none'; style-src {_sources(hashes.styles)}; script-src {_sources(hashes.scripts)}; "
-        "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; style-src {_sources(hashes.styles)}; script-src 'self' {_sources(hashes.scripts)}; "
+        "worker-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
     )
 
 
