@@ -227,6 +227,21 @@ def review(context: click.Context, path: str, name: str, on: str, following: str
 
 
 @cli.command()
+@click.option("--offline", is_flag=True, required=True, help="Untuk dibuka tanpa internet. / To be opened offline.")
+@click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
+@click.option(
+    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+)
+@click.pass_context
+def package(context: click.Context, offline: bool, sites: tuple[str, ...], destination: Path | None) -> None:
+    """Kemas situs untuk HP atau USB. / Pack sites for phones and USB sticks."""
+    from sitegen.console import print_packed
+
+    root = _root(context)
+    sys.exit(print_packed(root, destination or root / "dist", sites, context.obj["lang"]))
+
+
+@cli.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor port. / Port.")
 @click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
 @_choices

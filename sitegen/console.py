@@ -118,6 +118,22 @@ def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> 
     return 0
 
 
+def print_packed(root: Path, dest: Path, sites: tuple[str, ...], lang: str) -> int:
+    """Packs published sites and says where the zips lie. Gives the exit code."""
+    from sitegen.package import package
+
+    try:
+        done = package(root, dest, sites)
+    except Refused as refused:
+        for one in refused.problems:
+            print_problem(one, lang)
+        return 1
+    for packed in done:
+        size = f"{packed.size / 1e6:.2f}".replace(".", "," if lang == "id" else ".")
+        click.echo(phrase("packed", lang, file=packed.file, files=packed.files, size=size))
+    return 0
+
+
 def print_review(
     root: Path, path: str, name: str, on: dt.date, following: dt.date | None, today: dt.date, lang: str
 ) -> int:

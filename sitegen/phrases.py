@@ -20,6 +20,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "removed": ("dihapus", "removed"),
     "seconds": ("detik", "seconds"),
     "fallbacks": ("halaman diolah dengan cara lambat", "pages rendered the slow way"),
+    "packed": ("{file}: {files} berkas, {size} MB", "{file}: {files} files, {size} MB"),
     "done": (
         "Selesai. Buka {index} untuk melihat semua situs.",
         "Done. Open {index} to see all sites.",

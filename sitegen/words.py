@@ -27,6 +27,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Short meanings of the terms and abbreviations on this site.",
     },
     "Semua halaman dan artikel menurut abjad.": {"en": "All pages and articles by letter."},
+    "Membaca tanpa sinyal": {"en": "Reading without a signal"},
+    "Menyimpan situs ini di HP, supaya terbuka tanpa internet.": {
+        "en": "Keeping this site on a phone, so that it opens without the internet.",
+    },
     "Alamat itu tidak ada di situs ini.": {"en": "There is no such address on this site."},
     "Khusus {place}": {"en": "For {place}"},
     "Kembali ke teks, catatan {}": {"en": "Back to the text, note {}"},

@@ -17,6 +17,7 @@ from sitegen.plan.selection import Placed
 _SOUGHT = {
     "contact": "alamat telepon nomor kantor hubung dinas",
     "facilities": "dekat lokasi alamat jam buka dokter klinik",
+    "offline": "internet hp simpan unduh luring offline",
     "glossary": "singkat arti maksud kata",
 }
 # Above so many articles each letter has a page of its own.
@@ -60,6 +61,7 @@ class Atoz(Parts):
             *self._pages(lang, path),
             self._link("contact", lang, path),
             self._link("facilities", lang, path),
+            self._link("offline", lang, path),
         )
         title = page_title("index", lang)
         crumbs: tuple[NamedLink, ...] = (self._link("home", lang, path),)
@@ -91,8 +93,8 @@ class Atoz(Parts):
         return self.shared.records[memo]
 
     def _own_records(self) -> Iterator[bytes]:
-        """Contact, facilities and glossary: what readers look for there has no document."""
-        own = {name: FILES[name] for name in ("contact", "facilities")}
+        """Contact, facilities, offline reading and glossary: what readers look for there has no document."""
+        own = {name: FILES[name] for name in ("contact", "facilities", "offline")}
         if self.selection.terms:
             own["glossary"] = GLOSSARY
         for lang in self.languages:

@@ -21,7 +21,7 @@ from sitegen.urls import document_name
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # Pages that every full site has, by their path in it.
 GENERATED = frozenset(
-    {"index.html", "artikel/index.html", "kontak.html", "fasilitas.html", "peta-situs.html", "feed.xml"}
+    {"index.html", "artikel/index.html", "kontak.html", "fasilitas.html", "luring.html", "peta-situs.html", "feed.xml"}
 )
 # One more, if the project has a glossary.
 GLOSSARY = "istilah.html"

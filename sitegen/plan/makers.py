@@ -256,6 +256,10 @@ class Maker(Atoz):
         view = partial(directory, listed)
         yield from self._simple("facilities", "fasilitas.html", "facilities.html", "fasilitas", view, origin)
 
+    def offline(self) -> Iterator[Output]:
+        """How to keep the site for reading without a network."""
+        yield from self._simple("offline", "luring.html", "luring.html", "")
+
     def glossary(self) -> Iterator[Output]:
         """The words that the project explains, in each language; no page for a project without any."""
         if self.selection.terms:
@@ -347,6 +351,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.topics,
     Maker.contact,
     Maker.facilities,
+    Maker.offline,
     Maker.glossary,
     Maker.index,
     Maker.search,

@@ -39,6 +39,7 @@ _TITLES = {
     "contact": "Kontak",
     "facilities": "Fasilitas kesehatan",
     "glossary": "Istilah",
+    "offline": "Membaca tanpa sinyal",
     "index": "Peta situs",
     "missing": "Halaman tidak ditemukan",
 }
@@ -47,6 +48,7 @@ FILES = {
     "articles": "artikel/index.html",
     "contact": "kontak.html",
     "facilities": "fasilitas.html",
+    "offline": "luring.html",
 }
 _SUMMARIES = {
     "home": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
@@ -54,6 +56,7 @@ _SUMMARIES = {
     "contact": "Kontak kantor dan nomor penting.",
     "facilities": "Puskesmas, rumah sakit, klinik, dan posyandu menurut kecamatan.",
     "glossary": "Arti singkat dari istilah dan singkatan di situs ini.",
+    "offline": "Menyimpan situs ini di HP, supaya terbuka tanpa internet.",
     "index": "Semua halaman dan artikel menurut abjad.",
     "missing": "Alamat itu tidak ada di situs ini.",
 }

@@ -22,8 +22,9 @@ MAX_STATIC = 8 * 1024 * 1024
 
 REQUIRED = (
     "404.html area.html article.html contact.html facilities.html feed.xml glossary.html home.html index.html"
-    " list.html page.html redirect.html sitemap.xml tombstone.html cards/entry.xml cards/index.html cards/latest.html"
-    " cards/related.html cards/row.html cards/task.html cards/url.xml files/favicon.svg files/robots.txt"
+    " list.html luring.html page.html redirect.html sitemap.xml tombstone.html cards/entry.xml cards/index.html"
+    " cards/latest.html cards/related.html cards/row.html cards/task.html cards/url.xml files/favicon.svg"
+    " files/robots.txt"
 ).split()
 
 

@@ -38,11 +38,11 @@ _TEXTS = (
 @dataclass(frozen=True, slots=True)
 class Hashes:
     """The hashes of all inline styles and scripts that the pages of a site may carry, as a policy writes them;
-    `searches`: whether a page of it also loads the site's own files for search."""
+    `files`: whether pages of it also load scripts of the site's own."""
 
     styles: frozenset[str]
     scripts: frozenset[str]
-    searches: bool = False
+    files: bool = False
 
 
 def manifest(site: SiteView) -> bytes:
@@ -76,11 +76,13 @@ def security_txt(site: SiteView) -> bytes:
 
 def policy(hashes: Hashes) -> str:
     """The Content-Security-Policy of a whole site (CSP3): that of its pages, and that nobody may frame them. A header
-    speaks of all pages at once; each page narrows it by its own, and only the site map there allows files."""
-    files = "'self' " if hashes.searches else ""
+    speaks of all pages at once; each page narrows it by its own, and only those for search and offline reading there
+    allow files."""
+    files = "'self' " if hashes.files else ""
+    worker = "worker-src 'self'; " if hashes.files else ""
     return (
         f"default-src 'none'; style-src {_sources(hashes.styles)}; script-src {files}{_sources(hashes.scripts)}; "
-        "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        f"{worker}img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 
 

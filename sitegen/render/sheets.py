@@ -19,8 +19,8 @@ class Inline:
 
 
 class Sheets:
-    """The sheets of a theme, each made once for an accent and the parts that a page has; its `script`; `search` is what loads a
-    site's search once it is asked for."""
+    """The sheets of a theme, each made once for an accent and the parts that a page has; its `script`; `search` is
+    what loads a site's search once it is asked for."""
 
     def __init__(self, theme: Theme) -> None:
         self._parts = dict(theme.style)

@@ -8,6 +8,7 @@ from sitegen.rules.governance import GOVERNANCE
 from sitegen.rules.identity import IDENTITY
 from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.overrides import OVERRIDES
+from sitegen.rules.packaging import PACKAGING
 from sitegen.rules.planning import PLANNING
 from sitegen.rules.policy import POLICY
 from sitegen.rules.publishing import PUBLISHING
@@ -29,6 +30,7 @@ RULES: dict[str, Rule] = {
     **POLICY,
     **PUBLISHING,
     **EXPLAINING,
+    **PACKAGING,
 }
 
 __all__ = ["RULES", "Rule"]

@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
@@ -47,6 +47,8 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*args)
 
     def do_GET(self) -> None:
+        if self.host.gate is not None:
+            self.host.gate.wait(60)
         path = unquote(urlsplit(self.path).path).lstrip("/")
         name = f"{path}index.html" if not path or path.endswith("/") else path
         status, data = (200, self.host.files[name]) if name in self.host.files else (404, b"")
@@ -82,10 +84,11 @@ class _Server(ThreadingHTTPServer):
 
 
 class Host:
-    """Serves files from memory; use as a context manager. `url` ends with "/"."""
+    """Serves files from memory; use as a context manager. `url` ends with "/". While `gate` is not set, every
+    answer waits for it."""
 
-    def __init__(self, files: Mapping[str, bytes], late: bool = True) -> None:
-        self.files, self.late = files, late
+    def __init__(self, files: Mapping[str, bytes], late: bool = True, gate: Event | None = None) -> None:
+        self.files, self.late, self.gate = files, late, gate
         self.rules = rules(files.get("_headers", b"").decode())
         self._server = _Server(("127.0.0.1", 0), partial(_Handler, self))
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"

@@ -50,6 +50,10 @@ WITHOUT_FOLDER = {
         "about what `sitegen accept` is asked for: tests/editions/test_accept.py",
     ),
     **dict.fromkeys(
+        (name for name in RULES if name.startswith("package-")),
+        "about what `sitegen package` is asked for: tests/write/test_package.py",
+    ),
+    **dict.fromkeys(
         (name for name in RULES if name.startswith("explain-")),
         "about what `sitegen explain` is asked for: tests/editions/test_explain.py",
     ),
