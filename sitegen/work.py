@@ -157,9 +157,9 @@ class Workshop:
         sheets = self.makers[plan.outline.theme].sheets
         used = {output.style for output in plan.outline.outputs if isinstance(output, Page) and output.style}
         styles = frozenset(sheets.sheet(plan.view.accent, parts).hash for parts in used)
-        searches = any(output.path == SCRIPT for output in plan.outline.outputs)
-        scripts = {sheets.script.hash, *([sheets.search.hash] if searches else [])}
-        return Hashes(styles, frozenset(scripts), searches)
+        loads = any(output.path == SCRIPT for output in plan.outline.outputs)
+        scripts = {sheets.script.hash, *([sheets.search.hash, sheets.offline.hash] if loads else [])}
+        return Hashes(styles, frozenset(scripts), loads)
 
     def _filler(self, plan: SitePlan) -> Filler:
         return Filler(self.makers[plan.outline.theme], plan.site, plan.view)

@@ -2,7 +2,7 @@
 
 Site partials get `site` (a SiteView) and `chrome`. Page templates get `page` (one of the views below) and may only
 *print* `site.*`, `partials.*`, `cards.*`, `body`, `qr` (an image; nothing on unconfirmed sites), and `text`
-and `hash` of `style` and `script`. Cards get `card` and may only print `site.*`.
+and `hash` of `style`, `script`, `search` and `offline`. Cards get `card` and may only print `site.*`.
 """
 
 import datetime as dt

@@ -22,6 +22,7 @@ from sitegen.model.views import (
     SimpleView,
     TombstoneView,
 )
+from sitegen.plan import offline
 from sitegen.plan.atoz import Atoz
 from sitegen.plan.canonical import canonical, in_sitemap
 from sitegen.plan.facilities import directory
@@ -258,7 +259,8 @@ class Maker(Atoz):
 
     def offline(self) -> Iterator[Output]:
         """How to keep the site for reading without a network."""
-        yield from self._simple("offline", "luring.html", "luring.html", "")
+        yield from self._simple("offline", offline.PAGE, "luring.html", "")
+        yield offline.worker()
 
     def glossary(self) -> Iterator[Output]:
         """The words that the project explains, in each language; no page for a project without any."""

@@ -41,7 +41,8 @@ def _names(kind: Any, prefix: str = "") -> Iterator[str]:
 
 
 _OF_SITE = frozenset(_names(SiteView, "site."))
-_INLINE = frozenset((*_names(Inline, "style."), *_names(Inline, "script."), *_names(Inline, "search.")))
+_CARRIED = ("style", "script", "search", "offline")
+_INLINE = frozenset(name for kind in _CARRIED for name in _names(Inline, f"{kind}."))
 
 
 class Maker:
@@ -113,6 +114,7 @@ class Maker:
             "style": self.sheets.sheet(filler.view.accent, page.style),
             "script": self.sheets.script,
             "search": self.sheets.search,
+            "offline": self.sheets.offline,
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
             "cards": _Cards(page, self.templates, filler),
             "qr": _Printed(lambda: filler.value(("qr", page.view_url)).decode()),
@@ -219,7 +221,7 @@ class Filler:
             return html_bytes(getattr(self._sheets.sheet(self.view.accent, parts), str(name[1])))
         if kind == "qr":
             return self._code(str(name[1]))
-        if kind in ("script", "search"):
+        if kind in ("script", "search", "offline"):
             return html_bytes(getattr(getattr(self._sheets, kind), str(name[1])))
         return self._fact(*map(str, name[1:]))
 
@@ -307,7 +309,7 @@ def _printable(token: str) -> bool:
     kind = token.partition(".")[0]
     if kind == "site":
         return token in _OF_SITE
-    if kind in ("style", "script", "search"):
+    if kind in _CARRIED:
         return token in _INLINE
     return token.count(".") < 2
 

@@ -20,13 +20,14 @@ class Inline:
 
 class Sheets:
     """The sheets of a theme, each made once for an accent and the parts that a page has; its `script`; `search` is
-    what loads a site's search once it is asked for."""
+    what loads a site's search once it is asked for, `offline` what keeps a site on a phone once that is asked for."""
 
     def __init__(self, theme: Theme) -> None:
         self._parts = dict(theme.style)
         self._made: dict[tuple[Accent, tuple[str, ...]], Inline] = {}
         self.script = _inline(theme.script)
-        self.search = _inline((files("sitegen") / "data/search/start.js").read_text("utf-8").strip())
+        self.search = _inline(_own("data/search/start.js"))
+        self.offline = _inline(_own("data/offline/start.js"))
 
     def sheet(self, accent: Accent, parts: tuple[str, ...]) -> Inline:
         """The sheet of these parts, in their order, after the accent of a site."""
@@ -38,6 +39,10 @@ class Sheets:
             )
             found = self._made[accent, parts] = _inline(css + "".join(self._parts[name] for name in parts))
         return found
+
+
+def _own(path: str) -> str:
+    return (files("sitegen") / path).read_text("utf-8").strip()
 
 
 def _inline(text: str) -> Inline:

@@ -67,6 +67,7 @@ TEMPLATES = {
     "facilities.html": _page(
         "{% for area in page.areas %}{% for e in area.entries %}{{ e.facility.name }}{% endfor %}{% endfor %}"
     ),
+    "luring.html": _page("<p>{{ page.head.path }} {{ page.head.base }}</p>"),
     "glossary.html": _page("{% for term in page.terms %}<p>{{ term.name }} {{ term.meaning }}</p>{% endfor %}"),
     "area.html": _page("<h1>{{ site.place }}, {{ site.district }}</h1>"),
     "404.html": _page("{% if page.tasks %}{{ cards.tasks }}{% endif %}"),

@@ -29,6 +29,7 @@ PAGES: dict[str, tuple[type, dict[str, str], str]] = {
     "page.html": (views.DocumentView, {}, "a static page such as “Tentang”"),
     "list.html": (views.ListView, {"items": "cards/row.html"}, "all articles, or those of a topic, page by page"),
     "index.html": (views.IndexView, {"<letter>": "cards/index.html"}, "the site map, articles by letter"),
+    "luring.html": (views.SimpleView, {}, "how to keep the site on a phone"),
     "glossary.html": (views.GlossaryView, {}, "all terms"),
     "contact.html": (views.SimpleView, {}, "how to reach the office"),
     "facilities.html": (views.FacilitiesView, {}, "puskesmas, hospitals and so on, by kecamatan"),
@@ -47,6 +48,7 @@ SYMBOLS: dict[str, str] = {
     "style": "`style.text`: the sheet of this page; `style.hash`: its hash for the Content-Security-Policy",
     "script": "`script.text`, `script.hash`: the same of `script.js`",
     "search": "`search.text`, `search.hash`: what loads the search once it is asked for ([search.md](search.md))",
+    "offline": "`offline.text`, `offline.hash`: what keeps a site for offline reading ([offline.md](offline.md))",
     "qr": "an image with the address of the page, on paper; nothing on unconfirmed sites",
 }
 OWN_FILTERS: dict[str, str] = {

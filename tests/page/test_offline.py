@@ -18,11 +18,10 @@ STORES = "async () => (await caches.keys()).length"
 def test_nothing_is_stored_before_it_is_asked_for(hosts: dict[str, Host], tabs: Tabs) -> None:
     with tabs() as tab:
         tab.goto(f"{hosts[CONFIRMED].url}luring.html")
-        tab.locator("#_luring").wait_for()
+        tab.locator("#_luring button").first.click()
+        tab.get_by_text("Ya, simpan").wait_for()
         assert tab.evaluate(STORES) == 0
         assert tab.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
-        assert "MB)" in tab.locator("#_luring button").first.inner_text(), "the size is named before anything is stored"
-        assert tab.locator("#_tanpa").is_hidden()
 
 
 def test_a_copy_answers_without_a_network_and_can_be_removed(sites: dict[str, Site], tabs: Tabs) -> None:
@@ -30,6 +29,7 @@ def test_a_copy_answers_without_a_network_and_can_be_removed(sites: dict[str, Si
     with Host(site.files) as host, tabs() as tab:
         tab.goto(f"{host.url}luring.html")
         tab.locator("#_luring button").first.click()
+        tab.get_by_text("Ya, simpan").click()
         tab.get_by_text("Tersimpan.").wait_for()
         tab.context.set_offline(True)
         for page in site.kinds:
@@ -52,6 +52,7 @@ def test_a_withdrawn_page_leaves_the_copy(sites: dict[str, Site], tabs: Tabs) ->
     with Host(files) as host, tabs() as tab:
         tab.goto(f"{host.url}luring.html")
         tab.locator("#_luring button").first.click()
+        tab.get_by_text("Ya, simpan").click()
         tab.get_by_text("Tersimpan.").wait_for()
         manifest = files["sitegen-manifest.json"].decode()
         gone, changed = "artikel/jadwal.html", "artikel/berobat.html"
@@ -79,6 +80,7 @@ def test_a_slow_network_waits_three_seconds(sites: dict[str, Site], tabs: Tabs) 
         gate.set()
         tab.goto(f"{host.url}luring.html")
         tab.locator("#_luring button").first.click()
+        tab.get_by_text("Ya, simpan").click()
         tab.get_by_text("Tersimpan.").wait_for()
         gate.clear()
         try:

@@ -1,4 +1,4 @@
-// Offline copy of this site. Registered by luring.js, and only after the reader asked for it (Service Workers, W3C).
+// Offline copy of this site. Registered by luring.html, and only after the reader asked for it (Service Workers, W3C).
 // The network comes first; after three seconds, or without one, the copy answers. Whenever a page came from the
 // network, the copy follows the site's manifest: what changed is fetched anew, what is gone is dropped.
 const MANIFEST = 'sitegen-manifest.json', WAIT = 3000, SOON = 600000, AT_ONCE = 4;
