@@ -7,8 +7,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from snowballstemmer import stemmer
-
 from sitegen.model.parsed import Heading, Stems
 from sitegen.slugs import SLOT
 
@@ -58,4 +56,6 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
+    from snowballstemmer import stemmer  # loads all its languages: only for a text that is parsed anew
+
     return stemmer("indonesian")
