@@ -56,6 +56,8 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    from snowballstemmer import stemmer  # loads all its languages: only for a text that is parsed anew
+    # Loads all languages, so only for a text that is parsed anew. Its own front door would take another library's
+    # stemmer where that is installed, and the same sources would give other bytes.
+    from snowballstemmer.indonesian_stemmer import IndonesianStemmer
 
-    return stemmer("indonesian")
+    return IndonesianStemmer()

@@ -16,6 +16,7 @@ from .network import BILINGUAL, REAL, copy_real
 from .pages import Site
 from .probes import WATCH
 from .server import Host
+from .test_axe import WAYS
 from .test_quiet import SHIFT
 
 if TYPE_CHECKING:
@@ -34,8 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     root = tmp_path_factory.mktemp("tanya") / "proyek"
     copy_real(root)
     articles = root / "content/shared/artikel"
-    for file in (TABLE / "articles").glob("*.md"):
-        shutil.copy(file, articles)
+    shutil.copytree(TABLE / "articles", articles, dirs_exist_ok=True)
     text = (TABLE / "articles/gigi-anak.md").read_text("utf-8")
     title, _, rest = text.partition("\nsummary:")
     assert title.startswith("---\ntitle:")
@@ -171,7 +171,7 @@ def test_axe(host: Host, tabs: Tabs) -> None:
             tab.goto(f"{host.url}{MAP}?q={query}")
             results(tab)
             axe.inject(tab)
-            for scheme, width in (("light", 360), ("dark", 1280)):
+            for scheme, width in WAYS[::3]:
                 tab.emulate_media(color_scheme=scheme)
                 tab.set_viewport_size({"width": width, "height": 780})
                 assert axe.violations(tab) == []
