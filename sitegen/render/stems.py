@@ -7,8 +7,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from snowballstemmer import stemmer
-
 from sitegen.model.parsed import Heading, Stems
 from sitegen.slugs import SLOT
 
@@ -58,4 +56,8 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    return stemmer("indonesian")
+    # Loads all languages, so only for a text that is parsed anew. Its own front door would take another library's
+    # stemmer where that is installed, and the same sources would give other bytes.
+    from snowballstemmer.indonesian_stemmer import IndonesianStemmer
+
+    return IndonesianStemmer()

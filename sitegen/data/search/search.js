@@ -76,11 +76,11 @@
       list.append(item)
     }
     note.textContent = (records.length ? said.some : said.none).replace('{n}', records.length)
+    box.lastElementChild.hidden = false
     head.focus()
   }
 
   field.value = query
-  head.textContent = said.title.replace('{q}', () => query)
   if (typeof sitegenIndex === 'object') {
     stop = new Set(sitegenIndex.stop)
     also = new Map(sitegenIndex.also.map(row => [row[0], row.slice(1)]))
