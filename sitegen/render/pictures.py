@@ -256,7 +256,7 @@ def _size(image: Image.Image, width: int, exact: bool) -> tuple[Variant, bytes]:
 
 def _webp(image: Image.Image, lossless: bool) -> bytes:
     out = BytesIO()
-    image.save(out, "WEBP", quality=_QUALITY, method=_EFFORT, lossless=lossless, use_sharp_yuv=True)
+    image.save(out, "WEBP", quality=_QUALITY, method=_EFFORT, lossless=lossless)
     return out.getvalue()
 
 
