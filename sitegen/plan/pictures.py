@@ -10,6 +10,10 @@ from sitegen.model.project import Project, StaticFile
 from sitegen.plan.links import target_of
 from sitegen.urls import relative
 
+# As encodeURIComponent (ECMA-262) has it, by which the offline copy finds a file. A blank or comma would end an entry
+# of srcset.
+_PLAIN = "/!~*'()"
+
 Pictures = Mapping[str, tuple[Variant, ...]]
 """The sizes of each picture by the digest of its original, narrowest first."""
 
@@ -43,7 +47,7 @@ def outputs_of(file: StaticFile, variants: tuple[Variant, ...]) -> Iterator[Scal
 
 def use_of(written: str, file: StaticFile, variants: tuple[Variant, ...], page: str) -> PictureUse:
     """A picture as the page at `page` shows it."""
-    hrefs = [quote(relative(variant_path(file, variant), page)) for variant in variants]
+    hrefs = [quote(relative(variant_path(file, variant), page), safe=_PLAIN) for variant in variants]
     sizes = (
         ", ".join(f"{href} {v.width}w" for href, v in zip(hrefs, variants, strict=True)) if len(variants) > 1 else ""
     )

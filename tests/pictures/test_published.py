@@ -223,10 +223,10 @@ def test_what_a_page_says(project: MakeProject) -> None:
 
 
 def test_a_name_with_blanks_and_commas(project: MakeProject) -> None:
-    files = {f"{BESIDE}/peta, baru.png": png(1000, 500)}
-    root = project({**with_body("![Peta](foto/peta%2C%20baru.png)\n"), **files})
+    files = {f"{BESIDE}/peta, baru (1).png": png(1000, 500)}
+    root = project({**with_body("![Peta](foto/peta%2C%20baru%20%281%29.png)\n"), **files})
     build(root)
-    assert "foto/peta%2C%20baru-480-" in page(root)
+    assert "foto/peta%2C%20baru%20(1)-480-" in page(root)
 
 
 LOADED = """
