@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from sitegen import ops_index
+from sitegen import gallery, ops_index
 from sitegen.digest import digest_bytes
 from sitegen.model.document import Text
 from sitegen.model.output import Page, SitePlan
@@ -102,8 +102,9 @@ def prepare(options: Options, problems: list[Problem], progress: Progress) -> Pr
     digests = {name: templates.digests for name, templates in workshop.templates.items()}
     shown = {name: templates.shown for name, templates in workshop.templates.items()}
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
+    pictures = gallery.sizes(project, parsed, workshop, options.jobs, problems, progress)
     progress("plan", 0, 0)
-    planned = plan(project, parsed, digests, shown, chromes, problems)
+    planned = plan(project, parsed, digests, shown, chromes, pictures, problems)
     problems += figures.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))
     return Prepared(project, planned, workshop, texts, count)
@@ -146,9 +147,13 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     enough_space(options.dest, *needed)
     prepared.workshop.warm(jobs)
     done: list[Done] = []
-    for number, one in enumerate(make_all(prepared.workshop, jobs, options.jobs), 1):
-        done.append(one)
-        progress("write", number, len(jobs))
+    prepared.workshop.pool.clear()
+    try:
+        for number, one in enumerate(make_all(prepared.workshop, jobs, options.jobs), 1):
+            done.append(one)
+            progress("write", number, len(jobs))
+    finally:
+        prepared.workshop.pool.clear()
     prepared.workshop.pictures.tidy(picture_key(p) for p in prepared.plan.sites)
     problems += [found for one in done for found in one.problems]
     if any(not found.rule.startswith("output-") for one in done for found in one.problems):

@@ -26,7 +26,7 @@ from sitegen.model.explanation import (
     PageUse,
     Rebuilt,
 )
-from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, SiteFile, SitePlan
+from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, Scaled, SiteFile, SitePlan
 from sitegen.model.parsed import Heading, Parsed
 from sitegen.model.site import Site
 from sitegen.options import Options
@@ -116,7 +116,7 @@ def _output(
     if found:
         return outputs[min(found, key=lambda p: selection.languages.index(p.edition.lang)).path]
     for output in planned.outline.outputs:
-        if folded(output.path) == folded(path) or (isinstance(output, Copy) and output.source == path):
+        if folded(output.path) == folded(path) or (isinstance(output, Copy | Scaled) and output.source == path):
             return output
     name = name.removesuffix(".html")
     if name in waiting:
@@ -154,7 +154,7 @@ def _page(output: Output, placed: Placed | None, planned: SitePlan, prepared: Pr
         site.base_url + canonical_path(output.path), kind, output.view_lang if isinstance(output, Page) else "",
         templates.place(template).file if template else "",
         tuple(templates.place(name).file for name in uses),
-        output.source if isinstance(output, Copy) else output.origin,
+        output.source if isinstance(output, Copy | Scaled) else output.origin,
     )  # fmt: skip
 
 
@@ -292,7 +292,7 @@ def _compared(output: Output, planned: SitePlan, previous: memory.State, digest:
 
 
 def _page_parts(output: Output, old: str) -> list[str]:
-    if isinstance(output, Copy | Data | Joined | Made):
+    if isinstance(output, Copy | Scaled | Data | Joined | Made):
         return ["page-bytes"]
     if isinstance(output, SiteFile):
         return ["page-template"]

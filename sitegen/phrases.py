@@ -74,6 +74,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "read": ("membaca", "reading"),
     "parse": ("mengolah teks", "parsing texts"),
+    "pictures": ("mengubah gambar", "converting pictures"),
     "plan": ("merencanakan", "planning"),
     "render": ("menyiapkan halaman", "preparing pages"),
     "write": ("menulis situs", "writing sites"),

@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context, parent_process
 
 from sitegen import versions
 from sitegen.digest import digest
 from sitegen.model.document import Text
-from sitegen.model.output import Data, Joined, Made, Page, SiteFile, SitePlan
-from sitegen.model.parsed import Parsed
+from sitegen.model.output import Data, Joined, Made, Page, Scaled, SiteFile, SitePlan
+from sitegen.model.parsed import Flaw, Parsed
+from sitegen.model.picture import Variant
 from sitegen.model.project import Theme
 from sitegen.plan.machines import SECURITY, picture_of
 from sitegen.plan.search import SCRIPT
@@ -28,13 +31,17 @@ from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
-from sitegen.write.files import shown
+from sitegen.write.files import read_regular, refusal, shown
 from sitegen.write.pictures import PictureStore
+from sitegen.write.pool import Pool
+from sitegen.write.scaled import ScaledStore
 from sitegen.write.texts import TextStore
 from sitegen.write.trees import Outcome, Tree
 
 CHUNK_OF_TEXTS = 8
+CONVERTING = 2
 PICTURES = ".sitegen/cache/pictures"
+SCALED = ".sitegen/cache/scaled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,8 @@ class Workshop:
         self.makers = {name: Maker(t, self._html, self._drafts) for name, t in self.templates.items()}
         self._programs: dict[tuple[str, str], Program | None] = {}
         self.pictures = PictureStore(os.path.join(self.root, PICTURES))
+        self.scaled = ScaledStore(os.path.join(self.root, SCALED), versions.maker())
+        self.pool = Pool(self.dest)
 
     def program(self, theme: str, page: Page) -> Program | None:
         """The program of a page, made on first asking. Two themes may make the same page, but not the same slots."""
@@ -122,6 +131,8 @@ class Workshop:
                     tree.write(path, output.data)
                 elif isinstance(output, Joined):
                     tree.write(path, b"".join(output.parts))
+                elif isinstance(output, Scaled):
+                    tree.share(path, output.key, output.size, self.pool, partial(self._size, output))
                 elif isinstance(output, Made):
                     tree.write(path, MADE[path](self, job.plan))
                 else:
@@ -141,6 +152,19 @@ class Workshop:
             return pictures.draw(picture_of(plan.view))
 
         return self.pictures.get(picture_key(plan), draw)
+
+    def _size(self, output: Scaled) -> bytes:
+        """The bytes of one size of a picture; converted anew if the store lost them."""
+        data = self.scaled.data(output.key)
+        if data is None:
+            source = os.path.join(self.root, output.source)
+            made = _convert(source, output.original)
+            found = [data for v, data in made if v.sha256 == output.key] if isinstance(made, list) else []
+            if isinstance(made, Flaw) or not found:
+                raise Refused(problem("output-source-changed", Place(shown(source)), path=shown(source)))
+            self.scaled.add(output.original, made)
+            data = found[0]
+        return data
 
     def warm(self, jobs: Iterable[Job]) -> None:
         """Loads what draws pictures if any job will ask for a new one: once, before processes fork."""
@@ -253,6 +277,36 @@ def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]
         with ProcessPoolExecutor(min(processes, len(parts)), mp_context=context, initializer=_mortal) as pool:
             for done in pool.map(_parse_some, parts):
                 yield from done
+    except BrokenProcessPool as error:
+        raise Refused(problem("worker-died", Place("content"))) from error
+
+
+Converted = list[tuple[Variant, bytes]] | Flaw
+
+
+def _convert(source: str, original: str) -> Converted:
+    """The sizes of the picture in a file whose bytes must still have the digest `original`."""
+    from sitegen.render import pictures
+
+    try:
+        data = read_regular(source, follow=True)
+    except OSError as error:
+        raise refusal(error, source) from error
+    if sha256(data, usedforsecurity=False).hexdigest() != original:
+        raise Refused(problem("output-source-changed", Place(shown(source)), path=shown(source)))
+    return pictures.convert(data)
+
+
+def convert_all(sources: list[str], originals: list[str], processes: int) -> Iterable[Converted]:
+    """Converts pictures, in the order of their list. Few at once: each may take some hundred megabytes."""
+    count = min(processes, len(sources), CONVERTING)
+    if count <= 1:
+        yield from map(_convert, sources, originals)
+        return
+    context = get_context(start_method())
+    try:
+        with ProcessPoolExecutor(count, mp_context=context, initializer=_mortal) as pool:
+            yield from pool.map(_convert, sources, originals)
     except BrokenProcessPool as error:
         raise Refused(problem("worker-died", Place("content"))) from error
 

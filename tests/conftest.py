@@ -3,6 +3,8 @@
 import datetime as dt
 import os
 import shutil
+import struct
+import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -59,6 +61,19 @@ sites:
         for name in ("tentang", "privasi", "aksesibilitas")
     },
 }
+
+
+def png(width: int, height: int, colour: tuple[int, int, int] = (20, 83, 58), *more: tuple[bytes, bytes]) -> bytes:
+    """A PNG of one colour (W3C PNG, RGB of eight bits); `more` are chunks before its pixels."""
+    row = b"\0" + bytes(colour) * width
+    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), *more]
+    chunks += [(b"IDAT", zlib.compress(row * height)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(map(_chunk, chunks))
+
+
+def _chunk(chunk: tuple[bytes, bytes]) -> bytes:
+    name, data = chunk
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
 def write(root: Path, files: Files) -> None:

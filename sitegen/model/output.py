@@ -3,17 +3,20 @@
 from dataclasses import dataclass, field
 
 from sitegen.model.document import Text
+from sitegen.model.picture import PictureUse
 from sitegen.model.site import Site
 from sitegen.model.views import Card, FeedView, PageView, SiteView
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body of a page: its Text and, for each link target as written, the link of the finished page."""
+    """The body of a page: its Text and, for each link target as written, the link of the finished page; and so its
+    pictures."""
 
     text: Text
     hrefs: tuple[tuple[str, str], ...]
     key: str
+    pictures: tuple[PictureUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,18 @@ class Copy:
     path: str
     source: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """One size of a picture, converted from `source`, whose bytes have the digest `original`. `key` is the SHA-256 of
+    its own bytes, `size` their number."""
+
+    path: str
+    source: str
+    key: str
+    size: int
+    original: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +129,7 @@ class Picture:
     mark: str
 
 
-Output = Page | Copy | SiteFile | Data | Joined | Made
+Output = Page | Copy | Scaled | SiteFile | Data | Joined | Made
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sitegen.digest import digest
 from sitegen.model.document import Edition
 from sitegen.model.facility import Facility
 from sitegen.model.output import Body, CardUse, Copy, Made, Output, Page, SiteFile
+from sitegen.model.picture import PictureUse
 from sitegen.model.project import Topic
 from sitegen.model.views import (
     Alternate,
@@ -30,6 +31,7 @@ from sitegen.plan.glossary import uses, words_explained
 from sitegen.plan.links import GLOSSARY
 from sitegen.plan.machines import MADE
 from sitegen.plan.parts import minutes_of, page_summary, page_title, unindexed
+from sitegen.plan.pictures import outputs_of, use_of
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
 from sitegen.urls import canonical_path, document_name, relative, root_of
@@ -61,14 +63,14 @@ class Maker(Atoz):
         edition, lang, listed = placed.edition, placed.edition.lang, placed.kind.listed
         related = self._related(placed) if listed else ()
         cards = tuple(self._card(p, "related", placed.path, lang) for p in related)
-        hrefs = tuple(self._hrefs(placed))
+        hrefs, pictures = tuple(self._hrefs(placed)), tuple(self._uses(placed))
         others = tuple(p for code, p in self.by_path[edition.path].items() if code != lang)
         paths = {p.edition.lang: p.path for p in (placed, *others)}
         alternates = self._alternates(placed.path, paths) if others else ()
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
         hub = canonical(edition, self.selection.elsewhere)
         same = (hub, self.languages, self._about(lang), alternates, known)
-        memo = (edition.stamp, same, self.selection.confirmed, tuple(c.key for c in cards), hrefs)
+        memo = (edition.stamp, same, self.selection.confirmed, tuple(c.key for c in cards), hrefs, pictures)
         page = self.shared.pages.get(memo)
         if page is None:
             parsed = self.shared.parsed[edition.text.key]
@@ -98,7 +100,7 @@ class Maker(Atoz):
                 terms=uses(self._terms(edition), lang, relative(self._glossary(lang), placed.path)) if listed else (),
                 share=share(meta, lang) if listed else None,
             )  # fmt: skip
-            body = Body(edition.text, hrefs, digest(edition.text.key, hrefs))
+            body = Body(edition.text, hrefs, digest(edition.text.key, hrefs, pictures), pictures)
             page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),), edition.file)
             self.shared.pages[memo] = page
         return page
@@ -106,7 +108,10 @@ class Maker(Atoz):
     def _hrefs(self, placed: Placed) -> Iterator[tuple[str, str]]:
         """Where the links of a body lead; what only waits for the office's acceptance is the list of articles."""
         articles = relative(f"{self.selection.folder(placed.edition.lang)}artikel/index.html", placed.path)
-        for written, target in self._targets(placed.edition):
+        for link, target in self._targets(placed.edition):
+            written = link.target
+            if link.image and target.name in self._pictures:
+                continue
             if target.kind == "document":
                 found = self._best(target.name, placed.edition.lang)
                 if found:
@@ -117,6 +122,13 @@ class Maker(Atoz):
             elif target.kind == "file":
                 there = target.name in self._known_files
                 yield written, relative(target.name, placed.path) if there else articles
+
+    def _uses(self, placed: Placed) -> Iterator[PictureUse]:
+        """The pictures that a body shows, as they are called on these sites."""
+        for link, target in self._targets(placed.edition):
+            if link.image and target.kind == "file" and target.name in self._pictures:
+                file = self._pictures[target.name]
+                yield use_of(link.target, file, self.shared.pictures[file.digest], placed.path)
 
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
         """The articles that a page names as related, of those that this selection shows."""
@@ -338,6 +350,11 @@ class Maker(Atoz):
                 template = f"files/{path}"
                 yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))
 
+    def pictures(self) -> Iterator[Output]:
+        """The pictures that bodies show, in all their sizes."""
+        for file in self._pictures.values():
+            yield from outputs_of(file, self.shared.pictures[file.digest])
+
     def copies(self) -> Iterator[Output]:
         """Static files of the theme, of layers, and beside documents that the sites show."""
         for file in self._copied():
@@ -361,6 +378,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.feeds,
     Maker.sitemap,
     Maker.machines,
+    Maker.pictures,
     Maker.copies,
 )
 SINGLE_MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (

@@ -10,7 +10,8 @@ from sitegen.keys import hinted
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.output import Body, CardUse, Output, Page
-from sitegen.model.parsed import Parsed
+from sitegen.model.parsed import Link, Parsed
+from sitegen.model.picture import is_raster
 from sitegen.model.project import StaticFile
 from sitegen.model.views import (
     Alternate,
@@ -22,6 +23,7 @@ from sitegen.model.views import (
 )
 from sitegen.plan.glossary import terms_in
 from sitegen.plan.links import GENERATED, GLOSSARY, Target, target_of
+from sitegen.plan.pictures import Pictures
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
 from sitegen.plan.styles import Styles
@@ -65,16 +67,17 @@ _SUMMARIES = {
 @dataclass
 class Shared:
     """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
-    parts of sheets, finished cards and pages by the digest of what they are made from."""
+    parts of sheets, sizes of pictures, finished cards and pages by the digest of what they are made from."""
 
     parsed: Mapping[str, Parsed]
     templates: Mapping[str, str]
     styles: Styles
+    pictures: Pictures
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
     pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
     lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-    targets: dict[str, tuple[tuple[str, Target], ...]] = field(default_factory=dict)
+    targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
     records: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
 
@@ -95,13 +98,18 @@ class Parts:
         self._by_topic = {lang: self._topics(lang) for lang in self.languages}
         self._relations = {lang: Related(self.listed[lang]) for lang in self.languages}
         generated = GENERATED | {GLOSSARY} if selection.terms else GENERATED
+        targets = [use for placed in selection.shown for use in self._targets(placed.edition)]
+        shown = {target.name for link, target in targets if target.kind == "file" and link.image}
+        self._linked = {target.name for link, target in targets if target.kind == "file" and not link.image}
+        sized = (file for file in self._offered() if file.path in shown and file.digest in shared.pictures)
+        self._pictures = {file.path: file for file in sized}
         self._known_files = generated | {file.path for file in self._copied()}
 
-    def _targets(self, edition: Edition) -> tuple[tuple[str, Target], ...]:
+    def _targets(self, edition: Edition) -> tuple[tuple[Link, Target], ...]:
         known = self.shared.targets.get(edition.stamp)
         if known is None:
             links = self.shared.parsed[edition.text.key].links
-            known = tuple((link.target, target_of(link.target, edition)) for link in links)
+            known = tuple((link, target_of(link.target, edition)) for link in links)
             self.shared.targets[edition.stamp] = known
         return known
 
@@ -177,8 +185,14 @@ class Parts:
         tasks.sort(key=lambda p: (p.edition.meta.task.order if p.edition.meta.task else 0, p.path))
         return tuple(self._card(p, "task", path, lang, root) for p in tasks)
 
-    def _copied(self) -> Iterator[StaticFile]:
+    def _offered(self) -> Iterator[StaticFile]:
+        """Static files of the theme and of layers, and what lies beside documents that the sites show."""
         return (file for file in self.selection.static if not file.owner or file.owner in self.by_path)
+
+    def _copied(self) -> Iterator[StaticFile]:
+        """The files that are published as they are. Of pictures beside a document only those that some text links to:
+        an original tells more than it shows, such as where it was taken."""
+        return (f for f in self._offered() if not (f.owner and is_raster(f.path)) or f.path in self._linked)
 
     def _page(
         self,

@@ -8,7 +8,7 @@ from sitegen.digest import digest
 from sitegen.keys import hinted
 from sitegen.model.document import Slot
 from sitegen.model.facility import Directory
-from sitegen.model.output import Copy, Outline, Output, SitePlan
+from sitegen.model.output import Copy, Outline, Output, Scaled, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
@@ -18,6 +18,7 @@ from sitegen.plan.links import LinkCheck
 from sitegen.plan.makers import Maker
 from sitegen.plan.marks import accent, mark
 from sitegen.plan.parts import Shared
+from sitegen.plan.pictures import Pictures
 from sitegen.plan.selection import selections
 from sitegen.plan.styles import Styles
 from sitegen.problems import Place, Problem, problem
@@ -42,11 +43,12 @@ def plan(
     templates: Mapping[str, Mapping[str, str]],
     shown: Mapping[str, Mapping[str, frozenset[str]]],
     chromes: Mapping[str, str],
+    pictures: Pictures,
     problems: list[Problem],
 ) -> Plan:
     """The outputs of all sites. `templates` gives template digests by theme, `shown` which templates show in a
     page, `chromes` the digest of all that a theme's site partials are made from; they decide with the views what is
-    stale."""
+    stale. `pictures` are the sizes of what `shown_pictures` names."""
     problems += check(project, parsed)
     made: dict[int, SitePlan] = {}
     shared: dict[str, Shared] = {}
@@ -54,7 +56,7 @@ def plan(
     for selection in selections(project):
         theme = selection.theme.name
         if theme not in shared:
-            shared[theme] = Shared(parsed, templates[theme], Styles(selection.theme, shown[theme]))
+            shared[theme] = Shared(parsed, templates[theme], Styles(selection.theme, shown[theme]), pictures)
         maker = Maker(selection, shared[theme])
         outputs = tuple(sorted(maker.outputs(), key=lambda output: output.path))
         names = _names(project, selection.mask)
@@ -162,7 +164,7 @@ def _clashes(outputs: tuple[Output, ...], sites: tuple[str, ...]) -> Iterator[Pr
 
 def _origin(output: Output) -> Place:
     """The source that asks for an output, as near as it is known."""
-    return Place(output.source if isinstance(output, Copy) else output.origin)
+    return Place(output.source if isinstance(output, Copy | Scaled) else output.origin)
 
 
 def lost(old: Iterable[str], outputs: tuple[Output, ...]) -> list[str]:

@@ -159,6 +159,8 @@ def _check_files(documents: list[SourceDocument], files: list[SourceFile], probl
         place = Place(file.file)
         if any(_BAD_NAME.search(part) or is_device(part) for part in file.path.split("/")):
             problems.append(problem("file-name", place, name=file.path))
+        elif file.owner and file.path.casefold().endswith(".svg"):
+            problems.append(problem("picture-svg", place))
         elif file.owner and not file.path.casefold().endswith(BESIDE):
             problems.append(problem("file-kind", place, kinds=" ".join(BESIDE)))
         elif file.owner and file.owner not in known:

@@ -77,8 +77,11 @@ def scalars(node: Node) -> Iterator[Scalar]:
 # -- files ---------------------------------------------------------------------------------------------------------
 
 
-def read_bytes(root: Path, path: str, problems: list[Problem], limit: int) -> bytes | None:
-    """The content of a regular file of at most `limit` bytes, or None with a Problem.
+def read_bytes(
+    root: Path, path: str, problems: list[Problem], limit: int, too_large: str = "file-too-large"
+) -> bytes | None:
+    """The content of a regular file of at most `limit` bytes, or None with a Problem; `too_large` is the rule that says
+    how to make the file smaller.
 
     `path` is relative to the project `root`, with `/`. A symbolic link is followed only if it stays inside the project.
     Never blocks: a FIFO or a device is refused, not read.
@@ -111,7 +114,7 @@ def read_bytes(root: Path, path: str, problems: list[Problem], limit: int) -> by
     finally:
         os.close(handle)
     if len(data) > limit:
-        problems.append(problem("file-too-large", place, limit=str(limit // 1024)))
+        problems.append(problem(too_large, place, limit=str(limit // 1024)))
         return None
     return data
 

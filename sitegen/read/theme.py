@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Formatter
 
 from sitegen import locale
+from sitegen.model.picture import is_raster
 from sitegen.model.project import StaticFile, Theme
 from sitegen.model.scalars import Name
 from sitegen.problems import Place, Problem, problem
@@ -19,6 +20,7 @@ from sitegen.read.tokens import Token, declared, read_tokens, with_tokens
 
 MAX_TEMPLATE = 128 * 1024
 MAX_STATIC = 8 * 1024 * 1024
+MAX_PICTURE = 12 * 1024 * 1024  # as phones make them; what is published is far smaller
 
 REQUIRED = (
     "404.html area.html article.html contact.html facilities.html feed.xml glossary.html home.html index.html"
@@ -199,7 +201,14 @@ def _style(root: Path, folder: str, templates: Mapped[str, str], problems: list[
 
 def read_static(root: Path, path: str, source: str, mask: int, problems: list[Problem]) -> StaticFile | None:
     """A file to be copied to `path` of the sites in `mask`: read once, its SHA-256 is what the manifest will say."""
-    data = read_bytes(root, source, problems, MAX_STATIC)
+    picture = is_raster(path)
+    data = read_bytes(
+        root,
+        source,
+        problems,
+        MAX_PICTURE if picture else MAX_STATIC,
+        "picture-too-large" if picture else "file-too-large",
+    )
     if data is None:
         return None
     return StaticFile(path, source, hashlib.sha256(data, usedforsecurity=False).hexdigest(), len(data), mask)

@@ -30,6 +30,7 @@ MAX_OPEN_BRACKETS = 60
 MAX_MARKS_IN_PARAGRAPH = 4000
 MAX_INDENT = 40
 MAX_DEPTH = 60
+MAX_ALT = 200
 
 _TAGS = frozenset(
     "a abbr blockquote br code dd div dl dt em h2 h3 h4 hr img li ol p pre strong sub sup table tbody td th thead time"
@@ -66,6 +67,15 @@ _PAGE_TITLE = re.compile(r"# |#$")
 _CONTAINER = re.compile(r" {0,3}(!!! |[-*+] |\d+\. |\[\^[^\]]+\]:|: )")
 _UNDERLINE = re.compile(r"=+ *")
 _VOID = frozenset({"br", "hr", "img"})
+# The name of a file, or what cameras and phones call their pictures.
+_FILE_NAME = re.compile(
+    r"[^/]{1,80}\.(?:jpe?g|png|webp|gif|avif|heic|svg|bmp|tiff?)"
+    r"|(?:img|dscn?|pxl|mvimg|screenshot|whatsapp image|image|foto|gambar|photo|picture)"
+    r"[-_ ]?\d[-\d_ .()]*(?:(?:WA|at )[\d._]*)?",
+    re.IGNORECASE,
+)
+# A picture alone in its paragraph with a title, as nh3 writes it.
+_TITLED = re.compile(r'<p>(<img(?: [a-z]+="[^"]*")*?) title="([^"]+)"((?: [a-z]+="[^"]*")*)></p>')
 # What stands in these is no running text.
 _APART = frozenset({"a", "code", "h2", "h3", "h4", "pre"})
 
@@ -153,6 +163,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
     except RecursionError:
         del _converters[text.lang]
         return Parsed((), (), (), (), 0, (Flaw("body-too-deep", 1, 1),)), ""
+    clean = _TITLED.sub(_figure, clean)
     scan = _Scan()
     scan.feed(clean)
     scan.close()
@@ -172,6 +183,12 @@ def parse(text: Text) -> tuple[Parsed, str]:
         stems=stems_of(scan.headings, prose, text.lang),
     )
     return parsed, _scrollers(clean, word("Tabel", text.lang))
+
+
+def _figure(found: re.Match[str]) -> str:
+    """The title of a picture as words below it. In an attribute a < may stand as it is, in text it may not."""
+    caption = html.escape(html.unescape(found[2]), quote=False)
+    return f"<figure>{found[1]}{found[3]}><figcaption>{caption}</figcaption></figure>"
 
 
 def _scrollers(clean: str, label: str) -> str:
@@ -232,8 +249,8 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw
     for target in scan.dropped_targets(rough):
         flaws.append(Flaw("link-scheme", *_find(text.source, target), (("target", target),)))
     for link in scan.links:
-        if link[1] and not link[2].strip():
-            flaws.append(Flaw("image-without-alt", *_find(text.source, link[0]), (("target", link[0]),)))
+        if link[1]:
+            flaws += _flaws_of_alt(text.source, link[0], link[2].strip())
     seen = {number for number, _ in (*scan.slots, *scan.misplaced)}
     for number in range(len(text.slots)):
         if number not in seen:
@@ -250,6 +267,17 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw
     if reserved:
         flaws.append(Flaw("id-reserved", *_find(text.source, f"#{reserved}"), (("id", reserved),)))
     return flaws
+
+
+def _flaws_of_alt(source: str, target: str, alt: str) -> Iterator[Flaw]:
+    """What is wrong with the words that stand for a picture (WCAG 2.2, 1.1.1)."""
+    place = _find(source, target)
+    if not alt:
+        yield Flaw("image-without-alt", *place, (("target", target),))
+    elif _FILE_NAME.fullmatch(alt):
+        yield Flaw("image-alt-name", *place, (("alt", alt), ("target", target)))
+    elif len(alt) > MAX_ALT:
+        yield Flaw("image-alt-long", *place, (("target", target), ("most", str(MAX_ALT))))
 
 
 class _Scan(HTMLParser):

@@ -14,6 +14,11 @@ from sitegen.render.templates import TOKEN
 # ("style", field, parts), ("script", field), ("search", field) or ("qr", canonical path).
 SlotName = tuple[str | Chrome | tuple[str, ...], ...]
 # As nh3 writes tags; in text a < is always escaped.
+_IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+# The column of text in a wide window, and the margins around it in a narrow one (CSS pixels): what browsers choose a
+# size by before they know any style. A theme with another column gets a somewhat larger or smaller file, no more.
+COLUMN, MARGINS = 684, 36
 _HREF = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)"')
 
 
@@ -84,6 +89,7 @@ class Builder:
 def body_program(html: str, body: Body, table: SlotTable) -> Program:
     """The HTML of a Text with its links made final and its facts as slots."""
     hrefs = dict(body.hrefs)
+    html = _with_pictures(html, body) if body.pictures else html
 
     def final(found: re.Match[str]) -> str:
         target = hrefs.get(unescape(found[2]))
@@ -101,6 +107,32 @@ def body_program(html: str, body: Body, table: SlotTable) -> Program:
         at = token.end()
     builder.literal(html[at:])
     return builder.done()
+
+
+def _with_pictures(html: str, body: Body) -> str:
+    """Pictures with all that keeps a page still while they come: width and height, sizes to choose from. They are
+    asked for when a reader comes near; one that stands before the first heading is near at once."""
+    uses = {use.written: use for use in body.pictures}
+    first = html.find("<h2")
+    opening = html.find("<img", 0, first if first >= 0 else len(html))
+
+    def final(found: re.Match[str]) -> str:
+        values = dict(_ATTRIBUTE.findall(found[1]))
+        use = uses.get(unescape(values.pop("src", "")))
+        if use is None:
+            return found[0]
+        made = {"src": escape_attribute(use.src)}
+        if use.srcset:
+            column = min(COLUMN, use.width)
+            made["srcset"] = escape_attribute(use.srcset)
+            made["sizes"] = f"(min-width:{column + MARGINS}px) {column}px,calc(100vw - {MARGINS}px)"
+        made |= {"width": str(use.width), "height": str(use.height)}
+        if found.start() != opening:
+            made["loading"] = "lazy"
+        made |= {"decoding": "async", **values}
+        return "<img" + "".join(f' {name}="{value}"' for name, value in made.items()) + ">"
+
+    return _IMAGE.sub(final, html)
 
 
 def _context(html: str, start: int, end: int) -> str:

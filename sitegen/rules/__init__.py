@@ -9,6 +9,7 @@ from sitegen.rules.identity import IDENTITY
 from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.overrides import OVERRIDES
 from sitegen.rules.packaging import PACKAGING
+from sitegen.rules.pictures import PICTURES
 from sitegen.rules.planning import PLANNING
 from sitegen.rules.policy import POLICY
 from sitegen.rules.publishing import PUBLISHING
@@ -20,6 +21,7 @@ RULES: dict[str, Rule] = {
     **READING,
     **CONTENT,
     **AIDS,
+    **PICTURES,
     **OVERRIDES,
     **LANGUAGES,
     **IDENTITY,

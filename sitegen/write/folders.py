@@ -16,7 +16,7 @@ Where = tuple[int | None, str]
 
 _HANDLES = os.open in os.supports_dir_fd and os.link in os.supports_dir_fd if hasattr(os, "link") else False
 _MOST_HANDLES = 48
-_NO_LINKS_HERE = {
+NO_LINKS_HERE = {
     errno.EMLINK,
     errno.EXDEV,
     errno.EPERM,
@@ -171,7 +171,7 @@ def carry(name: str, source: Where, target: Where, set_mode: bool) -> None:
             os.link(from_prefix + name, to_prefix + name)
             return
     except OSError as error:
-        if error.errno not in _NO_LINKS_HERE:
+        if error.errno not in NO_LINKS_HERE:
             raise
     if stat.S_ISLNK(os.stat(from_prefix + name, dir_fd=from_fd, follow_symlinks=False).st_mode):
         os.symlink(os.readlink(from_prefix + name, dir_fd=from_fd), to_prefix + name, dir_fd=to_fd)

@@ -18,6 +18,7 @@ from sitegen.unicode import folded
 from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown, umask_alters
 from sitegen.write.folders import Folders, Listing, Where, carry, foreign, kept, parents, remove_tree, scan
 from sitegen.write.manifest import MANIFEST, UNSEALED, Entry, Manifest, dump, read, safe_path
+from sitegen.write.pool import Pool
 from sitegen.write.publish import domains_present, prune, publish, recover, rollback
 
 __all__ = ["Outcome", "Tree", "domains_present", "prune", "publish", "recover", "rollback"]
@@ -117,6 +118,11 @@ class Tree:
             raise Refused(problem("output-source-changed", Place(name), path=name))
         self._put(path, data, found)
 
+    def share(self, path: str, key: str, size: int, pool: Pool, data: Callable[[], bytes]) -> None:
+        """An output that other sites have too: linked from the pool. `key` is the SHA-256 of its `size` bytes, which
+        `data` gives."""
+        self._new(path, Entry(key, size), lambda name, to: pool.put(key, data, name, to, self._set_mode))
+
     def finish(self) -> Outcome:
         """Completes the tree. If nothing differs from what is live, the disk was not touched."""
         if self._closed:
@@ -167,9 +173,14 @@ class Tree:
             raise ValueError(f"planned twice: {path}")
 
     def _put(self, path: str, data: bytes, digest: str) -> None:
+        entry = Entry(digest, len(data))
+        self._new(path, entry, lambda name, to: create(to[1] + name, data, to[0], self._set_mode))
+
+    def _new(self, path: str, entry: Entry, act: Callable[[str, Where], None]) -> None:
+        """An output that `act` makes, unless its bytes are what is live."""
         self._once(path)
         old = self._had.get(path)
-        if old is not None and old.sha256 == digest:
+        if old is not None and old.sha256 == entry.sha256:
             self._plan[path] = old
             self._unchanged.append(path)
             return
@@ -182,12 +193,12 @@ class Tree:
             if path in self._there:
                 del self._there[path]
                 tree.unlink(path)
-            self._in_place(tree, path, lambda name, to: create(to[1] + name, data, to[0], self._set_mode))
+            self._in_place(tree, path, act)
         except OSError as error:
             raise self._refusal(error, path) from error
-        self._plan[path] = Entry(digest, len(data))
+        self._plan[path] = entry
         self._written += 1
-        self._bytes += len(data)
+        self._bytes += entry.size
 
     def _in_place(self, tree: Folders, path: str, act: Callable[[str, Where], None]) -> None:
         """Does something that makes `path`; if the old tree has something in the way, that goes first."""

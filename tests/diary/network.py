@@ -13,10 +13,11 @@ from sitegen.plan.aliases import PREFIX
 from sitegen.read.acceptance import acceptance_file
 from sitegen.read.bases import MINOR, minor_text
 from sitegen.report import Report
+from tests.conftest import png
 from tests.diary.theme import theme
 
 TODAY = dt.date(2026, 11, 21)
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
+PICTURE = png(600, 40)
 
 Files = dict[str, bytes]
 

@@ -18,6 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("console.py", "explained.py", "explained_words.py"),
     ("explain.py", "accept.py", "review.py", "package.py"),
     ("build.py", "overrides.py"),
+    ("gallery.py",),
     ("work.py", "noop.py"),
     ("ops_index.py", "notices.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
     ("read/", "plan/", "render/", "write/"),
