@@ -68,6 +68,15 @@ TEMPLATES = {
         "{% for area in page.areas %}{% for e in area.entries %}{{ e.facility.name }}{% endfor %}{% endfor %}"
     ),
     "glossary.html": _page("{% for term in page.terms %}<p>{{ term.name }} {{ term.meaning }}</p>{% endfor %}"),
+    "questions.html": _page("{% for g in page.groups %}<h2>{{ g.title }}</h2>{{ cards[g.name] }}{% endfor %}"),
+    "notices.html": _page("{{ cards.items }}"),
+    "agenda.html": _page("{% for month in page.months %}<h2>{{ month.title }}</h2>{{ cards[month.name] }}{% endfor %}"),
+    "announcement.html": _page("<h1>{{ page.title }}</h1>{{ page.end|date }}{{ body }}"),
+    "event.html": _page("<h1>{{ page.title }}</h1>{{ page.event.place }}{{ body }}"),
+    "cards/answer.html": '<div id="{{ card.id }}"><h2>{{ card.title }}</h2>{{ card.summary }}{{ body }}</div>\n',
+    "cards/question.html": '<a href="{{ card.href }}">{{ card.title }}</a>\n',
+    "cards/notice.html": '<a href="{{ card.href }}">{{ card.title }}</a> {{ card.end|date }}\n',
+    "cards/event.html": '<a href="{{ card.href }}">{{ card.title }}</a> {{ card.when.day|date }}\n',
     "area.html": _page("<h1>{{ site.place }}, {{ site.district }}</h1>"),
     "404.html": _page("{% if page.tasks %}{{ cards.tasks }}{% endif %}"),
     "tombstone.html": _page(
