@@ -478,12 +478,21 @@ class EventCard:
 
 
 @dataclass(frozen=True, slots=True)
+class EventMonth:
+    """A month that has events, and the last day of these; its events are `cards[name]`."""
+
+    name: str
+    title: str
+    until: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaView:
-    """The page of the next events: `months` with the days of each as `cards[month.name]`, `until` the last day that it
-    tells of (None without events), `file` the link to all events for a calendar."""
+    """The page of the next events by month; `until` is the last day that it tells of (None without events), `file` the
+    link to all events for a calendar."""
 
     head: Head
-    months: tuple[NamedLink, ...]
+    months: tuple[EventMonth, ...]
     until: dt.date | None
     file: str
 

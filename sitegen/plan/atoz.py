@@ -98,7 +98,7 @@ class Atoz(Parts):
         return self.shared.records[memo]
 
     def _own_records(self) -> Iterator[bytes]:
-        """Contact, facilities, offline reading, glossary, lists of kinds: what readers look for there has no document."""
+        """Contact, facilities, offline reading, glossary, lists of kinds: what readers seek there has no document."""
         own = {name: FILES[name] for name in ("contact", "facilities", "offline")}
         own |= {kind.id: kind.list for kind in self._lists}
         if self.selection.terms:

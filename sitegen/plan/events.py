@@ -8,7 +8,7 @@ from sitegen.digest import digest, digest_bytes
 from sitegen.model.document import Edition, Meta, Occurrence
 from sitegen.model.kinds import BY_ID
 from sitegen.model.output import CardUse, Data, Output
-from sitegen.model.views import AgendaView, EventCard, EventDay, EventFacts, NamedLink
+from sitegen.model.views import AgendaView, EventCard, EventDay, EventFacts, EventMonth
 from sitegen.plan.gathered import Gathered
 from sitegen.plan.selection import Placed
 from sitegen.recurrence import ordinal
@@ -38,15 +38,17 @@ class Events(Gathered):
             items = self._of_kind(kind.id, lang)
             rows = sorted(((day, p) for p in items for day in p.edition.days), key=_by_day)
             months: dict[str, list[CardUse]] = {}
-            titles: dict[str, str] = {}
+            last: dict[str, dt.date] = {}
             for day, placed in rows:
-                name = f"{day.day:%Y-%m}"
-                titles[name] = locale.month(day.day, lang)
+                name = day.day.isoformat()[:7]
+                last[name] = max(day.end, last.get(name, day.end))
                 months.setdefault(name, []).append(self._day(placed, day, path, lang))
-            links = tuple(NamedLink(titles[name], "", count=len(cards), name=name) for name, cards in months.items())
-            until = max((day.end for day, _ in rows), default=None)
+            names = tuple(
+                EventMonth(name, locale.month(dt.date.fromisoformat(f"{name}-01"), lang), last[name]) for name in months
+            )
+            until = max(last.values(), default=None)
             file = relative(self._calendar_path(lang), path) if items else ""
-            view = AgendaView(self._list_head(kind.id, lang), links, until, file)
+            view = AgendaView(self._list_head(kind.id, lang), names, until, file)
             yield self._page(path, "agenda.html", view, None, tuple((n, tuple(c)) for n, c in months.items()))
             if items:
                 yield self._file_of(self._calendar_path(lang), tuple(p.edition for p in items))
