@@ -77,13 +77,14 @@ class Gathered(Parts):
         full = heading > 0
         edition, meta = placed.edition, placed.edition.meta
         body = self._body_of(placed, page) if full and edition.text.source.strip() else None
-        href = relative(placed.address, page)
+        anchor = placed.kind.anchor(edition.slug)
+        href = relative(f"{self.selection.folder(lang)}{placed.kind.list}#{anchor}", page)
         template = "cards/answer.html" if full else "cards/question.html"
         memo = (edition.stamp, template, href, lang, body.key if body else "", heading)
         found = self.shared.cards.get(memo)
         if found is None:
             card = QuestionCard(
-                lang=edition.lang, id=placed.kind.anchor(edition.slug), href=href,
+                lang=edition.lang, id=anchor, href=href,
                 title=meta.title, summary=meta.summary, lang_name=self._foreign(edition, lang),
                 foreign=edition.lang != lang, checked=meta.checked, review_by=meta.review_by,
                 overdue=edition.overdue, sources=meta.sources, reviewed=meta.reviewed, reviewer=meta.reviewer,

@@ -42,6 +42,7 @@ PAGES: dict[str, tuple[type, dict[str, str], str]] = {
     "glossary.html": (views.GlossaryView, {}, "all terms"),
     "contact.html": (views.SimpleView, {}, "how to reach the office"),
     "facilities.html": (views.FacilitiesView, {}, "puskesmas, hospitals and so on, by kecamatan"),
+    "luring.html": (views.SimpleView, {}, "how to keep the site for reading without a network"),
     "area.html": (views.SimpleView, {}, "the only page of a kecamatan"),
     "404.html": (views.SimpleView, {"tasks": "cards/task.html"}, "an address that does not exist"),
     "tombstone.html": (views.TombstoneView, {}, "a document that was withdrawn, has expired or is held back"),
