@@ -15,8 +15,8 @@ SIZE = 16
 def digest(*values: object) -> str:
     """128 bits (BLAKE2b, RFC 7693) over frozen values, as 32 hex digits.
 
-    Takes str, bytes, int, bool, None, date, Enum, tuples, frozensets, dicts and dataclasses of these. A field with
-    `metadata={"digest": False}` is left out: places and line maps say where, not what.
+    Takes str, bytes, int, bool, None, date, time, Enum, tuples, frozensets, dicts and dataclasses of these. A field
+    with `metadata={"digest": False}` is left out: places and line maps say where, not what.
     Raises TypeError for any other type, so that nothing is digested by its address.
     """
     # ascii() of builtin values is unambiguous, the same on every machine, and runs in C.
@@ -43,6 +43,8 @@ def _plain(value: Any) -> Any:
         return (names, _plain(get(value)))
     if kind is dt.date:
         return ("date", value.toordinal())
+    if kind is dt.time:
+        return ("time", value.isoformat())
     if kind is frozenset:
         return ("set", *sorted(digest(item) for item in value))
     if kind is dict:

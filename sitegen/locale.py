@@ -52,6 +52,18 @@ def long_date(day: dt.date, lang: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def weekday(day: dt.date, lang: str) -> str:
+    """The name of a day of the week: "Selasa"."""
+    return format_date(day, "EEEE", locale=_locale(lang))
+
+
+@lru_cache(maxsize=4096)
+def month(day: dt.date, lang: str) -> str:
+    """A month with its year: "Desember 2026"."""
+    return format_date(day, "LLLL y", locale=_locale(lang))
+
+
+@lru_cache(maxsize=4096)
 def time_of_day(time: dt.time, lang: str, zone: str = "") -> str:
     """A time, "14.30", with the word of its zone, "14.30 WIB", if there is one.
 

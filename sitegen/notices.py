@@ -22,7 +22,9 @@ def notices(project: Project, stale: Mapping[str, Set[str] | None]) -> tuple[Not
         for number, site in enumerate(project.sites):
             if edition.mask >> number & 1 and site.id in stale:
                 folder = "" if edition.lang == site.languages[0] else f"{edition.lang}/"
-                path = folder + BY_ID[edition.kind].path(edition.slug)
+                kind = BY_ID[edition.kind]
+                # What stands with others on one page is corrected there.
+                path = folder + (kind.list if kind.gathered and urgent else kind.path(edition.slug))
                 key = ("urgent" if urgent else "withdrawn", path)
                 anew = stale[site.id]
                 sites.setdefault(key, []).append(site.id)

@@ -35,6 +35,24 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """How an event comes back, up to a day: every week on the weekday of its start, or every month on the same weekday
+    of the same week ("the first Monday")."""
+
+    every: Literal["minggu", "bulan"]
+    until: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A day of an event and the last one, if it goes on for several; `cancelled` if it was called off."""
+
+    day: dt.date
+    end: dt.date
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """Since when a document is withdrawn, why, where readers go instead (a path of the site), and for which sites."""
 
@@ -51,6 +69,8 @@ class Meta:
     `canonical` says which URL search engines shall list: the site's own, that of the hub, or none. `translates` is for
     `read.translations` only: no page shows it. `policy` and `correction` decide in `read.policy` which sites show the
     document; no page shows them. `related` names documents ("artikel/mendaftar") that come first below the page.
+    `start` and `end` are the first and the last day of an announcement or event; `time`, `time_end`, `place`, `repeat`
+    and `cancelled` tell of an event. `kinds.KEYS_OF` says which keys only some kinds have.
     """
 
     title: str
@@ -67,6 +87,14 @@ class Meta:
     weight: int = 0
     risk: Literal["rendah", "sedang", "tinggi"] = "rendah"
     legal_basis: tuple[str, ...] = ()
+    start: dt.date | None = None
+    end: dt.date | None = None
+    level: Literal["info", "penting"] = "info"
+    place: str = ""
+    time: dt.time | None = None
+    time_end: dt.time | None = None
+    repeat: Repeat | None = None
+    cancelled: tuple[dt.date, ...] = ()
     task: Task | None = None
     example: bool = False
     draft: bool = False
@@ -136,7 +164,8 @@ class Edition:
 
     `path` names the document in all layers ("artikel/berobat"); `local` says that a nearer layer changed or added it.
     `file` is the source nearest to the reader, `line` the first line of its body; `stamp` is the digest of all but
-    the mask. `gone` makes it a tombstone; `overdue` says that the day of its next review has passed.
+    the mask. `gone` makes it a tombstone; `overdue` says that the day of its next review has passed; `days` are those
+    of an event that lists tell of.
     """
 
     path: str
@@ -151,3 +180,4 @@ class Edition:
     gone: Gone | None
     stamp: str
     overdue: bool = False
+    days: tuple[Occurrence, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sitegen.model.document import Text
 from sitegen.model.picture import PictureUse
 from sitegen.model.site import Site
-from sitegen.model.views import Card, FeedView, PageView, SiteView
+from sitegen.model.views import CardView, FeedView, PageView, SiteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,14 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class CardUse:
-    """A card on a page: its template, language and view. `key` is the digest of all that it is made from."""
+    """A card on a page: its template, language and view, and the text that it shows in full, if any. `key` is the
+    digest of all that it is made from."""
 
     template: str
     lang: str
-    card: Card
+    card: CardView
     key: str
+    body: Body | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Site partials get `site` (a SiteView) and `chrome`. Page templates get `page` (one of the views below) and may only
 *print* `site.*`, `partials.*`, `cards.*`, `body`, `qr` (an image; nothing on unconfirmed sites), and `text`
-and `hash` of `style`, `script`, `search` and `offline`. Cards get `card` and may only print `site.*`.
+and `hash` of `style`, `script`, `search` and `offline`. Cards get `card` and may only print `site.*`, and `body` where
+a card shows a text.
 """
 
 import datetime as dt
@@ -61,7 +62,8 @@ class SiteView:
 class Chrome:
     """Where a site partial stands: `root` leads to the site's root ("", "../" or "/"), `base` to the home of the
     page's language, `section` is the current entry of the navigation, `drafts` marks a build with drafts,
-    `pages` are the site's static pages such as "Tentang"."""
+    `pages` are the site's static pages such as "Tentang", `lists` the further entries of the navigation that the site
+    has something for ("tanya-jawab")."""
 
     root: str
     base: str
@@ -69,6 +71,7 @@ class Chrome:
     lang: str
     drafts: bool
     pages: "tuple[NamedLink, ...]" = ()
+    lists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class Head:
     `pages` the static pages of the site in its language, `canonical` the whole URL of the same page on the hub, if that
     is the one to be listed, else empty. `locale` is the language as Open Graph writes it (id_ID), `schema` the type of
     schema.org that the page is, if any, `described` whether it carries structured data: search engines may list it, at
-    this URL. `feeds` are feeds of the page's own subject, beside that of the site."""
+    this URL. `feeds` are feeds of the page's own subject, beside that of the site; `lists` as in Chrome."""
 
     lang: str
     path: str
@@ -125,6 +128,7 @@ class Head:
     schema: str = ""
     described: bool = False
     feeds: tuple[NamedLink, ...] = ()
+    lists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +152,41 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class EventDay:
+    """A day of an event with the name of its weekday; `end` is its last day, mostly the same."""
+
+    weekday: str
+    day: dt.date
+    end: dt.date
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """When and where an event is: `rhythm` says in words how it comes back ("Setiap Selasa"), up to `until`; `days` are
+    the next ones. `starts` and `ends` are those of the next day that was not called off, by ISO 8601 without a zone;
+    `timed` says whether they have a time, `cancelled` that no day is left. `file` leads to the same for a calendar."""
+
+    place: str
+    time: dt.time | None
+    time_end: dt.time | None
+    rhythm: str
+    until: dt.date | None
+    days: tuple[EventDay, ...]
+    starts: str
+    ends: str
+    timed: bool
+    cancelled: bool
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """An article or a static page. `overdue` says that `review_by` has passed; before that, pages carry the notice
     hidden. `minutes` is the reading time, `contents` whether a table of contents helps, `related` whether
     `cards.related` holds anything, `local` whether this place added or changed something. `terms` are words of the
-    glossary that the text uses, `share` is None for what is not shared as a message (static pages)."""
+    glossary that the text uses, `share` is None for what is not shared as a message (static pages). `start` and `end`
+    are the days of an announcement, `level` its weight; `event` tells of an event, else it is None."""
 
     head: Head
     kind: str
@@ -177,6 +211,10 @@ class DocumentView:
     legal_basis: tuple[str, ...] = ()
     terms: tuple[TermUse, ...] = ()
     share: Share | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    level: str = ""
+    event: EventFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +233,17 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page. `tasks` and `latest` say whether `cards.tasks` and `cards.latest` hold anything; `topics` are
-    those that have articles, `updated` the day of the newest."""
+    """The home page. `tasks`, `latest` and `questions` say whether the cards of that name hold anything; `topics` are
+    those that have articles, `updated` the day of the newest. `notices` is the last day of `cards.notices`, None if
+    there are none."""
 
     head: Head
     tasks: bool
     latest: bool
     updated: dt.date | None
     topics: tuple[NamedLink, ...] = ()
+    questions: bool = False
+    notices: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +389,116 @@ class Card:
     categories: tuple[Category, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and its short answer, as structured data tells them."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """The page of all questions: `groups` are its topics, each with its id on the page in `url` and its questions as
+    `cards[group.name]`; one group without a title where they are few. `dated` says that some have a day of review."""
+
+    head: Head
+    groups: tuple[NamedLink, ...]
+    questions: tuple[Question, ...]
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard:
+    """A question: on the page of all questions with its answer and, as `body`, what else is to say; `id` is its place
+    there, `heading` the level of its heading, `href` leads to it. `full`
+    says that there is a `body`. The rest as in DocumentView and Card."""
+
+    lang: str
+    id: str
+    href: str
+    title: str
+    summary: str
+    lang_name: str
+    foreign: bool
+    checked: dt.date | None
+    review_by: dt.date | None
+    overdue: bool
+    sources: tuple[Source, ...]
+    reviewed: dt.date | None
+    reviewer: str
+    example: bool
+    draft: bool
+    local: bool
+    full: bool
+    heading: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesView:
+    """The page of all announcements that hold now: `until` is the last day of the last of them, None if there are
+    none."""
+
+    head: Head
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeCard:
+    """An announcement, from its first day to its last; `heading` is the level of its heading."""
+
+    lang: str
+    href: str
+    title: str
+    summary: str
+    lang_name: str
+    foreign: bool
+    start: dt.date
+    end: dt.date
+    level: str
+    example: bool
+    draft: bool
+    heading: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """A day of an event on the page of all events."""
+
+    lang: str
+    href: str
+    title: str
+    lang_name: str
+    foreign: bool
+    when: EventDay
+    place: str
+    time: dt.time | None
+    time_end: dt.time | None
+    example: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventMonth:
+    """A month that has events, and the last day of these; its events are `cards[name]`."""
+
+    name: str
+    title: str
+    until: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """The page of the next events by month; `until` is the last day that it tells of (None without events), `file` the
+    link to all events for a calendar."""
+
+    head: Head
+    months: tuple[EventMonth, ...]
+    until: dt.date | None
+    file: str
+
+
+CardView = Card | QuestionCard | NoticeCard | EventCard
 PageView = (
     DocumentView
     | ListView
@@ -358,5 +509,8 @@ PageView = (
     | FacilitiesView
     | TombstoneView
     | RedirectView
+    | QuestionsView
+    | NoticesView
+    | AgendaView
     | FeedView
 )

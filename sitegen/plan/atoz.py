@@ -18,6 +18,9 @@ _SOUGHT = {
     "contact": "alamat telepon nomor kantor hubung dinas",
     "facilities": "dekat lokasi alamat jam buka dokter klinik",
     "offline": "internet hp simpan unduh luring offline",
+    "question": "tanya jawab",
+    "announcement": "kabar berita umum",
+    "event": "acara jadwal kegiatan kalender",
     "glossary": "singkat arti maksud kata",
 }
 # Above so many articles each letter has a page of its own.
@@ -32,7 +35,8 @@ class Atoz(Parts):
         """The site map: pages, and articles by letter; by letter on pages of their own where they are many."""
         for lang in self.languages:
             everything = sorted((p for p in self.selection.shown if p.edition.lang in self.languages), key=_by_path)
-            yield from self._once("index", lang, everything, partial(self._index, lang))
+            name = f"index {self._has}"
+            yield from self._once(name, lang, everything, partial(self._index, lang))
 
     def _index(self, lang: str) -> Iterator[Output]:
         letters: dict[str, list[Placed]] = {}
@@ -58,6 +62,7 @@ class Atoz(Parts):
         pages = (
             self._link("home", lang, path),
             self._link("articles", lang, path),
+            *(self._link(kind.id, lang, path) for kind in self._lists),
             *self._pages(lang, path),
             self._link("contact", lang, path),
             self._link("facilities", lang, path),
@@ -78,7 +83,7 @@ class Atoz(Parts):
         all languages."""
         yield search.script()
         everything = sorted(self.selection.shown, key=_by_path)
-        yield from self._once("search", self.languages[0], everything, partial(self._records, everything))
+        yield from self._once(f"search {self._has}", self.languages[0], everything, partial(self._records, everything))
 
     def _records(self, everything: list[Placed]) -> Iterator[Output]:
         yield search.index((*map(self._record, everything), *self._own_records()))
@@ -89,12 +94,13 @@ class Atoz(Parts):
         if memo not in self.shared.records:
             stems = self.shared.parsed[edition.text.key].stems
             meta = edition.meta
-            self.shared.records[memo] = search.record(placed.path, meta.title, meta.summary, stems, edition.lang)
+            self.shared.records[memo] = search.record(placed.address, meta.title, meta.summary, stems, edition.lang)
         return self.shared.records[memo]
 
     def _own_records(self) -> Iterator[bytes]:
-        """Contact, facilities, offline reading and glossary: what readers look for there has no document."""
+        """Contact, facilities, offline reading, glossary, lists of kinds: what readers seek there has no document."""
         own = {name: FILES[name] for name in ("contact", "facilities", "offline")}
+        own |= {kind.id: kind.list for kind in self._lists}
         if self.selection.terms:
             own["glossary"] = GLOSSARY
         for lang in self.languages:

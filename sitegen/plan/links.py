@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import reduce
+from operator import or_
 from urllib.parse import unquote
 
 from sitegen.model.document import Edition
-from sitegen.model.kinds import BY_ID
+from sitegen.model.kinds import BY_ID, KINDS
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
 from sitegen.problems import Place, Problem, problem
@@ -71,6 +73,10 @@ class LinkCheck:
         for offer in project.offers:
             self._held[offer.path] = self._held.get(offer.path, 0) | offer.waiting
         self._files: dict[str, int] = {}
+        for kind in KINDS:
+            if kind.list:
+                of_kind = (e.mask for e in project.editions if e.kind == kind.id)
+                self._files[kind.list] = reduce(or_, of_kind, 0)
         self._held_files: dict[str, int] = {}
         for file in project.static:
             mask = file.mask & self._shown.get(file.owner, 0) if file.owner else file.mask

@@ -7,8 +7,7 @@ from functools import partial
 from sitegen.digest import digest
 from sitegen.model.document import Edition
 from sitegen.model.facility import Facility
-from sitegen.model.output import Body, CardUse, Copy, Made, Output, Page, SiteFile
-from sitegen.model.picture import PictureUse
+from sitegen.model.output import CardUse, Copy, Made, Output, Page, SiteFile
 from sitegen.model.project import Topic
 from sitegen.model.views import (
     Alternate,
@@ -26,12 +25,13 @@ from sitegen.model.views import (
 from sitegen.plan import offline
 from sitegen.plan.atoz import Atoz
 from sitegen.plan.canonical import canonical, in_sitemap
+from sitegen.plan.events import Events, told
 from sitegen.plan.facilities import directory
 from sitegen.plan.glossary import uses, words_explained
 from sitegen.plan.links import GLOSSARY
 from sitegen.plan.machines import MADE
 from sitegen.plan.parts import minutes_of, page_summary, page_title, unindexed
-from sitegen.plan.pictures import outputs_of, use_of
+from sitegen.plan.pictures import outputs_of
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
 from sitegen.urls import canonical_path, document_name, relative, root_of
@@ -41,7 +41,7 @@ FEED_ENTRIES = 20
 CONTENTS_FROM = 3
 
 
-class Maker(Atoz):
+class Maker(Events, Atoz):
     """Makes the outputs of one selection. Methods named in `MAKERS` each yield outputs of one kind."""
 
     def outputs(self) -> Iterator[Output]:
@@ -57,24 +57,26 @@ class Maker(Atoz):
     def documents(self) -> Iterator[Output]:
         """Articles and static pages, each in the languages in which it exists."""
         for placed in self.selection.shown:
-            yield self._document(placed)
+            if not placed.kind.gathered:
+                yield self._document(placed)
 
     def _document(self, placed: Placed) -> Page:
         edition, lang, listed = placed.edition, placed.edition.lang, placed.kind.listed
         related = self._related(placed) if listed else ()
         cards = tuple(self._card(p, "related", placed.path, lang) for p in related)
-        hrefs, pictures = tuple(self._hrefs(placed)), tuple(self._uses(placed))
+        body = self._body(placed, placed.path)
         others = tuple(p for code, p in self.by_path[edition.path].items() if code != lang)
         paths = {p.edition.lang: p.path for p in (placed, *others)}
         alternates = self._alternates(placed.path, paths) if others else ()
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
         hub = canonical(edition, self.selection.elsewhere)
         same = (hub, self.languages, self._about(lang), alternates, known)
-        memo = (edition.stamp, same, self.selection.confirmed, tuple(c.key for c in cards), hrefs, pictures)
+        zone = self.selection.zone if placed.kind.id == "event" else ""
+        memo = (edition.stamp, same, zone, self.selection.confirmed, tuple(c.key for c in cards), body.key)
         page = self.shared.pages.get(memo)
         if page is None:
             parsed = self.shared.parsed[edition.text.key]
-            meta = edition.meta
+            meta, event = edition.meta, self._event(placed)
             topics = tuple(
                 NamedLink(
                     self._topic_title(topic),
@@ -87,6 +89,8 @@ class Maker(Atoz):
             if listed:
                 crumbs += (self._link("articles", lang, placed.path), *topics[:1])
             kind = placed.kind
+            if kind.list:
+                crumbs += (self._link(kind.id, lang, placed.path),)
             head = self._head(placed.path, lang, meta.title, meta.summary, kind.section, crumbs, kind.schema)
             head = _listed_as(replace(head, alternates=alternates), edition, hub)
             view = DocumentView(
@@ -98,37 +102,13 @@ class Maker(Atoz):
                 headings=parsed.headings, related=bool(cards), overdue=edition.overdue,
                 legal_basis=meta.legal_basis,
                 terms=uses(self._terms(edition), lang, relative(self._glossary(lang), placed.path)) if listed else (),
-                share=share(meta, lang) if listed else None,
+                share=None if kind.menu else share(meta, lang, told(meta, event, zone, lang)),
+                start=meta.start, end=meta.end, level=meta.level,
+                event=event,
             )  # fmt: skip
-            body = Body(edition.text, hrefs, digest(edition.text.key, hrefs, pictures), pictures)
             page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),), edition.file)
             self.shared.pages[memo] = page
         return page
-
-    def _hrefs(self, placed: Placed) -> Iterator[tuple[str, str]]:
-        """Where the links of a body lead; what only waits for the office's acceptance is the list of articles."""
-        articles = relative(f"{self.selection.folder(placed.edition.lang)}artikel/index.html", placed.path)
-        for link, target in self._targets(placed.edition):
-            written = link.target
-            if link.image and target.name in self._pictures:
-                continue
-            if target.kind == "document":
-                found = self._best(target.name, placed.edition.lang)
-                if found:
-                    tail = f"#{target.fragment}" if target.fragment else ""
-                    yield written, relative(found.path, placed.path) + tail
-                else:
-                    yield written, articles
-            elif target.kind == "file":
-                there = target.name in self._known_files
-                yield written, relative(target.name, placed.path) if there else articles
-
-    def _uses(self, placed: Placed) -> Iterator[PictureUse]:
-        """The pictures that a body shows, as they are called on these sites."""
-        for link, target in self._targets(placed.edition):
-            if link.image and target.kind == "file" and target.name in self._pictures:
-                file = self._pictures[target.name]
-                yield use_of(link.target, file, self.shared.pictures[file.digest], placed.path)
 
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
         """The articles that a page names as related, of those that this selection shows."""
@@ -162,7 +142,7 @@ class Maker(Atoz):
     def _path_of(self, instead: str) -> str:
         """The path of the document that a tombstone names ("artikel/mendaftar" or with .md or .html), or ""."""
         found = self._best(document_name(instead), self.languages[0]) if instead else None
-        return found.path if found else ""
+        return found.address if found else ""
 
     # -- lists ---------------------------------------------------------------------------------------------------
 
@@ -250,9 +230,12 @@ class Maker(Atoz):
                 path, lang, page_title("home", lang), page_summary("home", lang), "beranda", (), "WebSite"
             )
             head = replace(head, alternates=self._everywhere(path, "index.html"))
+            questions, (notices, until) = self._home_questions(path, lang), self._home_notices(path, lang)
             updated = max((day for day in days if day), default=None)
-            view = HomeView(head, bool(tasks), bool(latest), updated, self._topic_links(lang, path, "")[1:])
-            yield self._page(path, "home.html", view, None, (("tasks", tasks), ("latest", latest)))
+            topics = self._topic_links(lang, path, "")[1:]
+            view = HomeView(head, bool(tasks), bool(latest), updated, topics, bool(questions), until)
+            rows = (("tasks", tasks), ("latest", latest), ("questions", questions), ("notices", notices))
+            yield self._page(path, "home.html", view, None, rows)
 
     def area(self) -> Iterator[Output]:
         """The one page of a kecamatan, which has no Dinas Kesehatan of its own."""
@@ -325,7 +308,8 @@ class Maker(Atoz):
         """A sitemap (sitemaps.org 0.9), on confirmed sites only: the others ask not to be listed."""
         if self.selection.confirmed:
             lang = self.languages[0]
-            listed = tuple(p for p in self.selection.shown if in_sitemap(p.edition, self.selection.elsewhere))
+            own = (p for p in self.selection.shown if not p.kind.gathered)
+            listed = tuple(p for p in own if in_sitemap(p.edition, self.selection.elsewhere))
             cards = tuple(self._card(p, "url", "sitemap.xml", lang, extension="xml") for p in listed)
             view = self._feed("sitemap.xml", lang, listed)
             yield self._page("sitemap.xml", "sitemap.xml", view, None, (("entries", cards),))
@@ -371,6 +355,9 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.contact,
     Maker.facilities,
     Maker.offline,
+    Maker.questions,
+    Maker.notices,
+    Maker.events,
     Maker.glossary,
     Maker.index,
     Maker.search,

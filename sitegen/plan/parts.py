@@ -9,9 +9,10 @@ from sitegen.digest import digest
 from sitegen.keys import hinted
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
-from sitegen.model.output import Body, CardUse, Output, Page
+from sitegen.model.kinds import KINDS
+from sitegen.model.output import Body, CardUse, Data, Output, Page
 from sitegen.model.parsed import Link, Parsed
-from sitegen.model.picture import is_raster
+from sitegen.model.picture import PictureUse, is_raster
 from sitegen.model.project import StaticFile
 from sitegen.model.views import (
     Alternate,
@@ -23,7 +24,7 @@ from sitegen.model.views import (
 )
 from sitegen.plan.glossary import terms_in
 from sitegen.plan.links import GENERATED, GLOSSARY, Target, target_of
-from sitegen.plan.pictures import Pictures
+from sitegen.plan.pictures import Pictures, use_of
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
 from sitegen.plan.styles import Styles
@@ -42,6 +43,9 @@ _TITLES = {
     "facilities": "Fasilitas kesehatan",
     "glossary": "Istilah",
     "offline": "Membaca tanpa sinyal",
+    "question": "Tanya jawab",
+    "announcement": "Pengumuman",
+    "event": "Agenda",
     "index": "Peta situs",
     "missing": "Halaman tidak ditemukan",
 }
@@ -51,6 +55,7 @@ FILES = {
     "contact": "kontak.html",
     "facilities": "fasilitas.html",
     "offline": "luring.html",
+    **{kind.id: kind.list for kind in KINDS if kind.list},
 }
 _SUMMARIES = {
     "home": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
@@ -59,6 +64,9 @@ _SUMMARIES = {
     "facilities": "Puskesmas, rumah sakit, klinik, dan posyandu menurut kecamatan.",
     "glossary": "Arti singkat dari istilah dan singkatan di situs ini.",
     "offline": "Menyimpan situs ini di HP, supaya terbuka tanpa internet.",
+    "question": "Pertanyaan yang sering diajukan, dengan jawaban singkat.",
+    "announcement": "Pengumuman yang berlaku sekarang.",
+    "event": "Acara kesehatan yang akan datang, menurut bulan.",
     "index": "Semua halaman dan artikel menurut abjad.",
     "missing": "Alamat itu tidak ada di situs ini.",
 }
@@ -67,7 +75,7 @@ _SUMMARIES = {
 @dataclass
 class Shared:
     """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
-    parts of sheets, sizes of pictures, finished cards and pages by the digest of what they are made from."""
+    parts of sheets, sizes of pictures, finished cards, pages and calendars by the digest of what they are made from."""
 
     parsed: Mapping[str, Parsed]
     templates: Mapping[str, str]
@@ -77,6 +85,7 @@ class Shared:
     pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
     lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    calendars: dict[tuple[object, ...], Data] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
     records: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
@@ -99,11 +108,17 @@ class Parts:
         self._relations = {lang: Related(self.listed[lang]) for lang in self.languages}
         generated = GENERATED | {GLOSSARY} if selection.terms else GENERATED
         targets = [use for placed in selection.shown for use in self._targets(placed.edition)]
-        shown = {target.name for link, target in targets if target.kind == "file" and link.image}
+        pictured = {target.name for link, target in targets if target.kind == "file" and link.image}
         self._linked = {target.name for link, target in targets if target.kind == "file" and not link.image}
-        sized = (file for file in self._offered() if file.path in shown and file.digest in shared.pictures)
+        sized = (file for file in self._offered() if file.path in pictured and file.digest in shared.pictures)
         self._pictures = {file.path: file for file in sized}
-        self._known_files = generated | {file.path for file in self._copied()}
+        # By kind, so that a new kind is found here: which lists there are, and which entries of the navigation.
+        shown, ever = ({p.kind for p in some} for some in (selection.shown, (*selection.shown, *selection.gone)))
+        self._lists = tuple(kind for kind in KINDS if kind.list and kind in ever)
+        self._sections = tuple(kind.section for kind in KINDS if kind.list and kind.section and kind in shown)
+        self._has = " ".join(kind.id for kind in self._lists)
+        lists = {kind.list for kind in self._lists}
+        self._known_files = generated | lists | {file.path for file in self._copied()}
 
     def _targets(self, edition: Edition) -> tuple[tuple[Link, Target], ...]:
         known = self.shared.targets.get(edition.stamp)
@@ -122,6 +137,38 @@ class Parts:
 
     def _glossary(self, lang: str) -> str:
         return f"{self.selection.folder(lang)}{GLOSSARY}"
+
+    def _body(self, placed: Placed, page: str) -> Body:
+        """The body of a document as a page shows it: where its links lead, and how its pictures are called."""
+        text = placed.edition.text
+        hrefs, pictures = tuple(self._hrefs(placed, page)), tuple(self._uses(placed, page))
+        return Body(text, hrefs, digest(text.key, hrefs, pictures), pictures)
+
+    def _hrefs(self, placed: Placed, page: str) -> Iterator[tuple[str, str]]:
+        """Where the links of a body lead from a page; what only waits for the office's acceptance is the list of
+        articles."""
+        articles = relative(f"{self.selection.folder(placed.edition.lang)}artikel/index.html", page)
+        for link, target in self._targets(placed.edition):
+            written = link.target
+            if link.image and target.name in self._pictures:
+                continue
+            if target.kind == "document":
+                found = self._best(target.name, placed.edition.lang)
+                if found:
+                    tail = f"#{target.fragment}" if target.fragment else ""
+                    yield written, relative(found.address, page) + tail
+                else:
+                    yield written, articles
+            elif target.kind == "file":
+                there = target.name in self._known_files
+                yield written, relative(target.name, page) if there else articles
+
+    def _uses(self, placed: Placed, page: str) -> Iterator[PictureUse]:
+        """The pictures that a body shows, as a page calls them."""
+        for link, target in self._targets(placed.edition):
+            if link.image and target.kind == "file" and target.name in self._pictures:
+                file = self._pictures[target.name]
+                yield use_of(link.target, file, self.shared.pictures[file.digest], page)
 
     def _best(self, path: str, lang: str) -> Placed | None:
         """The document in this language, else in the first language of the site that has it, else its tombstone."""
@@ -205,10 +252,12 @@ class Parts:
     ) -> Page:
         frame = digest(self.shared.templates.get(template, ""), view)
         keys = tuple((name, tuple(use.key for use in uses)) for name, uses in cards)
+        bodies = (body, *(use.body for _, uses in cards for use in uses))
+        texts = [one.text for one in bodies if one]
         style = self.shared.styles.parts(
             template,
             {use.template for _, uses in cards for use in uses},
-            self.shared.parsed[body.text.key].marks if body else (),
+            {mark for text in texts for mark in self.shared.parsed[text.key].marks},
         )
         sheet = self.shared.styles.digest(style)
         made_from = digest(frame, body.key if body else "", keys, sheet)
@@ -275,6 +324,7 @@ class Parts:
             lang=lang, path=path, url=canonical_path(path), title=title, description=description, root=root,
             base=root + self.selection.folder(lang), section=section, crumbs=crumbs, pages=self._pages(lang, path),
             locale=locale.graph_locale(lang), schema=schema, described=self.selection.confirmed,
+            lists=self._sections,
         )  # fmt: skip
 
     def _pages(self, lang: str, page: str) -> tuple[NamedLink, ...]:
@@ -282,7 +332,7 @@ class Parts:
         folder = page.rpartition("/")[0]
         if (lang, folder) not in self._static_pages:
             best = (self._shown(path, lang) for path in self.by_path)
-            found = sorted((p for p in best if not p.kind.listed), key=lambda p: (-p.edition.meta.weight, p.path))
+            found = sorted((p for p in best if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path))
             self._static_pages[lang, folder] = tuple(
                 NamedLink(
                     p.edition.meta.title,
@@ -298,8 +348,8 @@ class Parts:
         return self._static_pages[lang, folder]
 
     def _about(self, lang: str) -> tuple[str, ...]:
-        """What the static pages' links are made from, to tell pages apart that show others."""
-        return tuple(f"{link.href} {link.title}" for link in self._pages(lang, ""))
+        """What the entries of the navigation are made from, to tell pages apart that show others."""
+        return (*self._sections, *(f"{link.href} {link.title}" for link in self._pages(lang, "")))
 
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
         path = self.selection.folder(lang) + FILES[name]

@@ -8,6 +8,7 @@ from sitegen.digest import digest
 from sitegen.keys import hinted
 from sitegen.model.document import Slot
 from sitegen.model.facility import Directory
+from sitegen.model.kinds import BY_ID
 from sitegen.model.output import Copy, Outline, Output, Scaled, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
@@ -106,6 +107,7 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
             having[fact.name] = having.get(fact.name, 0) | 1 << number
     types = dict(project.fact_types)
     flawed: set[str] = set()
+    headed: set[str] = set()
     for edition in project.editions:
         text = edition.text
         if text.key not in flawed:
@@ -122,6 +124,9 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
             if lacking and slot.default is None:
                 place = Place(slot.file, slot.line, slot.column)
                 yield problem("fact-missing", place, sites=_names(project, lacking), fact=slot.name)
+        if BY_ID[edition.kind].gathered and parsed[text.key].ids and text.key not in headed:
+            headed.add(text.key)
+            yield problem("answer-with-ids", place_in_text(text, 1, 1))
         if edition.gone is None:  # a tombstone shows no body, and what lay beside the document is gone with it
             yield from links.problems(edition)
         yield from links.instead(edition)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from urllib.parse import urlsplit
 
 from sitegen.model.document import Edition
@@ -21,12 +23,19 @@ class Placed:
     folder: str
     path: str
 
+    @property
+    def address(self) -> str:
+        """Where links lead: its page, or its place on the page on which it is gathered with others of its kind."""
+        if self.kind.gathered and self.edition.gone is None:
+            return f"{self.folder}{self.kind.list}#{self.kind.anchor(self.edition.slug)}"
+        return self.path
+
 
 @dataclass(frozen=True)
 class Selection:
     """What a set of sites has in common: all that an outline is made from. `mask` says which sites, `mount` is the
     path at which their hosts serve them ("/" for most), `elsewhere` has the URLs of the hub (none on the hub),
-    `machines` are the paths of files for machines at the root."""
+    `machines` are the paths of files for machines at the root, `zone` is theirs (WIB) if there are events."""
 
     mask: int
     theme: Theme
@@ -42,6 +51,7 @@ class Selection:
     elsewhere: HubUrls
     machines: tuple[str, ...]
     terms: tuple[Term, ...]
+    zone: str
 
     def folder(self, lang: str) -> str:
         """The folder of a language: the first one of a site is at the root."""
@@ -58,12 +68,16 @@ def selections(project: Project) -> Iterator[Selection]:
     themes = {theme.name: theme for theme in project.themes}
     hub = hub_urls(project)
     masks = sorted({e.mask for e in project.editions} | {f.mask for f in project.static})
+    # Only calendars ask for the zone: without events it parts no sites.
+    events = reduce(or_, (e.mask for e in project.editions if e.kind == "event" and e.gone is None), 0)
     classes: dict[tuple[object, ...], int] = {}
     for number, site in enumerate(project.sites):
         mount = urlsplit(site.base_url).path
         is_hub = bool(hub) and site.id == project.hub
         machines = machine_files(site)
-        shape = (site.theme, mount, site.languages, site.identity.confirmed, site.area is not None, is_hub, machines)
+        zone = site.region.zone if events >> number & 1 else ""
+        who = (site.identity.confirmed, site.area is not None, is_hub)
+        shape = (site.theme, mount, site.languages, who, machines, zone)
         seen = tuple(mask >> number & 1 for mask in masks)
         classes[(*shape, seen)] = classes.get((*shape, seen), 0) | 1 << number
     for mask in classes.values():
@@ -88,6 +102,7 @@ def selections(project: Project) -> Iterator[Selection]:
             elsewhere=hub if site.identity.confirmed and site.id != project.hub else {},
             machines=machine_files(site),
             terms=project.terms,
+            zone=site.region.zone if events & first else "",
         )
 
 

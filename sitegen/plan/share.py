@@ -21,20 +21,21 @@ _SENTENCE = re.compile(r"[.!?…](?=\s|$)")
 _MARKS = re.compile(r"[*~`]|(?<![^\W_])_+|_+(?![^\W_])")
 
 
-def share(meta: Meta, lang: str) -> Share:
-    """Both messages of an article, each up to the address that the page prints after it."""
-    return Share(_caption(meta, lang), _text(meta, lang))
+def share(meta: Meta, lang: str, when: tuple[str, ...] = ()) -> Share:
+    """Both messages of an article, each up to the address that the page prints after it. `when` says when and where
+    an event is, or how long an announcement holds."""
+    return Share(_caption(meta, lang, when), _text(meta, lang, when))
 
 
-def _caption(meta: Meta, lang: str) -> str:
+def _caption(meta: Meta, lang: str, when: tuple[str, ...]) -> str:
     lines = _numbered(meta.points[:POINTS]) if meta.points else [meta.summary]
-    parts = [meta.title, "\n".join(lines), _dated(meta, lang)]
+    parts = [meta.title, "\n".join(when), "\n".join(lines), _dated(meta, lang)]
     return "".join(f"{part}\n\n" for part in parts if part)
 
 
-def _text(meta: Meta, lang: str) -> str:
+def _text(meta: Meta, lang: str, when: tuple[str, ...]) -> str:
     """Title, points, whom to call, source: at most `LONGEST` characters with what the site adds."""
-    title = f"*{_cut(_plain(meta.title), _TITLE)}*"
+    title = "\n".join([f"*{_cut(_plain(meta.title), _TITLE)}*", *(_cut(_plain(line), _TITLE) for line in when)])
     ends = [word("Gawat darurat: telepon 119. Tanya JKN: telepon 165.", lang), _sources(meta, lang)]
     end = "\n\n".join(part for part in ends if part)
     room = LONGEST - _ADDRESS - _NOTICE - len(title) - len(end) - len("\n\n" * 3)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from sitegen.digest import digest
 from sitegen.model.document import Edition, Gone, Meta
+from sitegen.model.kinds import Kind
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
-from sitegen.read import governance
+from sitegen.read import dated, governance
 from sitegen.read.audience import Audience
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
@@ -91,11 +92,12 @@ class Editions:
         before = len(self._problems)
         selected = mask & self._audience.select(meta.sites, _at(front, "sites"), self._problems)
         understood = len(self._problems) == before
-        shown, tombs = self._by_day(front, meta, mask, selected)
+        shown, tombs = self._by_day(front, meta, kind, mask, selected)
         if selected or tombs or not understood:
             self._reach(stack)
         shown = self._holds.accepted(stack[0], meta, shown)
         overdue = governance.overdue(meta, self._calendar.today)
+        days = dated.occurrences(kind, meta, self._calendar.today)
         whole = shown
         for _, part in tombs:
             whole |= part
@@ -104,14 +106,16 @@ class Editions:
         for part, text in self._composer.texts(stack, self._titles, whole):
             for gone, sites in ((None, shown), *tombs):
                 if part & sites:
-                    stamp = digest(stack[0].path, stack[0].lang, meta, text.key, gone, overdue, len(stack) > 1)
+                    stamp = digest(stack[0].path, stack[0].lang, meta, text.key, gone, overdue, len(stack) > 1, days)
                     local = len(stack) > 1 or stack[0].layer.kind != "shared"
                     yield Edition(
                         stack[0].path, kind.id, stack[0].slug, stack[0].lang, meta, text, local,
-                        part & sites, nearest_file, gone, stamp, overdue,
+                        part & sites, nearest_file, gone, stamp, overdue, days,
                     )  # fmt: skip
 
-    def _by_day(self, front: Mapping, meta: Meta, mask: int, selected: int) -> tuple[int, list[tuple[Gone, int]]]:
+    def _by_day(
+        self, front: Mapping, meta: Meta, kind: Kind, mask: int, selected: int
+    ) -> tuple[int, list[tuple[Gone, int]]]:
         """Who sees the document today, and who sees which tombstone in its place."""
         today = self._calendar.today
         tombs: list[tuple[Gone, int]] = []
@@ -125,19 +129,24 @@ class Editions:
                 live &= ~taken
             else:
                 self._soon(meta.withdrawn.on)
-        if meta.expires:
-            if meta.expires <= today:
+        expires = dated.ends(kind, meta)
+        if expires:
+            if expires <= today:
                 if live:
-                    tombs.append((Gone(meta.expires, True), live))
+                    tombs.append((Gone(expires, True), live))
                 live = 0
             else:
-                self._soon(meta.expires)
-        if meta.date and meta.date > today and not self._calendar.drafts:
-            self._soon(meta.date)
+                self._soon(expires)
+        begins = dated.begins(kind, meta)
+        if begins and begins > today and not self._calendar.drafts:
+            self._soon(begins)
             live = 0
         if meta.draft and not self._calendar.drafts:
             live = 0
         if live:
+            turning = dated.turn(kind, meta, today)
+            if turning:
+                self._soon(turning)
             standing = governance.standing(front, meta, today)
             self._problems += standing.problems
             for turn in standing.turns:
@@ -167,9 +176,11 @@ class Editions:
                 self._problems.append(problem("alias-shape", node.place, alias=alias))
         if meta.expires and meta.date and meta.expires <= meta.date:
             self._problems.append(problem("dates-order", _at(front, "expires"), first="date", second="expires"))
+        self._problems += dated.check(front, meta, stack[0].kind)
         for document in stack:
             says_something = document.mode in (*NOTES, FIELDS) and document.front.entries
-            if not document.body.strip() and not says_something:
+            enough = says_something or (document.kind.bodiless and not document.mode)
+            if not document.body.strip() and not enough:
                 rule = "override-nothing" if document.mode == FIELDS else "body-empty"
                 self._problems.append(problem(rule, Place(document.file, document.line, 1)))
 

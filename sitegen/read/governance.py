@@ -55,12 +55,12 @@ def check(front: Mapping, meta: Meta, kind: Kind, today: dt.date) -> Iterator[Pr
     if meta.draft or meta.withdrawn:
         return
     high = meta.risk == "tinggi"
-    if not meta.sources and (kind.listed or high):
+    if not meta.sources and (kind.sourced or high):
         rule = RISK[meta.risk].sources
         yield Problem(rule, _at(front, "risk") if high else front.place, (("key", "sources"),))
     if not meta.review_by and high:
         yield problem("risk-needs-review", _at(front, "risk"), key="review_by")
-    elif not meta.review_by and kind.listed:
+    elif not meta.review_by and kind.sourced:
         yield problem("review-missing", front.place)
 
 

@@ -3,7 +3,7 @@
 | policy | a site that does not hold | a site with `hold: ya` |
 |---|---|---|
 | mandatory | shows it | shows it |
-| recommended | shows it | shows an article once its office has accepted it, a page at once |
+| recommended | shows it | shows what its office has accepted; a static page at once |
 | optional | shows it once its office has accepted it | the same |
 
 `correction: urgent` and tombstones pass all of this. Only what waits is held: once accepted, later edits are shown, and
@@ -106,7 +106,7 @@ class Holds:
         policy = _said(document, "policy")
         if policy == "optional":
             return self._audience.everyone
-        return 0 if policy == "mandatory" or not document.kind.listed else self._holding
+        return 0 if policy == "mandatory" or not document.kind.held else self._holding
 
     def _mask(self, path: str) -> int:
         return sum(1 << one.site for one in self._accepted.get(path, ()))

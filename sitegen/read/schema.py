@@ -56,6 +56,11 @@ def _date(text: str) -> object:
         return _BAD
 
 
+def _time(text: str) -> object:
+    shaped = re.fullmatch(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", text, re.ASCII)
+    return dt.time(int(shaped[1]), int(shaped[2])) if shaped else _BAD
+
+
 def is_device(name: str) -> bool:
     """Whether Windows keeps this file name for a device: `con`, `NUL.txt`."""
     return _DEVICE.fullmatch(name) is not None
@@ -141,6 +146,7 @@ SCALARS: dict[object, _Kind] = {
         "tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-03-09",
         "a date YYYY-MM-DD of the calendar such as 2026-03-09",
     ),
+    dt.time: _Kind(_time, 5, "jam dan menit, misalnya 08.00", "hours and minutes such as 08.00"),
     scalars.Slug: _Kind(
         _matching(r"[a-z0-9]+(-[a-z0-9]+)*"),
         80,

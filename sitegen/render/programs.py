@@ -116,9 +116,9 @@ class Maker:
             "search": self.sheets.search,
             "offline": self.sheets.offline,
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
-            "cards": _Cards(page, self.templates, filler),
+            "cards": _Cards(page, self, filler),
             "qr": _Printed(lambda: filler.value(("qr", page.view_url)).decode()),
-            "body": markup(filler.fill(self._body(page.body)).decode()) if page.body else "",
+            "body": self.text(page.body, filler),
         }
         return self._text(page.template, page.view_lang, values).encode()
 
@@ -131,15 +131,27 @@ class Maker:
         if use.template not in self.templates.direct:
             return None
         try:
-            parts = self._split(use.template, use.lang, {"card": use.card}, ("site",))
+            parts = self._split(use.template, use.lang, {"card": use.card}, ("body", "site"))
         except Misused:
             return None
         builder = Builder(self.table)
         for literal, token in parts:
             builder.literal(literal)
-            if token is not None:
+            if token == "body":
+                if use.body:
+                    builder.program(self._body(use.body))
+            elif token is not None:
                 builder.slot(("site", token.removeprefix("site.")))
         return builder.done()
+
+    def card(self, use: CardUse, filler: "Filler") -> str:
+        """A card rendered with the real site."""
+        values = {"card": use.card, "site": filler.view, "body": self.text(use.body, filler)}
+        return self.templates.render(use.template, use.lang, values)
+
+    def text(self, body: Body | None, filler: "Filler") -> str:
+        """The text of a document for a site, as markup; empty for none."""
+        return markup(filler.fill(self._body(body)).decode()) if body else ""
 
     def _body(self, body: Body) -> Program:
         if body.key not in self._bodies:
@@ -282,15 +294,13 @@ class _Printed:
         raise TypeError("this can only be printed")
 
 
-def _Cards(page: Page, templates: Templates, filler: Filler) -> _Named:  # noqa: N802 - makes what it is named after
+def _Cards(page: Page, maker: Maker, filler: Filler) -> _Named:  # noqa: N802 - makes what it is named after
     rows = dict(page.cards)
 
     def make(name: str) -> str:
         if name not in rows:
-            raise _unknown(templates, page.template, f"cards.{name}")
-        return "".join(
-            templates.render(use.template, use.lang, {"card": use.card, "site": filler.view}) for use in rows[name]
-        )
+            raise _unknown(maker.templates, page.template, f"cards.{name}")
+        return "".join(maker.card(use, filler) for use in rows[name])
 
     return _Named(make)
 
@@ -301,7 +311,7 @@ def chrome_of(page: Page, drafts: bool) -> Chrome:
     if isinstance(view, FeedView):
         return Chrome(view.root, view.root, "", view.lang, drafts)
     head = view.head
-    return Chrome(head.root, head.base, head.section, head.lang, drafts, head.pages)
+    return Chrome(head.root, head.base, head.section, head.lang, drafts, head.pages, head.lists)
 
 
 def _printable(token: str) -> bool:

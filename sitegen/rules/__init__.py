@@ -6,6 +6,7 @@ from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.facilities import FACILITIES
 from sitegen.rules.governance import GOVERNANCE
 from sitegen.rules.identity import IDENTITY
+from sitegen.rules.kinds import KINDS
 from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.overrides import OVERRIDES
 from sitegen.rules.packaging import PACKAGING
@@ -20,6 +21,7 @@ from sitegen.rules.theme import THEME
 RULES: dict[str, Rule] = {
     **READING,
     **CONTENT,
+    **KINDS,
     **AIDS,
     **PICTURES,
     **OVERRIDES,

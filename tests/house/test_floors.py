@@ -28,6 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "rules/",
         "digest.py",
         "keys.py",
+        "recurrence.py",
         "slugs.py",
         "merge.py",
         "official.py",
@@ -54,6 +55,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "click": frozenset({"cli.py", "console.py", "serve.py"}),  # the words of the command line
     "PIL": frozenset({"render/pictures.py"}),
     "snowballstemmer": frozenset({"render/stems.py"}),
+    "icalendar": frozenset({"plan/calendars.py"}),
     "filelock": frozenset({"write/lock.py"}),
 }
 MAY_PRINT = frozenset({"cli.py", "console.py", "serve.py"})

@@ -23,16 +23,26 @@ TEMPLATES = REPO / "themes/default/templates"
 # Page templates: the view that `page` is, the lists of cards with the template of each, what the page is.
 PAGES: dict[str, tuple[type, dict[str, str], str]] = {
     "home.html": (
-        views.HomeView, {"tasks": "cards/task.html", "latest": "cards/latest.html"}, "the home page of each language"
+        views.HomeView,
+        {
+            "tasks": "cards/task.html", "latest": "cards/latest.html", "questions": "cards/question.html",
+            "notices": "cards/notice.html",
+        },
+        "the home page of each language",
     ),
     "article.html": (views.DocumentView, {"related": "cards/related.html"}, "an article"),
     "page.html": (views.DocumentView, {}, "a static page such as “Tentang”"),
+    "questions.html": (views.QuestionsView, {"<group>": "cards/answer.html"}, "all questions with their answers"),
+    "announcement.html": (views.DocumentView, {}, "an announcement"),
+    "notices.html": (views.NoticesView, {"items": "cards/notice.html"}, "the announcements that hold now"),
+    "event.html": (views.DocumentView, {}, "an event"),
+    "agenda.html": (views.AgendaView, {"<month>": "cards/event.html"}, "the next events, by month"),
     "list.html": (views.ListView, {"items": "cards/row.html"}, "all articles, or those of a topic, page by page"),
     "index.html": (views.IndexView, {"<letter>": "cards/index.html"}, "the site map, articles by letter"),
-    "luring.html": (views.SimpleView, {}, "how to keep the site on a phone"),
     "glossary.html": (views.GlossaryView, {}, "all terms"),
     "contact.html": (views.SimpleView, {}, "how to reach the office"),
     "facilities.html": (views.FacilitiesView, {}, "puskesmas, hospitals and so on, by kecamatan"),
+    "luring.html": (views.SimpleView, {}, "how to keep the site for reading without a network"),
     "area.html": (views.SimpleView, {}, "the only page of a kecamatan"),
     "404.html": (views.SimpleView, {"tasks": "cards/task.html"}, "an address that does not exist"),
     "tombstone.html": (views.TombstoneView, {}, "a document that was withdrawn, has expired or is held back"),
@@ -44,7 +54,7 @@ SYMBOLS: dict[str, str] = {
     "site": "`site.<field>`: a field of SiteView, such as `{{ site.place }}` or `{{ site.contact.phone }}`",
     "partials": "`partials.<name>`: what `partials/<name>.html` makes for this site and page",
     "cards": "`cards.<list>`: the cards of a list, one after the other; by letter `cards[letter]`",
-    "body": "the text of a document as HTML",
+    "body": "the text of a document as HTML, on its page or in its card",
     "style": "`style.text`: the sheet of this page; `style.hash`: its hash for the Content-Security-Policy",
     "script": "`script.text`, `script.hash`: the same of `script.js`",
     "search": "`search.text`, `search.hash`: what loads the search once it is asked for ([search.md](search.md))",
@@ -169,7 +179,7 @@ def _parts() -> str:
 
 def _views() -> str:
     """All views and what they are made of: those of pages first, then in the order in which they are met."""
-    first = [views.SiteView, views.Chrome, *get_args(views.PageView), views.Card]
+    first = [views.SiteView, views.Chrome, *get_args(views.PageView), *get_args(views.CardView)]
     known = dict.fromkeys(first)
     for view in (waiting := list(known)):
         for inner in _inner(view):
