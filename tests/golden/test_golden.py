@@ -221,7 +221,7 @@ def test_identity(network: Network) -> None:
 def test_area_is_one_page(network: Network) -> None:
     assert set(network.sites[AREA]) == {
         ".htaccess", "404.html", "_headers", "favicon.svg", "index.html", "manifest.webmanifest", "og.png",
-        "luring.js", "robots.txt", "sitegen-manifest.json", "sw.js",
+        "robots.txt", "sitegen-manifest.json",
     }  # fmt: skip
 
     assert "Kota Padang" in network.sites[AREA]["index.html"].decode()
