@@ -7,11 +7,11 @@ would come back on the weekday before.
 
 import datetime as dt
 from collections.abc import Iterable
-from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 from icalendar.prop import vRecur
 
+from sitegen.digest import digest
 from sitegen.model.document import Edition, Meta
 from sitegen.recurrence import ordinal
 
@@ -51,7 +51,7 @@ def _event(edition: Edition, zone: str, place: dt.tzinfo) -> Event:
     meta = edition.meta
     assert meta.start  # required of the kind
     event = Event()
-    event.add("uid", str(uuid5(NAMESPACE_URL, f"sitegen:{edition.file}:{zone}")))
+    event.add("uid", digest("calendar", edition.file, zone))
     stamp = meta.checked or meta.date or meta.start
     event.add("dtstamp", dt.datetime(stamp.year, stamp.month, stamp.day, tzinfo=dt.UTC))
     for name, value in _span(meta, meta.start, place):

@@ -127,6 +127,7 @@ GOOD: dict[Any, list[tuple[str, object]]] = {
     int: [("0", 0), ("-7", -7), ("42", 42)],
     bool: [("ya", True), ("true", True), ("tidak", False), ("false", False)],
     dt.date: [("2024-02-29", dt.date(2024, 2, 29))],
+    dt.time: [("08.00", dt.time(8)), ("7:30", dt.time(7, 30)), ("23.59", dt.time(23, 59)), ("00.00", dt.time(0))],
     scalars.Slug: [("gizi", "gizi"), ("a-1", "a-1")],
     scalars.Name: [("dinkesMerauke", "dinkesMerauke"), ("a.b-c_d", "a.b-c_d"), ("console", "console")],
     scalars.FactName: [("jadwal_posyandu", "jadwal_posyandu")],
@@ -147,6 +148,7 @@ GOOD: dict[Any, list[tuple[str, object]]] = {
 BAD: dict[Any, list[str]] = {
     int: ["012", "1_000", "1.0", "0x1", "+1", "1e3", "٣", "12345678901"],
     bool: ["yes", "no", "on", "True", "1", "Ya"],
+    dt.time: ["8", "24.00", "08.60", "08.00 WIB", "-1.00", "08,00", "٠٨.٠٠"],
     dt.date: ["2026-02-30", "2026-3-9", "09-03-2026", "20260309", "2026-W10-1", "2026-03-09T10:00", "٢٠٢٦-03-09"],
     scalars.Slug: ["Gizi", "a_b", "-a", "a--b", "a/b", "é", "a" * 81],
     scalars.Name: [".a", "a/b", "..", "a b", "con", "NUL.txt", "lpt1", "a.", "é"],
