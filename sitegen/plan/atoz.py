@@ -82,7 +82,8 @@ class Atoz(Parts):
         """What the search of the site map loads: its script, and the index of all documents and of our own pages, in
         all languages."""
         yield search.script()
-        everything = sorted(self.selection.shown, key=_by_path)
+        # Questions stand on one page, and each leads to the article that answers it: that is what is found.
+        everything = sorted((p for p in self.selection.shown if not p.kind.gathered), key=_by_path)
         yield from self._once(f"search {self._has}", self.languages[0], everything, partial(self._records, everything))
 
     def _records(self, everything: list[Placed]) -> Iterator[Output]:

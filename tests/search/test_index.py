@@ -201,13 +201,13 @@ def test_letters_have_pages_of_their_own_when_there_are_many(
 
 
 def test_pages_without_search_allow_no_files(project: MakeProject, run_build: Build, tree: Tree) -> None:
-    """Only the pages that search or save a copy may load scripts; the header of a site speaks of all pages at once, so
-    it allows them too."""
+    """Only the page that searches may load scripts; the header of a site speaks of all pages at once, so it allows
+    them too."""
     root = project(GOOD)
     assert not run_build(root).failed
     files = tree(root / "dist/satu.example")
     allowing = {path for path, data in files.items() if path.endswith(".html") and b"script-src 'self'" in data}
-    assert allowing == {"peta-situs.html", "luring.html"}
+    assert allowing == {"peta-situs.html"}
     page, headers = files["peta-situs.html"].decode(), files["_headers"].decode()
     inline = re.search(r"script-src 'self' ('sha256-[^']+')", page)
     assert inline
