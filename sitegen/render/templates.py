@@ -107,9 +107,11 @@ class Templates:
         self.environment = _environment(_Trees(self._trees, self._names))
         for name in sorted(self.sources):
             self._check(name)
-        self.closures = {name: self._closure(name) for name in self._trees}
+        referenced = {name: tuple(_referenced(tree)) for name, tree in self._trees.items()}
+        shown = {name: (*referenced[name], *_partials(tree)) for name, tree in self._trees.items()}
+        self.closures = {name: self._closure(name, referenced) for name in self._trees}
         self.shown = {
-            name: frozenset(one.rpartition(":")[2] for one in self._closure(name, printed=True)) for name in self._trees
+            name: frozenset(one.rpartition(":")[2] for one in self._closure(name, shown)) for name in self._trees
         }
         shared = digest(theme.strings, locale.VERSION)
         self.digests = {
@@ -192,7 +194,8 @@ class Templates:
             elif self._names.get(target.value, target.value) not in self.sources:
                 self.problems.append(problem("template-missing", self.place(name, node.lineno), name=target.value))
 
-    def _closure(self, name: str, *, printed: bool = False) -> frozenset[str]:
+    def _closure(self, name: str, leads: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+        """A template with all that it leads to, step by step."""
         seen: set[str] = set()
         waiting = [name]
         while waiting:
@@ -201,8 +204,7 @@ class Templates:
             if current in seen or current not in self._trees:
                 continue
             seen.add(current)
-            waiting += _referenced(self._trees[current])
-            waiting += _partials(self._trees[current]) if printed else ()
+            waiting += leads[current]
         return frozenset(seen)
 
 
