@@ -77,12 +77,13 @@ def security_txt(site: SiteView) -> bytes:
 def policy(hashes: Hashes) -> str:
     """The Content-Security-Policy of a whole site (CSP3): that of its pages, and that nobody may frame them. A header
     speaks of all pages at once; each page narrows it by its own, and only those for search and offline reading there
-    allow files."""
+    allow scripts that are files."""
     files = "'self' " if hashes.files else ""
     worker = "worker-src 'self'; " if hashes.files else ""
     return (
-        f"default-src 'none'; style-src {_sources(hashes.styles)}; script-src {files}{_sources(hashes.scripts)}; "
-        f"{worker}img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; style-src 'self' {_sources(hashes.styles)}; "
+        f"script-src {files}{_sources(hashes.scripts)}; "
+        f"{worker}img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 
 

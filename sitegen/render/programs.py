@@ -18,7 +18,7 @@ from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
 from sitegen.render.qr import qr_svg
-from sitegen.render.sheets import Inline, Sheets
+from sitegen.render.sheets import GRAPHS, Inline, Sheets, sealed
 from sitegen.render.spans import Builder, Program, SlotName, SlotTable, body_program
 from sitegen.render.templates import (
     SYMBOLIC,
@@ -81,6 +81,8 @@ class Maker:
                 builder.slot(("partial", name, chrome))
             elif token == "qr":
                 builder.slot(("qr", page.view_url))
+            elif token == "graphs":
+                builder.slot(("graphs",))
             elif token == "body":
                 if page.body:
                     builder.program(self._body(page.body))
@@ -118,9 +120,10 @@ class Maker:
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
             "cards": _Cards(page, self, filler),
             "qr": _Printed(lambda: filler.value(("qr", page.view_url)).decode()),
+            "graphs": markup(GRAPHS.decode()),
             "body": self.text(page.body, filler),
         }
-        return self._text(page.template, page.view_lang, values).encode()
+        return sealed(self._text(page.template, page.view_lang, values).encode())
 
     def _card(self, use: CardUse) -> Program | None:
         if use.key not in self._cards:
@@ -198,7 +201,7 @@ class Filler:
             parts[1::2] = [values[number] for number in program.slots]
         except KeyError:
             parts[1::2] = [self._value(number) for number in program.slots]
-        return b"".join(parts)
+        return sealed(b"".join(parts))
 
     def value(self, name: SlotName) -> bytes:
         """The bytes of one slot, escaped for where it stands."""
@@ -233,6 +236,8 @@ class Filler:
             return html_bytes(getattr(self._sheets.sheet(self.view.accent, parts), str(name[1])))
         if kind == "qr":
             return self._code(str(name[1]))
+        if kind == "graphs":
+            return GRAPHS
         if kind in ("script", "search", "offline"):
             return html_bytes(getattr(getattr(self._sheets, kind), str(name[1])))
         return self._fact(*map(str, name[1:]))

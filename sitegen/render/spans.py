@@ -11,7 +11,7 @@ from sitegen.model.views import Chrome
 from sitegen.render.templates import TOKEN
 
 # What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
-# ("style", field, parts), ("script", field), ("search", field) or ("qr", canonical path).
+# ("style", field, parts), ("script", field), ("search", field), ("qr", canonical path) or ("graphs",).
 SlotName = tuple[str | Chrome | tuple[str, ...], ...]
 # As nh3 writes tags; in text a < is always escaped.
 _IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')

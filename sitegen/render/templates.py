@@ -36,7 +36,7 @@ from sitegen.model import views
 from sitegen.model.project import Theme
 from sitegen.problems import Place, Problem, Refused, problem
 
-SYMBOLIC = frozenset({"site", "partials", "cards", "body", "style", "script", "search", "offline", "qr"})
+SYMBOLIC = frozenset({"site", "partials", "cards", "body", "style", "script", "search", "offline", "qr", "graphs"})
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 FILTERS = frozenset(

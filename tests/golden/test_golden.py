@@ -220,7 +220,7 @@ def test_identity(network: Network) -> None:
 
 def test_area_is_one_page(network: Network) -> None:
     assert set(network.sites[AREA]) == {
-        ".htaccess", "404.html", "_headers", "favicon.svg", "index.html", "manifest.webmanifest", "og.png",
+        ".htaccess", "404.html", "_headers", "cetak.css", "favicon.svg", "index.html", "manifest.webmanifest", "og.png",
         "robots.txt", "sitegen-manifest.json",
     }  # fmt: skip
 

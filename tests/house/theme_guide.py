@@ -60,6 +60,7 @@ SYMBOLS: dict[str, str] = {
     "search": "`search.text`, `search.hash`: what loads the search once it is asked for ([search.md](search.md))",
     "offline": "`offline.text`, `offline.hash`: what keeps a site for offline reading ([offline.md](offline.md))",
     "qr": "an image with the address of the page, on paper; nothing on unconfirmed sites",
+    "graphs": "the hashes of the JSON-LD blocks of this page, for its Content-Security-Policy",
 }
 OWN_FILTERS: dict[str, str] = {
     "date": "a day in words, in the language of the page: “21 November 2026”",

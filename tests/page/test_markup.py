@@ -11,8 +11,8 @@ from .pages import Page, Site
 
 HEAVIEST, MEDIAN, SCRIPTS = 14_000, 7_000, 6_000
 # The goal is 7,000 everywhere. Real articles have 400 to 600 words with up to seven sources and five terms, and came to
-# 7,820 when this was written: what is asserted of them is that they do not grow.
-REAL_MEDIAN = 7_900
+# 7,500 when this was written: what is asserted of them is that they do not grow.
+REAL_MEDIAN = 7_550
 _SEARCH = re.compile(r"cari|search", re.IGNORECASE)
 
 

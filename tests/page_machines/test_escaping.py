@@ -117,7 +117,7 @@ def test_no_words_reach_the_header_files(words: str) -> None:
     hashes = Hashes(frozenset({"sha256-b=", "sha256-a="}), frozenset())
     assert netlify(site, hashes) == netlify(plain, hashes)
     assert apache(site, hashes) == apache(plain, hashes)
-    assert b"style-src 'sha256-a=' 'sha256-b='; script-src 'none';" in apache(site, hashes)
+    assert b"style-src 'self' 'sha256-a=' 'sha256-b='; script-src 'none';" in apache(site, hashes)
     assert json.loads(manifest(site))["name"] == f"Dinas Kesehatan {words}"
 
 

@@ -4,7 +4,9 @@ import datetime as dt
 import json
 import re
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -222,13 +224,25 @@ def test_headers_allow_what_pages_carry(sites: Sites) -> None:
             meta = re.search(r'Content-Security-Policy" content="([^"]*)"', one.text)
             assert meta
             assert "frame-ancestors" not in meta[1]
-            assert set(re.findall(r"'sha256-[^']*'", meta[1])) <= set(re.findall(r"'sha256-[^']*'", policy)), one.path
+            blocks = {
+                _source(text) for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', one.text)
+            }
+            hashes = set(re.findall(r"'sha256-[^']*'", meta[1]))
+            assert blocks <= hashes, one.path
+            assert hashes - blocks <= set(re.findall(r"'sha256-[^']*'", policy)), one.path
         server = files[".htaccess"].decode()
         for name, value in told.items():
             assert f'Header always set {name} "{value}"' in server
         assert ("Strict-Transport-Security" in told) == (domain == CONFIRMED)
     assert "\n/kesehatan/*\n" in sites[MOUNTED]["_headers"].decode()
     assert "ErrorDocument 404 /kesehatan/404.html\n" in sites[MOUNTED][".htaccess"].decode()
+
+
+_BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def _source(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def test_manifest(sites: Sites) -> None:
