@@ -6,13 +6,13 @@ times are those of the format's first day, modes are 644 (APPNOTE 6.3.10, sectio
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from sitegen.offline import kept
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.schema import nearest
 from sitegen.read.sites import SITES_FILE, read_sites
@@ -22,8 +22,7 @@ from sitegen.write.manifest import read as read_manifest
 
 FOLDER = "paket"
 _DAY = (1980, 1, 1, 0, 0, 0)
-# For servers and search engines, or with paths from the root of a host. luring.html keeps its words: it says so itself.
-_APART = re.compile(r"\..*|_headers|404\.html|og\.png|robots\.txt|sitemap\.xml|sw\.js|manifest\.webmanifest")
+_MANIFEST = "manifest.webmanifest"  # of use where a host serves a site, and nowhere else
 _NOTE = "BACA-DULU.txt"
 _WORDS = """\
 {name}
@@ -81,7 +80,7 @@ def _zipped(folder: Path, domain: str, note: bytes) -> tuple[bytes, int]:
     found = read_manifest(str(folder))
     if found is None:
         raise Refused(problem("package-unpublished", Place(shown(str(folder))), site=domain))
-    files = {path: entry for path, entry in found[0].files.items() if not _APART.fullmatch(path)}
+    files = {path: entry for path, entry in found[0].files.items() if kept(path) and path != _MANIFEST}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for path, entry in sorted(files.items()):

@@ -1,8 +1,8 @@
 """Offline reading: the worker that keeps a site on a phone once its reader asked for that."""
 
 from functools import lru_cache
-from importlib.resources import files
 
+from sitegen import offline
 from sitegen.digest import digest_bytes
 from sitegen.model.output import Data
 
@@ -13,5 +13,5 @@ PAGE = "luring.html"
 @lru_cache(maxsize=1)
 def worker() -> Data:
     """The service worker (W3C Service Workers), at the root of a site, since it may answer only for what lies below."""
-    data = (files("sitegen") / "data/offline/sw.js").read_bytes()
+    data = offline.script("sw.js").encode()
     return Data(WORKER, data, digest_bytes(data), "sitegen/data/offline/sw.js")

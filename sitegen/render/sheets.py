@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 
+from sitegen import offline
 from sitegen.model.project import Theme
 from sitegen.model.views import Accent
 from sitegen.render.templates import CLOSE, OPEN, markup
@@ -31,8 +32,8 @@ class Sheets:
         self._parts = dict(theme.style)
         self._made: dict[tuple[Accent, tuple[str, ...]], Inline] = {}
         self.script = _inline(theme.script)
-        self.search = _inline(_own("data/search/start.js"))
-        self.offline = _inline(_own("data/offline/start.js"))
+        self.search = _inline((files("sitegen") / "data/search/start.js").read_text("utf-8").strip())
+        self.offline = _inline(offline.script("start.js").strip())
 
     def sheet(self, accent: Accent, parts: tuple[str, ...]) -> Inline:
         """The sheet of these parts, in their order, after the accent of a site."""
@@ -44,10 +45,6 @@ class Sheets:
             )
             found = self._made[accent, parts] = _inline(css + "".join(self._parts[name] for name in parts))
         return found
-
-
-def _own(path: str) -> str:
-    return (files("sitegen") / path).read_text("utf-8").strip()
 
 
 def sealed(page: bytes) -> bytes:

@@ -32,6 +32,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "slugs.py",
         "merge.py",
         "official.py",
+        "offline.py",
         "urls.py",
         "unicode.py",
         "locale.py",

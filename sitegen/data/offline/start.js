@@ -5,7 +5,7 @@
   if (worker && isSecureContext && /^https?:/.test(location.protocol)) {
     const [save, drop] = box.querySelectorAll('button'), says = box.querySelector('[role=status]'), words = box.dataset;
     const root = new URL(words.root || './', location.href), store = 'luring ' + root.pathname;
-    const wanted = path => !/^(\.|_headers$|404\.html$|og\.png$|robots\.txt$|sitemap\.xml$|sw\.js$)/.test(path);
+    const apart = /*apart*/[], wanted = path => path[0] !== '.' && !apart.includes(path);
     let size = '';
     const measured = async () => {
       const files = (await (await fetch(new URL('sitegen-manifest.json', root))).json()).files;

@@ -7,7 +7,7 @@ let looked = 0;
 
 const at = path => new URL(path.split('/').map(encodeURIComponent).join('/'), scope).href;
 const bare = url => { const it = new URL(url); it.search = it.hash = ''; if (it.pathname.endsWith('/')) it.pathname += 'index.html'; return it.href; };
-const wanted = path => !/^(\.|_headers$|404\.html$|og\.png$|robots\.txt$|sitemap\.xml$|sw\.js$)/.test(path);
+const apart = /*apart*/[], wanted = path => path[0] !== '.' && !apart.includes(path);
 
 async function listed(response) {
   const files = (await response.clone().json()).files;

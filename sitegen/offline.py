@@ -1,0 +1,23 @@
+"""What a copy for reading without a network leaves out, and the scripts by which a browser keeps such a copy."""
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+
+# For servers and search engines, or with paths from the root of a host; and the worker, which browsers keep themselves.
+APART = ("404.html", "_headers", "og.png", "robots.txt", "sitemap.xml", "sw.js")
+_LIST = "/*apart*/[]"
+
+
+def kept(path: str) -> bool:
+    """Whether a copy holds this file of a site. Hidden files (`.htaccess`, `.well-known/`) are for servers too."""
+    return not path.startswith(".") and path not in APART
+
+
+@lru_cache(maxsize=2)
+def script(name: str) -> str:
+    """A script of data/offline, with the list of what it leaves out in its place."""
+    text = (files("sitegen") / f"data/offline/{name}").read_text("utf-8")
+    head, found, rest = text.partition(_LIST)
+    assert found, f"{name} has no place for the list"
+    return head + json.dumps(APART, separators=(",", ":")) + rest
