@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .conftest import Address, Tabs
-from .network import CONFIRMED, NAMES
+from .network import CONFIRMED, NAMES, REAL
 from .pages import Page, Site
 from .probes import ask
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
 
 CONTRAST, TARGET, MENU = 7, 24, 44
+SCREEN = 640
 SCHEMES: tuple[Any, ...] = ("light", "dark")
 # WCAG 1.4.10: 320 px; 256 px high is what 400 % leaves of 1280 x 1024.
 # The reader's own font size, which also moves breakpoints in em.
@@ -57,6 +58,17 @@ def test_looks(sites: dict[str, Site], address: Address, tabs: Tabs, domain: str
             tab.goto(address(page))
             found += [f"{page.path}: {fault}" for fault in _faults(tab, protocol)]
     assert not found, "\n" + "\n".join(found)
+
+
+def test_articles_answer_on_the_first_screen(sites: dict[str, Site], address: Address, tabs: Tabs) -> None:
+    """The first point of the summary ends on the screen of a small phone, above what the browser itself covers."""
+    ends = {}
+    with tabs() as tab:
+        for page in sites[REAL].articles:
+            tab.goto(address(page))
+            ends[page.path] = tab.locator(".sum li").first.evaluate("one => one.getBoundingClientRect().bottom")
+    assert ends
+    assert not {path: end for path, end in ends.items() if end > SCREEN}
 
 
 def test_tab_by_tab(sites: dict[str, Site], address: Address, tabs: Tabs) -> None:
