@@ -62,7 +62,7 @@ def test_policy(sites: dict[str, Site], domain: str) -> None:
 
 @pytest.mark.parametrize("domain", NAMES)
 def test_every_class_has_a_rule(sites: dict[str, Site], domain: str) -> None:
-    """A class that neither the page's sheet nor that for paper names: a part of the sheet that the page does not carry."""
+    """A class named by neither the page's sheet nor that for paper misses a part of the sheet."""
     site = sites[domain]
     paper = site.files["cetak.css"].decode()
     found = []
