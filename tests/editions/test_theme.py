@@ -36,7 +36,7 @@ def sheet(root: Path, path: str, domain: str = "dua.example") -> str:
     """The sheet of a page after the site's accent, and that its hash is what the page allows."""
     text = (root / "dist" / domain / path).read_text()
     inline = re.findall(r"<(style|script)>(.*?)</\1>", text, re.DOTALL)
-    allowed = re.findall(r"(style|script)-src '(sha256-[^']*)'", text)
+    allowed = re.findall(r"(style|script)-src (?:'self' )?'(sha256-[^']*)'", text)
     assert allowed == [(k, f"sha256-{b64encode(sha256(css.encode()).digest()).decode()}") for k, css in inline], path
     return str(re.sub(r"^:root\{--a.*?\}\}", "", inline[0][1]))
 
