@@ -90,7 +90,7 @@ class Signature:
             "problems": [problem_to_json(p) for p in report.problems],
             "notices": [[n.kind, n.path, n.sites, n.made] for n in report.notices],
         }
-        payload = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        payload = json.dumps(value, separators=(",", ":")).encode()
         write_atomically(_path(self._options), _head(payload) + b"\n" + payload)
 
 
