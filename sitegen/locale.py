@@ -84,6 +84,15 @@ def rupiah(value: float, lang: str) -> str:
     return f"{'-' if value < 0 else ''}Rp{format_decimal(abs(value), pattern, locale=_locale(lang))}"
 
 
+def file_size(size: int, lang: str) -> str:
+    """The size of a file as phones and providers count: "834 byte", "12 KB", "1,3 MB"; never less than it is."""
+    for unit, name, digits in ((10**6, "MB", 1), (10**3, "KB", 0)):
+        if size >= unit:
+            shown = -(-size * 10**digits // unit) / Decimal(10**digits)
+            return f"{number(shown, lang)}{NBSP}{name}"
+    return f"{size}{NBSP}byte"
+
+
 @cache
 def language_name(lang: str) -> str:
     """A language's name for itself, or its tag where neither CLDR nor `OWN_NAMES` has one."""

@@ -6,7 +6,9 @@ from importlib.resources import files
 
 # For servers and search engines, or with paths from the root of a host; and the worker, which browsers keep themselves.
 APART = ("404.html", "_headers", "og.png", "robots.txt", "sitemap.xml", "sw.js")
-_LIST = "/*apart*/[]"
+# Downloads above so many bytes stay on the server when a phone keeps a site: whoever wants one saves that file alone.
+LARGE = 1_000_000
+_BLANKS = {"/*apart*/[]": APART, "/*large*/0": LARGE}
 
 
 def kept(path: str) -> bool:
@@ -16,8 +18,9 @@ def kept(path: str) -> bool:
 
 @lru_cache(maxsize=2)
 def script(name: str) -> str:
-    """A script of data/offline, with the list of what it leaves out in its place."""
+    """A script of data/offline, with what it leaves out in its places."""
     text = (files("sitegen") / f"data/offline/{name}").read_text("utf-8")
-    head, found, rest = text.partition(_LIST)
-    assert found, f"{name} has no place for the list"
-    return head + json.dumps(APART, separators=(",", ":")) + rest
+    for blank, value in _BLANKS.items():
+        assert blank in text, f"{name} has no place for {blank}"
+        text = text.replace(blank, json.dumps(value, separators=(",", ":")))
+    return text

@@ -8,7 +8,7 @@ import re
 RESERVED_SLUGS = frozenset({"index", "404"})
 _RESERVED = re.compile(r"^(halaman-\d+|con|prn|aux|nul|com\d|lpt\d)$")
 _NOT_PERMANENT = re.compile(
-    r"(^|/)(index|404|halaman-\d+)\.html$|(^|/)topik/|^([a-z]{2,3}/)?(istilah|tanya-jawab|pengumuman|agenda|peta-situs-[^/]+)\.html$"
+    r"(^|/)(index|404|halaman-\d+)\.html$|(^|/)topik/|^([a-z]{2,3}/)?(istilah|tanya-jawab|pengumuman|agenda|unduhan|kuis|peta-situs-[^/]+)\.html$"
 )
 
 

@@ -19,7 +19,7 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 from sitegen import versions
 from sitegen.digest import digest
 from sitegen.model.document import Text
-from sitegen.model.output import Data, Joined, Made, Page, Scaled, SiteFile, SitePlan
+from sitegen.model.output import Copy, Data, Joined, Made, Page, Scaled, SiteFile, SitePlan
 from sitegen.model.parsed import Flaw, Parsed
 from sitegen.model.picture import Variant
 from sitegen.model.project import Theme
@@ -135,6 +135,8 @@ class Workshop:
                     tree.share(path, output.key, output.size, self.pool, partial(self._size, output))
                 elif isinstance(output, Made):
                     tree.write(path, MADE[path](self, job.plan))
+                elif output.size:
+                    tree.share(path, output.key, output.size, self.pool, partial(self._original, output))
                 else:
                     tree.copy(path, os.path.join(self.root, output.source), output.key)
             return Done(site.id, tree.finish(), (), rendered, fallbacks)
@@ -152,6 +154,10 @@ class Workshop:
             return pictures.draw(picture_of(plan.view))
 
         return self.pictures.get(picture_key(plan), draw)
+
+    def _original(self, output: Copy) -> bytes:
+        """The bytes of a file that sites share; other bytes than were read and checked are refused."""
+        return _read_again(os.path.join(self.root, output.source), output.key)
 
     def _size(self, output: Scaled) -> bytes:
         """The bytes of one size of a picture; converted anew if the store lost them."""
@@ -288,13 +294,18 @@ def _convert(source: str, original: str) -> Converted:
     """The sizes of the picture in a file whose bytes must still have the digest `original`."""
     from sitegen.render import pictures
 
+    return pictures.convert(_read_again(source, original))
+
+
+def _read_again(source: str, known: str) -> bytes:
+    """The bytes of a file of the project, whose SHA-256 must still be the one that is `known`."""
     try:
         data = read_regular(source, follow=True)
     except OSError as error:
         raise refusal(error, source) from error
-    if sha256(data, usedforsecurity=False).hexdigest() != original:
+    if sha256(data, usedforsecurity=False).hexdigest() != known:
         raise Refused(problem("output-source-changed", Place(shown(source)), path=shown(source)))
-    return pictures.convert(data)
+    return data
 
 
 def convert_all(sources: list[str], originals: list[str], processes: int) -> Iterable[Converted]:

@@ -4,7 +4,7 @@ import datetime as dt  # not `from datetime import date`: a field called `date` 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sitegen.model.scalars import SitePath, Slug, Url
+from sitegen.model.scalars import LangTag, Name, SitePath, Slug, Url
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ class Meta:
     `read.translations` only: no page shows it. `policy` and `correction` decide in `read.policy` which sites show the
     document; no page shows them. `related` names documents ("artikel/mendaftar") that come first below the page.
     `start` and `end` are the first and the last day of an announcement or event; `time`, `time_end`, `place`, `repeat`
-    and `cancelled` tell of an event. `kinds.KEYS_OF` says which keys only some kinds have.
+    and `cancelled` tell of an event. `file` is the name of what a download offers, `file_language` its language if
+    it is not that of the document. `kinds.KEYS_OF` says which keys only some kinds have.
     """
 
     title: str
@@ -103,6 +104,8 @@ class Meta:
     sites: Selector = Selector()
     related: tuple[SitePath, ...] = ()
     canonical: Literal["self", "hub", "noindex"] = "self"
+    file: Name | None = None
+    file_language: LangTag | None = None
     translates: str = field(default="", metadata={"digest": False})
     policy: Literal["mandatory", "recommended", "optional"] = field(default="recommended", metadata={"digest": False})
     correction: Literal["urgent"] | None = field(default=None, metadata={"digest": False})
@@ -136,7 +139,8 @@ class Slot:
 class Text:
     """One distinct composed Markdown text. Slot n stands in `source` as U+E000 n U+E001.
 
-    Many editions share a Text; `segments` map its lines to the sources (the first Text of equal source wins).
+    Many editions share a Text; `segments` map its lines to the sources (the first Text of equal source wins). `form` is
+    what it has to consist of (`kinds.Kind.form`).
     """
 
     key: str
@@ -144,6 +148,7 @@ class Text:
     source: str
     slots: tuple[Slot, ...]
     segments: tuple[Segment, ...] = field(default=(), metadata={"digest": False})
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

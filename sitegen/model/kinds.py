@@ -12,7 +12,8 @@ class Kind:
     schema.org: graph/page.html of a theme has a branch for each. `held` says that it waits for offices that hold new
     documents, `sourced` that it owes sources and reviews. `list` is the page that shows all of its kind, if there is
     one; with `gathered` they have no pages of their own: they stand on that page, and their URLs lead there.
-    `bodiless` says that its front matter may be all of it.
+    `bodiless` says that its front matter may be all of it; `shelved` that its list is a plain one (`plan.shelves`) and
+    that the site map has it by its letter; `form` is what its body has to consist of: "quiz" or anything.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Kind:
     list: str = ""
     gathered: bool = False
     bodiless: bool = False
+    shelved: bool = False
+    form: str = ""
 
     def path(self, slug: str) -> str:
         """The path of a document of this kind inside its site."""
@@ -87,6 +90,32 @@ KINDS: tuple[Kind, ...] = (
         list="agenda.html",
         bodiless=True,
     ),
+    Kind(
+        "download",
+        "unduhan",
+        "download.html",
+        "unduhan/{slug}.html",
+        "",
+        ("title", "summary", "date", "file"),
+        "DigitalDocument",
+        sourced=True,
+        list="unduhan.html",
+        bodiless=True,
+        shelved=True,
+    ),
+    Kind(
+        "quiz",
+        "kuis",
+        "quiz.html",
+        "kuis/{slug}.html",
+        "",
+        ("title", "summary", "date", "sources"),
+        "Quiz",
+        sourced=True,
+        list="kuis.html",
+        shelved=True,
+        form="quiz",
+    ),
 )
 BY_ID = {kind.id: kind for kind in KINDS}
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
@@ -95,9 +124,9 @@ BY_FOLDER = {kind.folder: kind for kind in KINDS}
 KEYS_OF: dict[str, tuple[str, ...]] = {
     "points": ("article", "page"),
     "task": ("article",),
-    "related": ("article",),
-    "canonical": ("article", "page", "announcement", "event"),
-    "expires": ("article", "page", "question"),
+    "related": ("article", "download", "quiz"),
+    "canonical": ("article", "page", "announcement", "event", "download", "quiz"),
+    "expires": ("article", "page", "question", "download", "quiz"),
     "start": ("announcement", "event"),
     "end": ("announcement", "event"),
     "level": ("announcement",),
@@ -106,4 +135,6 @@ KEYS_OF: dict[str, tuple[str, ...]] = {
     "time_end": ("event",),
     "repeat": ("event",),
     "cancelled": ("event",),
+    "file": ("download",),
+    "file_language": ("download",),
 }

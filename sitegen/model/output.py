@@ -61,11 +61,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file copied as it is. `source` is relative to the project, `key` the digest of its bytes."""
+    """A file copied as it is. `source` is relative to the project, `key` the digest of its bytes. One with a `size` is
+    shared: written once for all sites that have it."""
 
     path: str
     source: str
     key: str
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

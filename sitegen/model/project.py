@@ -21,7 +21,8 @@ class Topic:
 @dataclass(frozen=True, slots=True)
 class StaticFile:
     """A file that is copied as it is to `path` of the sites in `mask`; `source` is relative to the project,
-    `owner` the path of the document that it lies beside (empty: a static/ folder)."""
+    `owner` the path of the document that it lies beside (empty: a static/ folder). Without a `digest` it could not be
+    read, which was said."""
 
     path: str
     source: str

@@ -181,12 +181,29 @@ class EventFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class FileFacts:
+    """The file that a download offers: its name, the link to it, `url` the same from base_url, its media type (IANA)
+    and `type` in words, its size in words and in `bytes`, its language and how that calls itself."""
+
+    name: str
+    href: str
+    url: str
+    media: str
+    type: str
+    size: str
+    bytes: int
+    lang: str
+    lang_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """An article or a static page. `overdue` says that `review_by` has passed; before that, pages carry the notice
     hidden. `minutes` is the reading time, `contents` whether a table of contents helps, `related` whether
     `cards.related` holds anything, `local` whether this place added or changed something. `terms` are words of the
     glossary that the text uses, `share` is None for what is not shared as a message (static pages). `start` and `end`
-    are the days of an announcement, `level` its weight; `event` tells of an event, else it is None."""
+    are the days of an announcement, `level` its weight; `event` tells of an event, `file` of a download's file, else
+    they are None; `questions` is how many a quiz has."""
 
     head: Head
     kind: str
@@ -215,6 +232,8 @@ class DocumentView:
     end: dt.date | None = None
     level: str = ""
     event: EventFacts | None = None
+    file: FileFacts | None = None
+    questions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +254,7 @@ class ListView:
 class HomeView:
     """The home page. `tasks`, `latest` and `questions` say whether the cards of that name hold anything; `topics` are
     those that have articles, `updated` the day of the newest. `notices` is the last day of `cards.notices`, None if
-    there are none."""
+    there are none; `shelves` are links to the lists of downloads and of quizzes, if the site has any."""
 
     head: Head
     tasks: bool
@@ -244,6 +263,7 @@ class HomeView:
     topics: tuple[NamedLink, ...] = ()
     questions: bool = False
     notices: dt.date | None = None
+    shelves: tuple[NamedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -498,7 +518,34 @@ class AgendaView:
     file: str
 
 
-CardView = Card | QuestionCard | NoticeCard | EventCard
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """The list of all downloads or of all quizzes (`kind` is "download" or "quiz"): how many there are."""
+
+    head: Head
+    kind: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfCard:
+    """A download or a quiz in its list; `day` is that of its check, else of its publication. The rest as in
+    DocumentView."""
+
+    lang: str
+    href: str
+    title: str
+    summary: str
+    lang_name: str
+    foreign: bool
+    day: dt.date | None
+    example: bool
+    draft: bool
+    questions: int
+    file: FileFacts | None
+
+
+CardView = Card | QuestionCard | NoticeCard | EventCard | ShelfCard
 PageView = (
     DocumentView
     | ListView
@@ -512,5 +559,6 @@ PageView = (
     | QuestionsView
     | NoticesView
     | AgendaView
+    | ShelfView
     | FeedView
 )

@@ -21,6 +21,8 @@ _SOUGHT = {
     "question": "tanya jawab",
     "announcement": "kabar berita umum",
     "event": "acara jadwal kegiatan kalender",
+    "download": "unduh berkas simpan cetak formulir lembar download",
+    "quiz": "kuis tes uji soal sosialisasi sebelum sesudah",
     "glossary": "singkat arti maksud kata",
 }
 # Above so many articles each letter has a page of its own.
@@ -40,9 +42,11 @@ class Atoz(Parts):
 
     def _index(self, lang: str) -> Iterator[Output]:
         letters: dict[str, list[Placed]] = {}
-        for placed in sorted(self.listed[lang], key=lambda p: (p.edition.meta.title.casefold(), p.path)):
+        shelved = (p for path in self.by_path if (p := self._shown(path, lang)).kind.shelved)
+        titles = sorted((*self.listed[lang], *shelved), key=lambda p: (p.edition.meta.title.casefold(), p.path))
+        for placed in titles:
             letters.setdefault(letter_of(placed.edition.meta.title), []).append(placed)
-        if len(self.listed[lang]) <= ON_ONE_PAGE:
+        if len(titles) <= ON_ONE_PAGE:
             yield self._map(lang, SITE_MAP, dict(sorted(letters.items())), ())
             return
         files = {letter: letter_file(letter) for letter in sorted(letters)}

@@ -163,4 +163,10 @@ def _urgent_first(placed: Placed) -> tuple[object, ...]:
     return (meta.level != "penting", -start, -meta.weight, meta.title.casefold(), placed.path)
 
 
-_ORDER = {"question": _by_weight, "announcement": _urgent_first, "event": _by_weight}
+_ORDER = {
+    "question": _by_weight,
+    "announcement": _urgent_first,
+    "event": _by_weight,
+    "download": _by_weight,
+    "quiz": _by_weight,
+}

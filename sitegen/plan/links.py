@@ -54,6 +54,12 @@ def target_of(link: str, edition: Edition) -> Target:
     return Target("file", posixpath.normpath(posixpath.join(folder, path)), fragment)
 
 
+def file_of(edition: Edition) -> str:
+    """The path in the site of the file that a download offers; "" if it offers none."""
+    name = edition.meta.file
+    return f"{BY_ID[edition.kind].path(edition.slug).removesuffix('.html')}/{name}" if name else ""
+
+
 class LinkCheck:
     """Masks and ids of all documents and files, to check each link once."""
 
@@ -88,6 +94,14 @@ class LinkCheck:
         """What is wrong with the links of one edition, each at the place where it was written."""
         for link in self._parsed[edition.text.key].links:
             yield from self._one(edition, link)
+
+    def offered(self, edition: Edition) -> Iterator[Problem]:
+        """A download whose file some of its sites do not have."""
+        path = file_of(edition)
+        missing = edition.mask & ~self._files.get(path, 0) if path else 0
+        if missing:
+            folder, _, name = path.rpartition("/")
+            yield problem("download-missing", Place(edition.file), sites=self._sites(missing), name=name, folder=folder)
 
     def instead(self, edition: Edition) -> Iterator[Problem]:
         """A tombstone that sends readers to a document that some of its sites do not show.

@@ -30,10 +30,12 @@ from sitegen.plan.facilities import directory
 from sitegen.plan.glossary import uses, words_explained
 from sitegen.plan.links import GLOSSARY
 from sitegen.plan.machines import MADE
-from sitegen.plan.parts import minutes_of, page_summary, page_title, unindexed
+from sitegen.plan.parts import list_card, minutes_of, page_summary, page_title, unindexed
 from sitegen.plan.pictures import outputs_of
+from sitegen.plan.related import MOST
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
+from sitegen.plan.shelves import Shelves
 from sitegen.urls import canonical_path, document_name, relative, root_of
 
 LATEST = 5
@@ -41,7 +43,7 @@ FEED_ENTRIES = 20
 CONTENTS_FROM = 3
 
 
-class Maker(Events, Atoz):
+class Maker(Events, Shelves, Atoz):
     """Makes the outputs of one selection. Methods named in `MAKERS` each yield outputs of one kind."""
 
     def outputs(self) -> Iterator[Output]:
@@ -62,7 +64,7 @@ class Maker(Events, Atoz):
 
     def _document(self, placed: Placed) -> Page:
         edition, lang, listed = placed.edition, placed.edition.lang, placed.kind.listed
-        related = self._related(placed) if listed else ()
+        related = self._related(placed) if listed else self._named(placed)[:MOST]
         cards = tuple(self._card(p, "related", placed.path, lang) for p in related)
         body = self._body(placed, placed.path)
         others = tuple(p for code, p in self.by_path[edition.path].items() if code != lang)
@@ -72,7 +74,8 @@ class Maker(Events, Atoz):
         hub = canonical(edition, self.selection.elsewhere)
         same = (hub, self.languages, self._about(lang), alternates, known)
         zone = self.selection.zone if placed.kind.id == "event" else ""
-        memo = (edition.stamp, same, zone, self.selection.confirmed, tuple(c.key for c in cards), body.key)
+        file = self._file_facts(placed, placed.path, lang)
+        memo = (edition.stamp, same, zone, file, self.selection.confirmed, tuple(c.key for c in cards), body.key)
         page = self.shared.pages.get(memo)
         if page is None:
             parsed = self.shared.parsed[edition.text.key]
@@ -98,24 +101,27 @@ class Maker(Events, Atoz):
                 topics=topics, date=meta.date, checked=meta.checked, review_by=meta.review_by, sources=meta.sources,
                 reviewed=meta.reviewed, reviewer=meta.reviewer, example=meta.example,
                 draft=meta.draft, local=edition.local,
-                minutes=minutes_of(parsed), contents=sum(h.level == 2 for h in parsed.headings) >= CONTENTS_FROM,
+                minutes=minutes_of(parsed),
+                contents=not kind.shelved and sum(h.level == 2 for h in parsed.headings) >= CONTENTS_FROM,
                 headings=parsed.headings, related=bool(cards), overdue=edition.overdue,
                 legal_basis=meta.legal_basis,
                 terms=uses(self._terms(edition), lang, relative(self._glossary(lang), placed.path)) if listed else (),
                 share=None if kind.menu else share(meta, lang, told(meta, event, zone, lang)),
                 start=meta.start, end=meta.end, level=meta.level,
-                event=event,
+                event=event, file=file, questions=self._questions_in(placed),
             )  # fmt: skip
             page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),), edition.file)
             self.shared.pages[memo] = page
         return page
 
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
-        """The articles that a page names as related, of those that this selection shows."""
-        lang = placed.edition.lang
+        """What a page names as related, of what this selection shows; then articles that have to do with it."""
+        return self._relations[placed.edition.lang].to(placed, self._named(placed))
+
+    def _named(self, placed: Placed) -> tuple[Placed, ...]:
+        """What a document itself names as related, of what this selection shows."""
         names = (document_name(name) for name in placed.edition.meta.related)
-        named = (self._shown(name, lang) for name in names if name in self.by_path)
-        return self._relations[lang].to(placed, named)
+        return tuple(self._shown(name, placed.edition.lang) for name in names if name in self.by_path)
 
     def tombstones(self) -> Iterator[Output]:
         """Withdrawn, expired and held documents at their old URLs, since uploads never delete what a host still has."""
@@ -233,7 +239,9 @@ class Maker(Events, Atoz):
             questions, (notices, until) = self._home_questions(path, lang), self._home_notices(path, lang)
             updated = max((day for day in days if day), default=None)
             topics = self._topic_links(lang, path, "")[1:]
-            view = HomeView(head, bool(tasks), bool(latest), updated, topics, bool(questions), until)
+            view = HomeView(
+                head, bool(tasks), bool(latest), updated, topics, bool(questions), until, self._shelf_links(lang, path)
+            )
             rows = (("tasks", tasks), ("latest", latest), ("questions", questions), ("notices", notices))
             yield self._page(path, "home.html", view, None, rows)
 
@@ -312,7 +320,19 @@ class Maker(Events, Atoz):
             listed = tuple(p for p in own if in_sitemap(p.edition, self.selection.elsewhere))
             cards = tuple(self._card(p, "url", "sitemap.xml", lang, extension="xml") for p in listed)
             view = self._feed("sitemap.xml", lang, listed)
+            cards += tuple(self._list_entries())
             yield self._page("sitemap.xml", "sitemap.xml", view, None, (("entries", cards),))
+
+    def _list_entries(self) -> Iterator[CardUse]:
+        """The lists of kinds of which the site shows something, as entries of the sitemap."""
+        template = "cards/url.xml"
+        for kind in self._lists:
+            for lang in self.languages:
+                items = self._of_kind(kind.id, lang)
+                days = [p.edition.meta.checked or p.edition.meta.date for p in items]
+                if items:
+                    card = list_card(lang, self.selection.folder(lang) + kind.list, kind.id, days)
+                    yield CardUse(template, lang, card, digest(self.shared.templates.get(template, ""), lang, card))
 
     def _feed(
         self, path: str, lang: str, items: tuple[Placed, ...], home: str = "", topic: str = "", summary: str = ""
@@ -342,7 +362,7 @@ class Maker(Events, Atoz):
     def copies(self) -> Iterator[Output]:
         """Static files of the theme, of layers, and beside documents that the sites show."""
         for file in self._copied():
-            yield Copy(file.path, file.source, file.digest)
+            yield Copy(file.path, file.source, file.digest, file.size if file.owner else 0)
 
 
 MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
@@ -358,6 +378,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.questions,
     Maker.notices,
     Maker.events,
+    Maker.shelves,
     Maker.glossary,
     Maker.index,
     Maker.search,

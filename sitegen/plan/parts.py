@@ -46,6 +46,8 @@ _TITLES = {
     "question": "Tanya jawab",
     "announcement": "Pengumuman",
     "event": "Agenda",
+    "download": "Unduhan",
+    "quiz": "Kuis",
     "index": "Peta situs",
     "missing": "Halaman tidak ditemukan",
 }
@@ -67,6 +69,8 @@ _SUMMARIES = {
     "question": "Pertanyaan yang sering diajukan, dengan jawaban singkat.",
     "announcement": "Pengumuman yang berlaku sekarang.",
     "event": "Acara kesehatan yang akan datang, menurut bulan.",
+    "download": "Berkas untuk disimpan atau dicetak, dengan jenis dan ukurannya.",
+    "quiz": "Pertanyaan singkat untuk sebelum dan sesudah sosialisasi, di layar atau di kertas.",
     "index": "Semua halaman dan artikel menurut abjad.",
     "missing": "Alamat itu tidak ada di situs ini.",
 }
@@ -119,6 +123,7 @@ class Parts:
         self._has = " ".join(kind.id for kind in self._lists)
         lists = {kind.list for kind in self._lists}
         self._known_files = generated | lists | {file.path for file in self._copied()}
+        self._beside = {file.path: file for file in self._offered() if file.owner}
 
     def _targets(self, edition: Edition) -> tuple[tuple[Link, Target], ...]:
         known = self.shared.targets.get(edition.stamp)
@@ -299,8 +304,8 @@ class Parts:
                 lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
                 lang_name=locale.language_name(edition.lang) if edition.lang != lang else "",
                 title=meta.title, summary=meta.summary,
-                topic=self._topic_title(meta.topics[0]) if meta.topics else "",
-                date=meta.date, checked=meta.checked, minutes=minutes_of(self.shared.parsed[edition.text.key]),
+                topic=self._card_topic(placed, lang), date=meta.date, checked=meta.checked,
+                minutes=0 if placed.kind.shelved else minutes_of(self.shared.parsed[edition.text.key]),
                 local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
                 task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
                 categories=tuple(Category(slug, self._topic_title(slug)) for slug in meta.topics),
@@ -308,6 +313,13 @@ class Parts:
             key = digest(self.shared.templates.get(template, ""), lang, card)
             found = self.shared.cards[memo] = CardUse(template, lang, card, key)
         return found
+
+    def _card_topic(self, placed: Placed, lang: str) -> str:
+        """The first topic of a document; of a download or a quiz that it is one, since it is not there to be read."""
+        if placed.kind.shelved:
+            return page_title(placed.kind.id, lang)
+        topics = placed.edition.meta.topics
+        return self._topic_title(topics[0]) if topics else ""
 
     def _head(
         self,
@@ -364,6 +376,15 @@ def page_title(name: str, lang: str) -> str:
 def page_summary(name: str, lang: str) -> str:
     """The description of one of our own pages, in `lang`."""
     return word(_SUMMARIES[name], lang)
+
+
+def list_card(lang: str, path: str, kind: str, days: Iterable[dt.date | None]) -> Card:
+    """The page of all documents of a kind, as the sitemap lists it: its title, its path, the last of some days."""
+    return Card(
+        lang=lang, href=path, url=canonical_path(path), id=path, lang_name="", title=page_title(kind, lang), summary="",
+        topic="", date=max((day for day in days if day), default=None), checked=None, minutes=0, local=False,
+        draft=False, foreign=False, task_title="", task_text="",
+    )  # fmt: skip
 
 
 def newest_first(placed: Placed) -> tuple[int, int, str, str]:

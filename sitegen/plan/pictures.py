@@ -22,7 +22,7 @@ def shown_pictures(project: Project, parsed: Mapping[str, Parsed]) -> tuple[Stat
     """The originals that some text shows on some site, each distinct one once: nobody pays for the others."""
     files: dict[str, list[StaticFile]] = {}
     for file in project.static:
-        if is_raster(file.path):
+        if is_raster(file.path) and file.digest:
             files.setdefault(file.path, []).append(file)
     found: dict[str, StaticFile] = {}
     for edition in project.editions if files else ():

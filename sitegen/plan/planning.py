@@ -129,6 +129,7 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
             yield problem("answer-with-ids", place_in_text(text, 1, 1))
         if edition.gone is None:  # a tombstone shows no body, and what lay beside the document is gone with it
             yield from links.problems(edition)
+            yield from links.offered(edition)
         yield from links.instead(edition)
 
 

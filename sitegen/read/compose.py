@@ -62,7 +62,7 @@ class Composer:
         lines = layered(stack, titles)
         blocks = self._blocks(lines)
         for part, shown in _selections(mask, blocks):
-            yield part, self._text(_without(lines, blocks, shown), stack[0].lang)
+            yield part, self._text(_without(lines, blocks, shown), stack[0].lang, stack[0].kind.form)
 
     def _blocks(self, lines: list[Line]) -> list[_Block]:
         blocks: list[_Block] = []
@@ -100,14 +100,14 @@ class Composer:
             mask |= self._audience.mask(name[0].strip(), Place(line.file, line.number, at), self._problems)
         return mask if word == "only" else self._audience.everyone & ~mask
 
-    def _text(self, lines: list[Line], lang: str) -> Text:
+    def _text(self, lines: list[Line], lang: str, form: str) -> Text:
         slots: list[Slot] = []
         composed = [self._slotted(line, slots) if "{" in line.text else line.text for line in lines]
         source = unicodedata.normalize("NFC", "\n".join(composed)).strip("\n") + "\n"
         lead = next((n for n, text in enumerate(composed) if text.strip()), 0)
-        key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots))
+        key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots), form)
         if key not in self._texts:
-            self._texts[key] = Text(key, lang, source, tuple(slots), _segments(lines[lead:]))
+            self._texts[key] = Text(key, lang, source, tuple(slots), _segments(lines[lead:]), form)
         return self._texts[key]
 
     def _slotted(self, line: Line, slots: list[Slot]) -> str:

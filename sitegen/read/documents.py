@@ -18,6 +18,8 @@ BASES = "content/bases"
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<lang>[a-z]{2,3}))?\.md")
 _IGNORED = re.compile(r"^\.|~$|^Thumbs\.db$|^desktop\.ini$")
 BESIDE = tuple(".png .jpg .jpeg .gif .webp .avif .pdf .csv .txt .ods .odt .odp .xlsx .docx .pptx .zip".split())
+# What may lie in the folder of a site beside the folders of its documents.
+OF_SITES = ("facilities.csv", "facilities.yaml", "acceptance.yaml")
 _BAD_NAME = re.compile(r"[\x00-\x1f\x7f\\<>:\"|?*]|[. ]$|^ ")
 _LEFT_OVERS = re.compile(r"~$|^\.~|^\.#|\.sw[op]$|^\.DS_Store$|^\.git(keep|ignore)?$|^Thumbs\.db$|^desktop\.ini$")
 MAX_SLUG = 80
@@ -97,6 +99,7 @@ def read_content(
     files: list[SourceFile] = []
     for layer in layers:
         problems += _misplaced(root, layer.folder)
+        problems += _strange(root, layer)
         for folder in _folders(root, layer.folder):
             where = f"{layer.folder}/{folder}"
             if folder == "static":
@@ -149,6 +152,21 @@ def _misplaced(root: Path, folder: str) -> list[Problem]:
     kinds = ", ".join(f"{name}/" for name in BY_FOLDER)
     return [
         problem("document-misplaced", Place(f"{folder}/{name}"), folders=kinds) for name in names if name != "README.md"
+    ]
+
+
+def _strange(root: Path, layer: Layer) -> list[Problem]:
+    """Files beside the folders of a layer that nothing reads: a misspelt one would be passed over without a word."""
+    known = OF_SITES if layer.kind == "site" else ()
+    try:
+        with os.scandir(root / layer.folder) as entries:
+            names = sorted(e.name for e in entries if not e.is_dir() and not _IGNORED.search(e.name))
+    except FileNotFoundError:
+        return []
+    return [
+        problem("layer-file-unknown", Place(f"{layer.folder}/{name}"), name=name, near=nearest(name, OF_SITES))
+        for name in names
+        if name not in known and not name.endswith(".md")
     ]
 
 

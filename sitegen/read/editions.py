@@ -9,7 +9,7 @@ from sitegen.model.document import Edition, Gone, Meta
 from sitegen.model.kinds import Kind
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
-from sitegen.read import dated, governance
+from sitegen.read import dated, downloads, governance
 from sitegen.read.audience import Audience
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
@@ -177,6 +177,7 @@ class Editions:
         if meta.expires and meta.date and meta.expires <= meta.date:
             self._problems.append(problem("dates-order", _at(front, "expires"), first="date", second="expires"))
         self._problems += dated.check(front, meta, stack[0].kind)
+        self._problems += downloads.check_name(front, meta)
         for document in stack:
             says_something = document.mode in (*NOTES, FIELDS) and document.front.entries
             enough = says_something or (document.kind.bodiless and not document.mode)

@@ -104,7 +104,7 @@ def _flaws(row: Mapping, facility: Facility, today: dt.date) -> Iterator[Problem
         yield problem("facility-point", _at(row, there), name=facility.name, there=there, lacking=lacking)
     if facility.verified and facility.verified > today:
         day = facility.verified.isoformat()
-        yield problem("facility-future", _at(row, "verified"), day=day, today=today.isoformat())
+        yield problem("verified-future", _at(row, "verified"), day=day, today=today.isoformat())
 
 
 def _at(row: Mapping, key: str) -> Place:

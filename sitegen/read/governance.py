@@ -92,9 +92,12 @@ def standing(front: Mapping, meta: Meta, today: dt.date) -> Standing:
 
 
 def old_contacts(sites: Iterable[Site], places: Map[str, Place], today: dt.date) -> Iterator[Problem]:
-    """Contacts that nobody has checked for a year."""
+    """Contacts that nobody has checked for a year, or that cannot have been checked yet."""
     for site in sites:
         day = site.contact.verified
+        if day and day > today:
+            told = {"day": day.isoformat(), "today": today.isoformat()}
+            yield problem("verified-future", places[site.id], sites=(site.id,), **told)
         if day and contact_due(day) <= today:
             yield problem("contact-old", places[site.id], sites=(site.id,), day=day.isoformat(), most=str(CONTACT_DAYS))
 

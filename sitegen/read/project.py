@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitegen.model.kinds import BY_ID
 from sitegen.model.project import Project, StaticFile, Theme, Topic
 from sitegen.model.scalars import Slug
 from sitegen.problems import Place, Problem, problem
@@ -13,6 +14,7 @@ from sitegen.read.bases import Bases
 from sitegen.read.claims import Claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
+from sitegen.read.downloads import check_download
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facilities import facility_turns, read_directories
 from sitegen.read.facts import fact_types
@@ -29,6 +31,7 @@ from sitegen.read.theme import ThemeReader, read_static
 from sitegen.read.translations import check_strings, check_translations
 
 MAX_TOPICS = 128 * 1024
+_DOWNLOADS = f"{BY_ID['download'].folder}/"
 SOURCES = ("sites.yaml", "content", "themes")
 
 
@@ -153,8 +156,8 @@ def _static(
         taken = 0
         for mask, file in reversed(offers):
             if mask & ~taken:
-                found = read_static(root, path, file.file, mask & ~taken, problems)
-                if found:
-                    read.append(replace(found, owner=file.owner))
+                look = check_download if file.owner.startswith(_DOWNLOADS) else None
+                found = read_static(root, path, file.file, mask & ~taken, problems, look)
+                read.append(replace(found, owner=file.owner))
             taken |= mask
     return read

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,13 +23,17 @@ MAX_STATIC = 8 * 1024 * 1024
 MAX_PICTURE = 12 * 1024 * 1024  # as phones make them; what is published is far smaller
 
 REQUIRED = (
-    "404.html agenda.html announcement.html area.html article.html contact.html event.html facilities.html feed.xml"
-    " glossary.html home.html index.html list.html luring.html notices.html page.html questions.html redirect.html"
-    " sitemap.xml tombstone.html cards/answer.html cards/entry.xml cards/event.html cards/index.html cards/latest.html"
-    " cards/notice.html cards/question.html cards/related.html cards/row.html cards/task.html cards/url.xml"
-    " files/favicon.svg files/robots.txt"
+    "404.html agenda.html announcement.html area.html article.html contact.html download.html event.html"
+    " facilities.html feed.xml glossary.html home.html index.html list.html luring.html notices.html page.html"
+    " questions.html quiz.html redirect.html shelf.html sitemap.xml tombstone.html cards/answer.html"
+    " cards/entry.xml cards/event.html cards/index.html cards/latest.html cards/notice.html cards/question.html"
+    " cards/related.html cards/row.html cards/shelf.html cards/task.html cards/url.xml files/favicon.svg"
+    " files/robots.txt"
 ).split()
 
+
+# What finds Problems in the bytes of a file.
+Look = Callable[[str, bytes], Iterable[Problem]]
 
 # Parts of the sheet, in their order: what all pages carry, then by template, by card, by what a body has in it.
 STYLE_KINDS = ("base", "templates", "cards", "body")
@@ -154,9 +158,7 @@ class ThemeReader:
                 strings.setdefault(path.removesuffix(".po"), {}).update(own)
         static = dict(below.static)
         for path in walk(root, f"{folder}/static"):
-            file = read_static(root, path, f"{folder}/static/{path}", self._everyone, problems)
-            if file:
-                static[path] = file
+            static[path] = read_static(root, path, f"{folder}/static/{path}", self._everyone, problems)
         tokens = dict(below.tokens)
         if settings.tokens is not None:
             known = declared(style.get("base", ""))
@@ -200,8 +202,12 @@ def _style(root: Path, folder: str, templates: Mapped[str, str], problems: list[
         yield name, minified(read_text(root, f"{folder}/style/{path}", problems, MAX_TEMPLATE) or "")
 
 
-def read_static(root: Path, path: str, source: str, mask: int, problems: list[Problem]) -> StaticFile | None:
-    """A file to be copied to `path` of the sites in `mask`: read once, its SHA-256 is what the manifest will say."""
+def read_static(
+    root: Path, path: str, source: str, mask: int, problems: list[Problem], look: Look | None = None
+) -> StaticFile:
+    """A file to be copied to `path` of the sites in `mask`: read once, its SHA-256 is what the manifest will say.
+    `look` finds Problems in its bytes. One that cannot be read is a Problem and has no digest, so that no more is said.
+    """
     picture = is_raster(path)
     data = read_bytes(
         root,
@@ -211,7 +217,9 @@ def read_static(root: Path, path: str, source: str, mask: int, problems: list[Pr
         "picture-too-large" if picture else "file-too-large",
     )
     if data is None:
-        return None
+        return StaticFile(path, source, "", 0, mask)
+    if look:
+        problems += look(source, data)
     return StaticFile(path, source, hashlib.sha256(data, usedforsecurity=False).hexdigest(), len(data), mask)
 
 

@@ -127,7 +127,7 @@ def apache(site: SiteView, hashes: Hashes) -> bytes:
         '# Apache, LiteSpeed. Dibuat sitegen; untuk memakai berkas sendiri, tulis .htaccess di "keep:" (sites.yaml).',
         f"ErrorDocument 404 {mount}404.html",
         "AddDefaultCharset utf-8",
-        "AddCharset utf-8 .html .txt .xml .svg .webmanifest .md .js",
+        "AddCharset utf-8 .html .txt .csv .xml .svg .webmanifest .md .js",
         *(f"AddType {kind} {ending}" for kind, ending in _TYPES.items()),
         r'<FilesMatch "^(?!sitemap).*\.xml$">',
         "ForceType application/atom+xml",

@@ -19,7 +19,7 @@ from markdown.util import AtomicString
 
 from sitegen.model.document import Text
 from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
-from sitegen.render import figures
+from sitegen.render import figures, quiz
 from sitegen.render.stems import stems_of
 from sitegen.slugs import RESERVED_IDS, SLOT, slug
 from sitegen.unicode import UNSAFE_IN_BODY
@@ -168,6 +168,10 @@ def parse(text: Text) -> tuple[Parsed, str]:
     scan.feed(clean)
     scan.close()
     flaws += _flaws_after(text, clean, rough, scan)
+    shown = _scrollers(clean, word("Tabel", text.lang))
+    if text.form == "quiz":
+        shown, wrong = quiz.arranged(shown, text.source, text.lang, tuple(scan.ids))
+        flaws += wrong
     links = _placed(text.source, scan.links)
     prose = " ".join("".join(scan.prose).split())
     parsed = Parsed(
@@ -182,7 +186,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
         prose=prose,
         stems=stems_of(scan.headings, prose, text.lang),
     )
-    return parsed, _scrollers(clean, word("Tabel", text.lang))
+    return parsed, shown
 
 
 def _figure(found: re.Match[str]) -> str:

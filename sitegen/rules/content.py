@@ -37,6 +37,15 @@ CONTENT: dict[str, Rule] = {
         ("Dokumen ini tidak berada di folder jenisnya.", "This document does not lie in the folder of its kind."),
         ("Pindahkan ke salah satu: {folders}", "Move it into one of: {folders}"),
     ),
+    "layer-file-unknown": Rule(
+        "error",
+        ("Berkas “{name}” tidak dibaca di folder ini.", "The file “{name}” is not read in this folder."),
+        (
+            "Betulkan namanya, atau pindahkan ke static/ atau ke samping naskahnya. "
+            "Yang dibaca di folder situs: {near}",
+            "Correct its name, or move it into static/ or beside its document. Read in a site's folder: {near}",
+        ),
+    ),
     "file-name": Rule(
         "error",
         ("Nama “{name}” tidak dapat dipakai di semua sistem.", "The name “{name}” cannot be used on every system."),

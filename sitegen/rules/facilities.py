@@ -77,17 +77,6 @@ _ENTRIES: dict[str, Rule] = {
         ('{name} punya "{there}", tetapi tidak punya "{lacking}".', '{name} has "{there}" but no "{lacking}".'),
         ("Isi keduanya, atau kosongkan keduanya.", "Give both, or neither."),
     ),
-    "facility-future": Rule(
-        "error",
-        (
-            "Tanggal pemeriksaan {day} belum tiba; bangunan ini untuk {today}.",
-            "The day of checking, {day}, is still to come; this build is for {today}.",
-        ),
-        (
-            "Tulis hari saat datanya sungguh diperiksa, atau kosongkan.",
-            "Write the day on which it was checked, or leave it empty.",
-        ),
-    ),
 }
 
 _TASKS: dict[str, Rule] = {

@@ -85,6 +85,17 @@ _DOCUMENTS: dict[str, Rule] = {
             "Write the day on which it was reviewed, or remove reviewed: and reviewer:.",
         ),
     ),
+    "verified-future": Rule(
+        "error",
+        (
+            "Tanggal pemeriksaan {day} belum tiba; bangunan ini untuk {today}.",
+            "The day of checking, {day}, is still to come; this build is for {today}.",
+        ),
+        (
+            "Tulis hari saat datanya sungguh diperiksa, atau kosongkan.",
+            "Write the day on which it was checked, or leave it empty.",
+        ),
+    ),
     "contact-old": Rule(
         "task",
         (

@@ -273,6 +273,35 @@ def beside(net: Network, rng: Random) -> str:
     return f"beside {doc} {name}"
 
 
+def download(net: Network, rng: Random) -> str:
+    """A download with its file, another file under its name, a file of one place, or no download any more."""
+    known = sorted(p for p in net.docs if "/unduhan/" in p)
+    kind = rng.choice(["add", "file", "file", "own", "fields"]) if known else "add"
+    slug = f"lembar-{net.next()}" if kind == "add" else slug_of(known[0])
+    front = {"title": f'"Lembar {net.next()}"', "summary": "Tabel.", "date": "2026-11-01", "file": "lembar.csv"}
+    rows = f"Nama;Jumlah\r\nBaris {net.next()};{rng.randint(0, 9)}\r\n".encode()
+    if kind in ("add", "fields"):
+        net.docs[f"content/shared/unduhan/{slug}.md"] = Doc(front, sentence(net, rng) if rng.random() < 0.5 else "")
+    if kind in ("add", "file"):
+        net.files[f"content/shared/unduhan/{slug}/lembar.csv"] = rows * rng.randint(1, 99)
+    if kind == "own":
+        net.files[f"content/sites/{id_of(full_site(net, rng))}/unduhan/{slug}/lembar.csv"] = rows
+    return f"download {kind} {slug}"
+
+
+def quiz(net: Network, rng: Random) -> str:
+    """A quiz, or another one under its name."""
+    questions = "\n\n".join(
+        f"## Pertanyaan {n}?\n\n- [x] {sentence(net, rng)}\n- [ ] Bukan & tidak\n\n"
+        f"{sentence(net, rng)} Di {{{{ site.place }}}}: [satu](../artikel/satu.md)."
+        for n in range(rng.randint(3, 5))
+    )
+    slug = rng.choice(["kuis-a", "kuis-b"])
+    front = {"title": "Kuis", "summary": "Uji.", "date": "2026-11-01", "sources": "[{title: Sumber}]"}
+    net.docs[f"content/shared/kuis/{slug}.md"] = Doc(front, questions)
+    return f"quiz {slug}"
+
+
 def topics(net: Network, rng: Random) -> str:
     if rng.random() < 0.3:
         net.topics = dict(reversed(net.topics.items()))
@@ -356,6 +385,8 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (2, catalogue),
     (5, static),
     (3, beside),
+    (4, download),
+    (3, quiz),
     (3, topics),
     (3, translation),
     (3, add_site),

@@ -74,6 +74,14 @@ TEMPLATES = {
     "agenda.html": _page("{% for month in page.months %}<h2>{{ month.title }}</h2>{{ cards[month.name] }}{% endfor %}"),
     "announcement.html": _page("<h1>{{ page.title }}</h1>{{ page.end|date }}{{ body }}"),
     "event.html": _page("<h1>{{ page.title }}</h1>{{ page.event.place }}{{ body }}"),
+    "download.html": _page(
+        "<h1>{{ page.title }}</h1>{{ page.file.type }} {{ page.file.size }} {{ page.file.bytes }}"
+        '<a href="{{ page.file.href }}" download>{{ page.file.name }}</a>{{ body }}'
+    ),
+    "quiz.html": _page("<h1>{{ page.title }}</h1>{{ page.questions }}{{ body }}"),
+    "shelf.html": _page("{{ page.total }}{{ cards.items }}"),
+    "cards/shelf.html": '<a href="{{ card.href }}">{{ card.title }}</a> {{ card.questions }}'
+    "{% if card.file %}{{ card.file.bytes }}{% endif %}\n",
     "cards/answer.html": '<div id="{{ card.id }}"><h2>{{ card.title }}</h2>{{ card.summary }}{{ body }}</div>\n',
     "cards/question.html": '<a href="{{ card.href }}">{{ card.title }}</a>\n',
     "cards/notice.html": '<a href="{{ card.href }}">{{ card.title }}</a> {{ card.end|date }}\n',

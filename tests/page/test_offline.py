@@ -73,6 +73,24 @@ def test_a_withdrawn_page_leaves_the_copy(sites: dict[str, Site], tabs: Tabs) ->
         assert "ditarik" in tab.evaluate(there, changed)
 
 
+def test_a_large_download_stays_on_the_server(sites: dict[str, Site], tabs: Tabs) -> None:
+    files = dict(sites[CONFIRMED].files)
+    small = "unduhan/lembar/lembar.csv"
+    large = "unduhan/lembar/besar.pdf"
+    line = f'"{small}":["'
+    manifest = files["sitegen-manifest.json"].decode()
+    assert line in manifest
+    files["sitegen-manifest.json"] = manifest.replace(line, f'"{large}":["0",1000001],\n{line}').encode()
+    with Host(files) as host, tabs() as tab:  # the large one is not even there: asking for it would fail
+        tab.goto(f"{host.url}luring.html")
+        tab.locator("#_luring button").first.click()
+        tab.get_by_text("Ya, simpan").click()
+        tab.get_by_text("Tersimpan.").wait_for()
+        kept = "async path => !!await caches.match(new URL(path, location.href))"
+        assert tab.evaluate(kept, small)
+        assert not tab.evaluate(kept, large)
+
+
 def test_a_slow_network_waits_three_seconds(sites: dict[str, Site], tabs: Tabs) -> None:
     site = sites[CONFIRMED]
     gate = threading.Event()

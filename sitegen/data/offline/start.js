@@ -5,11 +5,12 @@
   if (worker && isSecureContext && /^https?:/.test(location.protocol)) {
     const [save, drop] = box.querySelectorAll('button'), says = box.querySelector('[role=status]'), words = box.dataset;
     const root = new URL(words.root || './', location.href), store = 'luring ' + root.pathname;
-    const apart = /*apart*/[], wanted = path => path[0] !== '.' && !apart.includes(path);
+    const apart = /*apart*/[], large = /*large*/0;
+    const wanted = ([path, [, size]]) => path[0] !== '.' && !apart.includes(path) && !(size > large && /^unduhan\//.test(path));
     let size = '';
     const measured = async () => {
       const files = (await (await fetch(new URL('sitegen-manifest.json', root))).json()).files;
-      const bytes = Object.keys(files).filter(wanted).reduce((sum, path) => sum + files[path][1], 0);
+      const bytes = Object.entries(files).filter(wanted).reduce((sum, [, [, size]]) => sum + size, 0);
       const few = {maximumFractionDigits: 1, minimumFractionDigits: 1};
       size = (bytes / 1e6).toLocaleString(document.documentElement.lang, few) + ' MB';
       save.textContent = words.yes.replace('{n}', size);

@@ -7,11 +7,12 @@ let looked = 0;
 
 const at = path => new URL(path.split('/').map(encodeURIComponent).join('/'), scope).href;
 const bare = url => { const it = new URL(url); it.search = it.hash = ''; if (it.pathname.endsWith('/')) it.pathname += 'index.html'; return it.href; };
-const apart = /*apart*/[], wanted = path => path[0] !== '.' && !apart.includes(path);
+const apart = /*apart*/[], large = /*large*/0;
+const wanted = ([path, [, size]]) => path[0] !== '.' && !apart.includes(path) && !(size > large && /^unduhan\//.test(path));
 
 async function listed(response) {
   const files = (await response.clone().json()).files;
-  return new Map(Object.keys(files).filter(wanted).map(path => [at(path), files[path][0]]));
+  return new Map(Object.entries(files).filter(wanted).map(([path, [sum]]) => [at(path), sum]));
 }
 
 async function renew(tell) {
