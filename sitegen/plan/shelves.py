@@ -57,6 +57,8 @@ class Shelves(Gathered):
 
     def _file_facts(self, placed: Placed, page: str, lang: str) -> FileFacts | None:
         """What a download offers, by its bytes; None for another kind, and for a file that is not there."""
+        if placed.edition.meta.file is None:
+            return None
         path = file_of(placed.edition)
         file = self._beside.get(path)
         kind = type_of(path)

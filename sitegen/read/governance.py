@@ -96,8 +96,9 @@ def old_contacts(sites: Iterable[Site], places: Map[str, Place], today: dt.date)
     for site in sites:
         day = site.contact.verified
         if day and day > today:
-            told = {"day": day.isoformat(), "today": today.isoformat()}
-            yield problem("verified-future", places[site.id], sites=(site.id,), **told)
+            yield problem(
+                "verified-future", places[site.id], sites=(site.id,), day=day.isoformat(), today=today.isoformat()
+            )
         if day and contact_due(day) <= today:
             yield problem("contact-old", places[site.id], sites=(site.id,), day=day.isoformat(), most=str(CONTACT_DAYS))
 
