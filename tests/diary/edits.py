@@ -279,6 +279,7 @@ def download(net: Network, rng: Random) -> str:
     kind = rng.choice(["add", "file", "file", "own", "fields"]) if known else "add"
     slug = f"lembar-{net.next()}" if kind == "add" else slug_of(known[0])
     front = {"title": f'"Lembar {net.next()}"', "summary": "Tabel.", "date": "2026-11-01", "file": "lembar.csv"}
+    front["policy"] = "mandatory"  # offices hold articles back: tests.diary.offices
     rows = f"Nama;Jumlah\r\nBaris {net.next()};{rng.randint(0, 9)}\r\n".encode()
     if kind in ("add", "fields"):
         net.docs[f"content/shared/unduhan/{slug}.md"] = Doc(front, sentence(net, rng) if rng.random() < 0.5 else "")
@@ -298,6 +299,7 @@ def quiz(net: Network, rng: Random) -> str:
     )
     slug = rng.choice(["kuis-a", "kuis-b"])
     front = {"title": "Kuis", "summary": "Uji.", "date": "2026-11-01", "sources": "[{title: Sumber}]"}
+    front["policy"] = "mandatory"
     net.docs[f"content/shared/kuis/{slug}.md"] = Doc(front, questions)
     return f"quiz {slug}"
 
