@@ -190,28 +190,19 @@ class Filler:
         self._table = maker.table
         self._sheets = maker.sheets
         self._facts = {fact.name: fact for fact in site.facts}
-        self._values: dict[int, bytes] = {}
+        self._values = _Values(lambda number: self._make(self._table.names[number]))
 
     def fill(self, program: Program) -> bytes:
         """The bytes of a program for this site."""
         values = self._values
         parts: list[bytes] = [b""] * (2 * len(program.slots) + 1)
         parts[::2] = program.spans
-        try:
-            parts[1::2] = [values[number] for number in program.slots]
-        except KeyError:
-            parts[1::2] = [self._value(number) for number in program.slots]
+        parts[1::2] = [values[number] for number in program.slots]
         return sealed(b"".join(parts))
 
     def value(self, name: SlotName) -> bytes:
         """The bytes of one slot, escaped for where it stands."""
-        return self._value(self._table.number(name))
-
-    def _value(self, number: int) -> bytes:
-        found = self._values.get(number)
-        if found is None:
-            found = self._values[number] = self._make(self._table.names[number])
-        return found
+        return self._values[self._table.number(name)]
 
     def site_file(self, output: SiteFile, lang: str, drafts: bool) -> bytes:
         """The bytes of a file whose template sees the real site."""
@@ -266,6 +257,18 @@ class Filler:
             return self.templates.render(template, lang, values)
         except TemplateError as error:
             raise self.templates.failure(template, error) from error
+
+
+class _Values(dict[int, bytes]):
+    """Values by the numbers of their slots, each made on first asking."""
+
+    def __init__(self, make: Callable[[int], bytes]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, number: int) -> bytes:
+        found = self[number] = self._make(number)
+        return found
 
 
 class _Named:
