@@ -306,10 +306,10 @@ class Parts:
         self, placed: Placed, name: str, page: str, lang: str, root: str = "", extension: str = "html"
     ) -> CardUse:
         edition = placed.edition
-        href = root + placed.path if root else relative(placed.path, page)
-        memo = (edition.stamp, name, href, lang, placed.path)
+        memo = (edition.stamp, name, root, page.rpartition("/")[0], lang, placed.path)
         found = self.shared.cards.get(memo)
         if found is None:
+            href = root + placed.path if root else relative(placed.path, page)
             meta, template = edition.meta, f"cards/{name}.{extension}"
             card = Card(
                 lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
