@@ -54,7 +54,7 @@ class Maker:
         self.table = SlotTable()
         self.sheets = Sheets(templates.theme)
         self._html_of = html_of
-        self._frames: dict[str, list[tuple[str, str | None]] | None] = {}
+        self._frames: dict[str, list[tuple[bytes, str | None]] | None] = {}
         self._cards: dict[str, Program | None] = {}
         self._bodies: dict[str, Program] = {}
 
@@ -84,22 +84,26 @@ class Maker:
             elif token == "graphs":
                 builder.slot(("graphs",))
             elif token == "body":
+                builder.seam()
                 if page.body:
                     builder.program(self._body(page.body))
+                builder.seam()
             elif kind == "cards" and name in cards:
+                builder.seam()
                 for card in cards[name]:
                     builder.program(card)  # type: ignore[arg-type]  # None was ruled out above
+                builder.seam()
             else:
                 raise _unknown(self.templates, page.template, token)
         return builder.done()
 
-    def _frame(self, page: Page) -> list[tuple[str, str | None]] | None:
+    def _frame(self, page: Page) -> list[tuple[bytes, str | None]] | None:
         """What a page template makes of its view, split at the tokens; None if it cannot be rendered with symbols."""
         if page.frame not in self._frames:
             self._frames[page.frame] = self._new_frame(page)
         return self._frames[page.frame]
 
-    def _new_frame(self, page: Page) -> list[tuple[str, str | None]] | None:
+    def _new_frame(self, page: Page) -> list[tuple[bytes, str | None]] | None:
         if page.template not in self.templates.direct:
             return None
         try:
@@ -163,7 +167,7 @@ class Maker:
 
     def _split(
         self, template: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]
-    ) -> list[tuple[str, str | None]]:
+    ) -> list[tuple[bytes, str | None]]:
         """What a template makes of its values, split at the tokens. Misused where only plain rendering can tell."""
         try:
             parts = TOKEN.split(self.templates.symbolic(template, lang, values, symbols))
@@ -172,7 +176,7 @@ class Maker:
         tokens = parts[1::2]
         if not all(map(_printable, tokens)):
             raise Misused
-        return list(zip(parts[::2], [*tokens, None], strict=True))
+        return list(zip([part.encode() for part in parts[::2]], [*tokens, None], strict=True))
 
     def _text(self, template: str, lang: str, values: Mapping[str, object]) -> str:
         try:
@@ -211,6 +215,8 @@ class Filler:
 
     def _make(self, name: SlotName) -> bytes:
         kind = name[0]
+        if kind == "seam":
+            return b""
         if kind == "site":
             value: object = self.view
             for part in str(name[1]).split("."):
