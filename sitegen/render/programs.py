@@ -185,28 +185,31 @@ class Maker:
             raise self.templates.failure(template, error) from error
 
 
-class Filler:
-    """Fills slots with the values of one site; each value is made once."""
+class Filler(dict[int, bytes]):
+    """Fills slots with the values of one site: by their numbers, each made on first asking."""
 
     def __init__(self, maker: Maker, site: Site, view: SiteView) -> None:
+        super().__init__()
         self.templates = maker.templates
         self.view = view
         self._table = maker.table
         self._sheets = maker.sheets
         self._facts = {fact.name: fact for fact in site.facts}
-        self._values = _Values(lambda number: self._make(self._table.names[number]))
+
+    def __missing__(self, number: int) -> bytes:
+        found = self[number] = self._make(self._table.names[number])
+        return found
 
     def fill(self, program: Program) -> bytes:
         """The bytes of a program for this site."""
-        values = self._values
         parts: list[bytes] = [b""] * (2 * len(program.slots) + 1)
         parts[::2] = program.spans
-        parts[1::2] = [values[number] for number in program.slots]
+        parts[1::2] = [self[number] for number in program.slots]
         return sealed(b"".join(parts))
 
     def value(self, name: SlotName) -> bytes:
         """The bytes of one slot, escaped for where it stands."""
-        return self._values[self._table.number(name)]
+        return self[self._table.number(name)]
 
     def site_file(self, output: SiteFile, lang: str, drafts: bool) -> bytes:
         """The bytes of a file whose template sees the real site."""
@@ -263,18 +266,6 @@ class Filler:
             return self.templates.render(template, lang, values)
         except TemplateError as error:
             raise self.templates.failure(template, error) from error
-
-
-class _Values(dict[int, bytes]):
-    """Values by the numbers of their slots, each made on first asking."""
-
-    def __init__(self, make: Callable[[int], bytes]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, number: int) -> bytes:
-        found = self[number] = self._make(number)
-        return found
 
 
 class _Named:
