@@ -3,6 +3,7 @@
 Exit codes: 0 fine, 1 Problems, 2 wrong usage. The no-op check runs before anything heavy is imported.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -362,6 +363,7 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal or pipe that cannot show a character must not stop a build
             reconfigure(errors="backslashreplace")
+    gc.set_threshold(100_000)  # nearly all that a build makes is needed to its end: looking for garbage finds little
     debug = "--debug" in sys.argv
     try:
         cli(standalone_mode=True)

@@ -33,14 +33,14 @@ _AS_THEY_ARE = frozenset({str, bytes, int, bool, type(None)})
 
 def _plain(value: Any) -> Any:
     """The value as nested tuples of builtin values; a dataclass begins with its name and those of its fields."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _AS_THEY_ARE:
         return value
     if kind is tuple:
         return tuple([item if type(item) in _AS_THEY_ARE else _plain(item) for item in value])
-    if is_dataclass(kind):
-        names, get = _fields(kind)
-        return (names, _plain(get(value)))
+    names, get = _fields(kind)
+    if names:
+        return (names, tuple([item if type(item) in _AS_THEY_ARE else _plain(item) for item in get(value)]))
     if kind is dt.date:
         return ("date", value.toordinal())
     if kind is dt.time:
@@ -56,6 +56,10 @@ def _plain(value: Any) -> Any:
 
 @cache
 def _fields(kind: Any) -> tuple[str, Callable[[Any], Any]]:
+    """The name of a dataclass with those of its fields, and what gives their values; "" for any other type."""
+    name = kind.__name__
+    if not is_dataclass(kind):
+        return "", tuple
     names = [f.name for f in fields(kind) if f.metadata.get("digest", True)]
     get = attrgetter(*names)
-    return f"{kind.__name__}({','.join(names)})", get if len(names) > 1 else lambda value: (get(value),)
+    return f"{name}({','.join(names)})", get if len(names) > 1 else lambda value: (get(value),)

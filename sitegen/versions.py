@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sitegen
 
-LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel", "segno", "pillow", "snowballstemmer", "icalendar")
+LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel", "zxing-cpp", "pillow", "snowballstemmer", "icalendar")
 
 
 @lru_cache(maxsize=1)

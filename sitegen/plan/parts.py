@@ -79,12 +79,13 @@ _SUMMARIES = {
 @dataclass
 class Shared:
     """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
-    parts of sheets, sizes of pictures, finished cards, pages and calendars by the digest of what they are made from."""
+    parts of sheets, sizes of pictures, finished bodies, cards, pages and calendars by what they are made from."""
 
     parsed: Mapping[str, Parsed]
     templates: Mapping[str, str]
     styles: Styles
     pictures: Pictures
+    bodies: dict[tuple[object, ...], Body] = field(default_factory=dict)
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
     pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
     lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
@@ -108,6 +109,7 @@ class Parts:
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
+        self._menu = {lang: self._in_menu(lang) for lang in self.languages}
         self._by_topic = {lang: self._topics(lang) for lang in self.languages}
         self._relations = {lang: Related(self.listed[lang]) for lang in self.languages}
         generated = GENERATED | {GLOSSARY} if selection.terms else GENERATED
@@ -147,7 +149,11 @@ class Parts:
         """The body of a document as a page shows it: where its links lead, and how its pictures are called."""
         text = placed.edition.text
         hrefs, pictures = tuple(self._hrefs(placed, page)), tuple(self._uses(placed, page))
-        return Body(text, hrefs, digest(text.key, hrefs, pictures), pictures)
+        memo = (text.key, hrefs, pictures)
+        found = self.shared.bodies.get(memo)
+        if found is None:
+            found = self.shared.bodies[memo] = Body(text, hrefs, digest(*memo), pictures)
+        return found
 
     def _hrefs(self, placed: Placed, page: str) -> Iterator[tuple[str, str]]:
         """Where the links of a body lead from a page; what only waits for the office's acceptance is the list of
@@ -224,6 +230,11 @@ class Parts:
         articles = [p for p in best if p.kind.listed]
         return tuple(sorted(articles, key=newest_first))
 
+    def _in_menu(self, lang: str) -> tuple[Placed, ...]:
+        """The static pages of the site, by weight."""
+        best = (self._shown(path, lang) for path in self.by_path)
+        return tuple(sorted((p for p in best if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path)))
+
     def _topics(self, lang: str) -> dict[str, tuple[Placed, ...]]:
         found: dict[str, list[Placed]] = {topic.slug: [] for topic in self.selection.topics}
         for placed in self.listed[lang]:
@@ -295,10 +306,10 @@ class Parts:
         self, placed: Placed, name: str, page: str, lang: str, root: str = "", extension: str = "html"
     ) -> CardUse:
         edition = placed.edition
-        href = root + placed.path if root else relative(placed.path, page)
-        memo = (edition.stamp, name, href, lang, placed.path)
+        memo = (edition.stamp, name, root, page.rpartition("/")[0], lang, placed.path)
         found = self.shared.cards.get(memo)
         if found is None:
+            href = root + placed.path if root else relative(placed.path, page)
             meta, template = edition.meta, f"cards/{name}.{extension}"
             card = Card(
                 lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
@@ -343,8 +354,6 @@ class Parts:
         """The static pages of the site as seen from a page, by weight, and the glossary: made once for each folder."""
         folder = page.rpartition("/")[0]
         if (lang, folder) not in self._static_pages:
-            best = (self._shown(path, lang) for path in self.by_path)
-            found = sorted((p for p in best if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path))
             self._static_pages[lang, folder] = tuple(
                 NamedLink(
                     p.edition.meta.title,
@@ -352,7 +361,7 @@ class Parts:
                     name=p.edition.slug,
                     lang=p.edition.lang if p.edition.lang != lang else "",
                 )
-                for p in found
+                for p in self._menu[lang]
             )
             if self.selection.terms:
                 glossary = NamedLink(page_title("glossary", lang), relative(self._glossary(lang), page), name="istilah")

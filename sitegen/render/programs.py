@@ -54,7 +54,7 @@ class Maker:
         self.table = SlotTable()
         self.sheets = Sheets(templates.theme)
         self._html_of = html_of
-        self._frames: dict[str, list[tuple[str, str | None]] | None] = {}
+        self._frames: dict[str, list[tuple[bytes, str | None]] | None] = {}
         self._cards: dict[str, Program | None] = {}
         self._bodies: dict[str, Program] = {}
 
@@ -84,22 +84,26 @@ class Maker:
             elif token == "graphs":
                 builder.slot(("graphs",))
             elif token == "body":
+                builder.seam()
                 if page.body:
                     builder.program(self._body(page.body))
+                builder.seam()
             elif kind == "cards" and name in cards:
+                builder.seam()
                 for card in cards[name]:
                     builder.program(card)  # type: ignore[arg-type]  # None was ruled out above
+                builder.seam()
             else:
                 raise _unknown(self.templates, page.template, token)
         return builder.done()
 
-    def _frame(self, page: Page) -> list[tuple[str, str | None]] | None:
+    def _frame(self, page: Page) -> list[tuple[bytes, str | None]] | None:
         """What a page template makes of its view, split at the tokens; None if it cannot be rendered with symbols."""
         if page.frame not in self._frames:
             self._frames[page.frame] = self._new_frame(page)
         return self._frames[page.frame]
 
-    def _new_frame(self, page: Page) -> list[tuple[str, str | None]] | None:
+    def _new_frame(self, page: Page) -> list[tuple[bytes, str | None]] | None:
         if page.template not in self.templates.direct:
             return None
         try:
@@ -163,7 +167,7 @@ class Maker:
 
     def _split(
         self, template: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]
-    ) -> list[tuple[str, str | None]]:
+    ) -> list[tuple[bytes, str | None]]:
         """What a template makes of its values, split at the tokens. Misused where only plain rendering can tell."""
         try:
             parts = TOKEN.split(self.templates.symbolic(template, lang, values, symbols))
@@ -172,7 +176,7 @@ class Maker:
         tokens = parts[1::2]
         if not all(map(_printable, tokens)):
             raise Misused
-        return list(zip(parts[::2], [*tokens, None], strict=True))
+        return list(zip([part.encode() for part in parts[::2]], [*tokens, None], strict=True))
 
     def _text(self, template: str, lang: str, values: Mapping[str, object]) -> str:
         try:
@@ -181,37 +185,31 @@ class Maker:
             raise self.templates.failure(template, error) from error
 
 
-class Filler:
-    """Fills slots with the values of one site; each value is made once."""
+class Filler(dict[int, bytes]):
+    """Fills slots with the values of one site: by their numbers, each made on first asking."""
 
     def __init__(self, maker: Maker, site: Site, view: SiteView) -> None:
+        super().__init__()
         self.templates = maker.templates
         self.view = view
         self._table = maker.table
         self._sheets = maker.sheets
         self._facts = {fact.name: fact for fact in site.facts}
-        self._values: dict[int, bytes] = {}
+
+    def __missing__(self, number: int) -> bytes:
+        found = self[number] = self._make(self._table.names[number])
+        return found
 
     def fill(self, program: Program) -> bytes:
         """The bytes of a program for this site."""
-        values = self._values
         parts: list[bytes] = [b""] * (2 * len(program.slots) + 1)
         parts[::2] = program.spans
-        try:
-            parts[1::2] = [values[number] for number in program.slots]
-        except KeyError:
-            parts[1::2] = [self._value(number) for number in program.slots]
+        parts[1::2] = [self[number] for number in program.slots]
         return sealed(b"".join(parts))
 
     def value(self, name: SlotName) -> bytes:
         """The bytes of one slot, escaped for where it stands."""
-        return self._value(self._table.number(name))
-
-    def _value(self, number: int) -> bytes:
-        found = self._values.get(number)
-        if found is None:
-            found = self._values[number] = self._make(self._table.names[number])
-        return found
+        return self[self._table.number(name)]
 
     def site_file(self, output: SiteFile, lang: str, drafts: bool) -> bytes:
         """The bytes of a file whose template sees the real site."""
@@ -220,6 +218,8 @@ class Filler:
 
     def _make(self, name: SlotName) -> bytes:
         kind = name[0]
+        if kind == "seam":
+            return b""
         if kind == "site":
             value: object = self.view
             for part in str(name[1]).split("."):

@@ -11,7 +11,7 @@ from sitegen.model.views import Chrome
 from sitegen.render.templates import TOKEN
 
 # What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
-# ("style", field, parts), ("script", field), ("search", field), ("qr", canonical path) or ("graphs",).
+# ("style", field, parts), ("script", field), ("search", field), ("qr", canonical path), ("graphs",) or SEAM.
 SlotName = tuple[str | Chrome | tuple[str, ...], ...]
 # As nh3 writes tags; in text a < is always escaped.
 _IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')
@@ -51,8 +51,13 @@ class SlotTable:
         return found
 
 
+# Filled with nothing on every site: parts two spans that would otherwise be one.
+SEAM: SlotName = ("seam",)
+
+
 class Builder:
-    """Joins literals as they come, so that a program has as few spans as possible."""
+    """Joins literals as they come, so that a program has few spans; but a `seam` leaves what stands on either side of
+    it as it is, so that programs share the bytes of what they have in common."""
 
     def __init__(self, table: SlotTable) -> None:
         self._table = table
@@ -60,9 +65,14 @@ class Builder:
         self._slots: list[int] = []
         self._open: list[bytes] = []
 
-    def literal(self, text: str | bytes) -> None:
-        """Adds text that is the same on all sites."""
-        self._open.append(text.encode() if isinstance(text, str) else text)
+    def literal(self, data: bytes) -> None:
+        """Adds what is the same on all sites."""
+        self._open.append(data)
+
+    def seam(self) -> None:
+        """Ends a span here, unless one ends here anyway."""
+        if self._open:
+            self.slot(SEAM)
 
     def slot(self, name: SlotName) -> None:
         """Adds what a site fills in."""
@@ -100,12 +110,12 @@ def body_program(html: str, body: Body, table: SlotTable) -> Program:
     at = 0
     for token in TOKEN.finditer(html):
         before = html[at : token.start()]
-        builder.literal(before)
+        builder.literal(before.encode())
         slot: Slot = body.text.slots[int(token[1])]
         context = _context(html, token.start(), token.end())
         builder.slot(("fact", slot.name, slot.default or "", context, body.text.lang))
         at = token.end()
-    builder.literal(html[at:])
+    builder.literal(html[at:].encode())
     return builder.done()
 
 

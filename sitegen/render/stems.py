@@ -31,16 +31,16 @@ def stems_of(headings: Iterable[Heading], prose: str, lang: str) -> Stems:
 
 
 def _stems(text: str, lang: str) -> Iterator[tuple[str, int]]:
-    """The stem of each telling word, with what it counts. Of numbers only
+    """The stem of each telling word, in the order in which they come first, with what it counts. Of numbers only
     short ones that people know by heart (119, 165): years tell nothing."""
-    for written in _WORD.findall(SLOT.sub(" ", text)):
+    for written, times in Counter(_WORD.findall(SLOT.sub(" ", text))).items():
         word = written.lower()
         if (
             len(word) >= LEAST_LETTERS
             and word not in stop_words()
             and (not word.isdigit() or len(word) == LEAST_LETTERS)
         ):
-            yield _stem(word) if lang == _INDONESIAN else word, ACRONYM if written.isupper() else 1
+            yield _stem(word) if lang == _INDONESIAN else word, times * (ACRONYM if written.isupper() else 1)
 
 
 @lru_cache(maxsize=1)

@@ -50,6 +50,7 @@ FILTERS = frozenset(
 _VIEWS = frozenset(kind for kind in vars(views).values() if isinstance(kind, type) and is_dataclass(kind))
 # Compiled templates carry this before their name, so that a traceback says which one failed and where.
 _COMPILED = "template:"
+_Nodes = tuple[nodes.Node, ...]
 
 
 class Misused(Exception):  # noqa: N818 - it is caught as a condition: "render this page plainly"
@@ -101,14 +102,15 @@ class Templates:
         self.catalogues = {lang: dict(strings) for lang, strings in theme.strings}
         self.problems: list[Problem] = []
         self._trees: dict[str, nodes.Template] = {}
+        walked: dict[str, _Nodes] = {}
         # A template that nothing hides is also known by the name of its theme and its own.
         owned = ((path.removeprefix("templates/"), file.split("/")[1]) for path, file in theme.origins)
         self._names = {f"{owner}:{name}": name for name, owner in owned if name in self.sources}
         self.environment = _environment(_Trees(self._trees, self._names))
         for name in sorted(self.sources):
-            self._check(name)
-        referenced = {name: tuple(_referenced(tree)) for name, tree in self._trees.items()}
-        shown = {name: (*referenced[name], *_partials(tree)) for name, tree in self._trees.items()}
+            walked[name] = self._check(name)
+        referenced = {name: tuple(_referenced(walked[name])) for name in self._trees}
+        shown = {name: (*referenced[name], *_partials(walked[name])) for name in self._trees}
         self.closures = {name: self._closure(name, referenced) for name in self._trees}
         self.shown = {
             name: frozenset(one.rpartition(":")[2] for one in self._closure(name, shown)) for name in self._trees
@@ -118,7 +120,7 @@ class Templates:
             name: digest(shared, tuple((n, self.sources[n]) for n in sorted(closure)))
             for name, closure in self.closures.items()
         }
-        harmless = {name for name, tree in self._trees.items() if _prints_only(tree)}
+        harmless = {name for name in self._trees if _prints_only(walked[name])}
         self.direct = frozenset(name for name, closure in self.closures.items() if closure <= harmless)
         self._translators: dict[str, Callable[..., str]] = {}
 
@@ -169,30 +171,33 @@ class Templates:
             self._translators[lang] = translate
         return self._translators[lang]
 
-    def _check(self, name: str) -> None:
+    def _check(self, name: str) -> _Nodes:
+        """The nodes of a template without fault; of any other none, and a Problem."""
         if TOKEN.search(self.sources[name]) or OPEN in self.sources[name] or CLOSE in self.sources[name]:
             self.problems.append(problem("template-character", self.place(name)))
-            return
+            return ()
         try:
             tree = self.environment.parse(self.sources[name], name)
         except TemplateSyntaxError as error:
             self.problems.append(problem("template-syntax", self.place(name, error.lineno), text=str(error.message)))
-            return
+            return ()
+        walked = tuple(tree.find_all(nodes.Node))
         for kind, known in ((nodes.Filter, self.environment.filters), (nodes.Test, self.environment.tests)):
-            for use in tree.find_all(kind):
+            for use in _of(walked, kind):
                 if use.name not in known:
                     text = f"no {kind.__name__.lower()} named {use.name!r}"
                     self.problems.append(problem("template-syntax", self.place(name, use.lineno), text=text))
-        if any(isinstance(c.value, str) and (OPEN in c.value or CLOSE in c.value) for c in tree.find_all(nodes.Const)):
+        if any(isinstance(c.value, str) and (OPEN in c.value or CLOSE in c.value) for c in _of(walked, nodes.Const)):
             self.problems.append(problem("template-character", self.place(name)))
-            return
+            return ()
         self._trees[name] = tree
-        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-            target = node.template  # type: ignore[attr-defined]
+        for node in _of(walked, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport):
+            target = node.template
             if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
                 self.problems.append(problem("template-name-dynamic", self.place(name, node.lineno)))
             elif self._names.get(target.value, target.value) not in self.sources:
                 self.problems.append(problem("template-missing", self.place(name, node.lineno), name=target.value))
+        return walked
 
     def _closure(self, name: str, leads: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
         """A template with all that it leads to, step by step."""
@@ -208,16 +213,21 @@ class Templates:
         return frozenset(seen)
 
 
-def _referenced(tree: nodes.Template) -> Iterator[str]:
-    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        target = node.template  # type: ignore[attr-defined]
+def _of(walked: _Nodes, *kinds: type[nodes.Node]) -> Iterator[Any]:
+    """The nodes of these kinds, in their order."""
+    return (node for node in walked if isinstance(node, kinds))
+
+
+def _referenced(walked: _Nodes) -> Iterator[str]:
+    for node in _of(walked, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport):
+        target = node.template
         if isinstance(target, nodes.Const) and isinstance(target.value, str):
             yield target.value
 
 
-def _partials(tree: nodes.Template) -> Iterator[str]:
+def _partials(walked: _Nodes) -> Iterator[str]:
     """The partials that a template prints as `partials.name`."""
-    for node in tree.find_all(nodes.Getattr):
+    for node in _of(walked, nodes.Getattr):
         if isinstance(node.node, nodes.Name) and node.node.name == "partials":
             yield f"partials/{node.attr}.html"
 
@@ -238,11 +248,13 @@ class _Trees(BaseLoader):
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, with a short way for our own views: frozen, and nothing but fields. All else is asked in full."""
+    """The sandbox, with a short way for our own views, frozen and nothing but fields, and for symbols, which refuse all
+    but being printed. All else is asked in full."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The field of a view, or what the sandbox allows of anything else."""
-        if type(obj) in _VIEWS and attribute in type(obj).__slots__:
+        kind: Any = type(obj)
+        if (kind in _VIEWS and attribute in kind.__slots__) or (kind is Symbol and not attribute.startswith("_")):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
@@ -299,7 +311,7 @@ def _rupiah(context: Context, value: float) -> str:
     return locale.rupiah(value, str(context["lang"]))
 
 
-def _prints_only(tree: nodes.Template) -> bool:
+def _prints_only(walked: _Nodes) -> bool:
     """Whether symbols and captured output (macros, set blocks, `super()`, `self.x()`) are only ever printed.
 
     A token that passed through a filter, a test or a comparison would no longer be filled with the site's value,
@@ -307,26 +319,21 @@ def _prints_only(tree: nodes.Template) -> bool:
     harmless counts as harmful.
     """
     captured = (nodes.FilterBlock, nodes.AssignBlock, nodes.CallBlock, nodes.Macro, nodes.Import, nodes.FromImport)
-    if any(True for _ in tree.find_all(captured)):
+    modifiers = (nodes.ScopedEvalContextModifier, nodes.EvalContextModifier)
+    if any(True for _ in _of(walked, *captured, *modifiers)):
         return False
-    printed = {id(_printed_root(child)) for output in tree.find_all(nodes.Output) for child in output.nodes}
-    printed_calls = {
-        id(child.node) for output in tree.find_all(nodes.Output) for child in output.nodes
-        if isinstance(child, nodes.Call)
-    }  # fmt: skip
-    for name in tree.find_all(nodes.Name):
+    shown = [child for output in _of(walked, nodes.Output) for child in output.nodes]
+    printed = {id(_printed_root(child)) for child in shown}
+    printed_calls = {id(child.node) for child in shown if isinstance(child, nodes.Call)}
+    for name in _of(walked, nodes.Name):
         if name.name in SYMBOLIC and (name.ctx != "load" or id(name) not in printed):
             return False
         if name.name in ("self", "caller", "varargs", "kwargs"):
             return False
         if name.name == "super" and id(name) not in printed_calls:
             return False
-    if any(isinstance(call.node, nodes.Name) and call.node.name == "loop" for call in tree.find_all(nodes.Call)):
-        return False  # a recursive loop is captured output too
-    return not any(
-        isinstance(scope, nodes.ScopedEvalContextModifier | nodes.EvalContextModifier)
-        for scope in tree.find_all((nodes.ScopedEvalContextModifier, nodes.EvalContextModifier))
-    )
+    # A recursive loop is captured output too.
+    return not any(isinstance(call.node, nodes.Name) and call.node.name == "loop" for call in _of(walked, nodes.Call))
 
 
 def _printed_root(node: nodes.Node) -> nodes.Node:

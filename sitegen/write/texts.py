@@ -22,7 +22,7 @@ class TextStore:
     def __init__(self, folder: str, maker: str) -> None:
         self._folder = folder
         self._maker = maker
-        self._fresh: dict[str, str] = {}
+        self._fresh: dict[str, bytes] = {}  # a slot in a str would take two bytes for every letter of it
         self._index = self._load()
 
     def parsed(self, key: str) -> Parsed | None:
@@ -33,7 +33,7 @@ class TextStore:
     def html(self, key: str) -> str | None:
         """The HTML of a Text by its key, or None if it is missing or damaged."""
         if key in self._fresh:
-            return self._fresh[key]
+            return self._fresh[key].decode()
         try:
             data = read_regular(self._path(key))
         except OSError:
@@ -46,7 +46,7 @@ class TextStore:
     def add(self, key: str, parsed: Parsed, html: str) -> None:
         """Takes in a Text that was just parsed."""
         self._index[key] = _row(parsed)
-        self._fresh[key] = html
+        self._fresh[key] = html.encode()
 
     def save(self, used: Iterable[str]) -> None:
         """Writes what is new; once more than half is unused, the unused part is dropped."""
@@ -55,8 +55,7 @@ class TextStore:
         if not self._fresh and not dropped:
             return
         os.makedirs(self._folder, exist_ok=True)
-        for key, html in self._fresh.items():
-            data = html.encode()
+        for key, data in self._fresh.items():
             # Not atomically: a torn file fails its checksum and is parsed again.
             with open(self._path(key), "wb") as file:
                 file.write(digest_bytes(data).encode() + b"\n" + data)
@@ -72,6 +71,7 @@ class TextStore:
         with open(beside, "wb") as file:
             file.write(self._head(payload) + b"\n" + payload)
         os.replace(beside, os.path.join(self._folder, "index.json"))
+        self._fresh.clear()
 
     def _path(self, key: str) -> str:
         return os.path.join(self._folder, f"{key}.html")

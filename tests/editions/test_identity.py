@@ -7,7 +7,7 @@ import pytest
 
 from sitegen import noop
 from sitegen.noop import nothing_to_do
-from sitegen.official import claims
+from sitegen.official import CLAIMS, TELLING, claims
 from sitegen.options import Options
 from sitegen.report import Report
 from tests.conftest import ARTICLE, GOOD, TODAY, MakeProject, build_project, read_tree, write
@@ -51,6 +51,7 @@ def changed(old: dict[str, bytes], new: dict[str, bytes], old_url: bytes, new_ur
         ("situs web resmi dan akun resmi", ["situs web resmi", "akun resmi"]),
         ("Kami, Dinas Kesehatan Kabupaten Contoh", ["Kami, Dinas Kesehatan"]),
         ("the official web site", ["official web site"]),
+        ("Kamı, DİNAS KEſEHATAN; SITUS RESMİ", ["Kamı, DİNAS KEſEHATAN", "SITUS RESMİ"]),
         ("lambang daerah; kop surat", ["lambang daerah", "kop surat"]),
         ("Bukan situs resmi pemerintah, melainkan situs resmi dinas", ["situs resmi"]),
         ("Bukan situs resmi pemerintah.", []),
@@ -68,7 +69,11 @@ def test_words(text: str, words: list[str]) -> None:
 
 def test_a_long_text_is_searched_in_no_time() -> None:
     for text in ("situs " * 20000, "peraturan " * 5000 + "kop surat", " \n" * 50000, "resmi situs* " * 9000):
-        list(claims(text))
+        list(claims(f"{text} kop"))
+
+
+def test_each_phrase_has_a_telling_word() -> None:
+    assert [row for row in CLAIMS if not any(word in row for word in TELLING)] == []
 
 
 def test_claims_in_topics_groups_facts_and_themes(project: MakeProject) -> None:

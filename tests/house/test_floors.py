@@ -45,7 +45,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "yaml": frozenset({"read/source.py"}),
     "markdown": frozenset({"render/markdown.py"}),
     "merge3": frozenset({"merge.py"}),
-    "segno": frozenset({"render/qr.py"}),
+    "zxingcpp": frozenset({"render/qr.py"}),
     "nh3": frozenset({"render/markdown.py"}),
     "jinja2": frozenset({"render/templates.py"}),
     "markupsafe": frozenset({"render/templates.py"}),
