@@ -11,7 +11,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.read.acceptance import read_acceptances
 from sitegen.read.audience import Audience, audience
 from sitegen.read.bases import Bases
-from sitegen.read.claims import Claims
+from sitegen.read.officials import Officials
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.downloads import check_download
@@ -76,7 +76,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     problems += holds.tasks()
     problems += check_related(sources.documents, made)
     themes = _themes(root, sites_file, everyone, problems)
-    problems += Claims(root, sites_file, listeners).found(sources, made, topics, terms, themes)
+    problems += Officials(root, sites_file, listeners).found(sources, made, topics, terms, themes)
     problems += old_contacts(sites, sites_file.places, today)
     directories = read_directories(root, sites, today, problems)
     turns = (

@@ -1,4 +1,4 @@
-"""Who a site is: claims, a move to another host, old hosts, canonical URLs."""
+"""Who a site is: official words, a move to another host, old hosts, canonical URLs."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from sitegen import noop
 from sitegen.noop import nothing_to_do
-from sitegen.official import claims
+from sitegen.official import officials
 from sitegen.options import Options
 from sitegen.report import Report
 from tests.conftest import ARTICLE, GOOD, TODAY, MakeProject, build_project, read_tree, write
@@ -63,15 +63,15 @@ def changed(old: dict[str, bytes], new: dict[str, bytes], old_url: bytes, new_ur
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
-    assert [said for _, said in claims(text)] == words
+    assert [said for _, said in officials(text)] == words
 
 
 def test_a_long_text_is_searched_in_no_time() -> None:
     for text in ("situs " * 20000, "peraturan " * 5000 + "kop surat", " \n" * 50000, "resmi situs* " * 9000):
-        list(claims(text))
+        list(officials(text))
 
 
-def test_claims_in_topics_groups_facts_and_themes(project: MakeProject) -> None:
+def test_official_words_in_topics_groups_facts_and_themes(project: MakeProject) -> None:
     root = project(
         {
             **GOOD,
@@ -103,14 +103,14 @@ def test_claims_in_topics_groups_facts_and_themes(project: MakeProject) -> None:
     report = build_project(root)
     assert report.failed
     assert found(report) == [
-        ("content/shared/artikel/bawaan.md:9:1", "official-claim", ("dua",)),
-        ("content/topics.yaml:3:12", "official-claim", ("dua",)),
-        ("sites.yaml:4:18", "official-claim", ("dua",)),
-        ("sites.yaml:7:62", "official-claim", ("dua",)),
-        (f"themes/default/strings/en.po:{line}:13", "official-claim", ("dua",)),
-        (f"themes/default/style/base.css:{last}:39", "official-claim", ("dua",)),
-        ("themes/default/templates/partials/footer.html:1:45", "official-claim", ("dua",)),
-        ("themes/default/templates/partials/footer.html:3:21", "official-claim", ("dua",)),
+        ("content/shared/artikel/bawaan.md:9:1", "official-words", ("dua",)),
+        ("content/topics.yaml:3:12", "official-words", ("dua",)),
+        ("sites.yaml:4:18", "official-words", ("dua",)),
+        ("sites.yaml:7:62", "official-words", ("dua",)),
+        (f"themes/default/strings/en.po:{line}:13", "official-words", ("dua",)),
+        (f"themes/default/style/base.css:{last}:39", "official-words", ("dua",)),
+        ("themes/default/templates/partials/footer.html:1:45", "official-words", ("dua",)),
+        ("themes/default/templates/partials/footer.html:3:21", "official-words", ("dua",)),
     ]
 
 
@@ -128,7 +128,7 @@ def test_words_that_no_unverified_site_shows_are_free(project: MakeProject) -> N
             ),
         }
     )
-    assert found(build_project(root)) == [("content/shared/artikel/pertama.md:9:10", "official-claim", ("dua",))]
+    assert found(build_project(root)) == [("content/shared/artikel/pertama.md:9:10", "official-words", ("dua",))]
     article = root / "content/shared/artikel/pertama.md"
     article.write_text(article.read_text().replace("Isi dari Situs resmi", "Isi"))
     assert found(build_project(root)) == []

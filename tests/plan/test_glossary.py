@@ -101,7 +101,7 @@ def test_mistakes_have_their_place(tmp_path: Path, text: str, rule: str, line: i
 def test_an_official_claim_is_found(project: MakeProject, run_build: Build) -> None:
     claim = "portal:\n  term: Portal\n  meaning: Ini situs resmi dinas.\n"
     report = run_build(project({**GOOD, "content/glossary.yaml": claim}))
-    (found,) = (p for p in report.problems if p.rule == "official-claim")
+    (found,) = (p for p in report.problems if p.rule == "official-words")
     assert (found.place.file, found.place.line) == ("content/glossary.yaml", 3)
 
 

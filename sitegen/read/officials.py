@@ -1,4 +1,4 @@
-"""Where a project's words claim to be official although a site that shows them is not confirmed.
+"""Where a project's words sound official although a site that shows them is not confirmed.
 
 Each text is looked at once, with the mask of the sites that show it: articles + sites work, not articles x sites.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.project import Theme, Topic
-from sitegen.official import claims, line_and_column
+from sitegen.official import officials, line_and_column
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument, Sources
@@ -25,7 +25,7 @@ _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _NAMES = {"shared": "", "group": "group:", "site": "site:"}
 
 
-class Claims:
+class Officials:
     """Looks through all that a project says, for the sites that nobody has confirmed."""
 
     def __init__(self, root: Path, file: SitesFile, listeners: Audience) -> None:
@@ -41,7 +41,7 @@ class Claims:
         terms: tuple[Term, ...],
         themes: tuple[Theme, ...],
     ) -> Iterator[Problem]:
-        """Every claim, at its place, with the sites that may not make it."""
+        """All such words, each at its place, with the sites that may not say them."""
         if self._unverified:
             yield from self._bodies(editions)
             yield from self._fronts(sources.documents, editions)
@@ -67,11 +67,11 @@ class Claims:
         texts = {edition.text.key: edition.text for edition in editions}
         for key, mask in shown.items():
             text = texts[key]
-            for start, words in claims(text.source) if mask & self._unverified else ():
+            for start, words in officials(text.source) if mask & self._unverified else ():
                 line, column = line_and_column(text.source, start)
                 yield self._problem(place_in_text(text, line, column), words, mask)
             for slot in text.slots:
-                for _, words in claims(slot.default or "") if mask & self._unverified else ():
+                for _, words in officials(slot.default or "") if mask & self._unverified else ():
                     yield self._problem(Place(slot.file, slot.line, slot.column), words, mask)
 
     def _fronts(self, documents: tuple[SourceDocument, ...], editions: tuple[Edition, ...]) -> Iterator[Problem]:
@@ -80,7 +80,7 @@ class Claims:
         for edition in editions:
             of_path.setdefault((edition.path, edition.lang), []).append(edition)
         for document in documents:
-            said = [(scalar, words) for scalar in scalars(document.front) for _, words in claims(scalar.text)]
+            said = [(scalar, words) for scalar in scalars(document.front) for _, words in officials(scalar.text)]
             layer = self._layer(document) if said else 0
             for scalar, words in said:
                 mask = 0
@@ -100,27 +100,27 @@ class Claims:
         """Templates, but for what they print on confirmed sites only, style, script, and what catalogues make of
         harmless words."""
         for name, source in theme.templates if mask & self._unverified else ():
-            for start, words in claims(_COMMENT.sub(lambda found: "\0" * len(found[0]), source)):
+            for start, words in officials(_COMMENT.sub(lambda found: "\0" * len(found[0]), source)):
                 if not _guarded(source, start):
                     place = Place(theme.file(f"templates/{name}"), *line_and_column(source, start))
                     yield self._problem(place, words, mask)
         for file, text in (*((f"style/{name}.css", css) for name, css in theme.style), ("script.js", theme.script)):
             yield from self._searched((theme.file(file),), (text,), mask)
         for lang, messages in theme.strings:
-            # A message that claims by itself was judged where a template uses it.
-            texts = tuple(text for message, text in messages if not any(claims(message)))
+            # A message that has such words itself was judged where a template uses it.
+            texts = tuple(text for message, text in messages if not any(officials(message)))
             files = tuple(f"themes/{name}/strings/{lang}.po" for name in theme.chain)
             yield from self._searched(files, texts, mask)
 
     def _searched(self, files: tuple[str, ...], texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
-        """Claims in values that no longer know where they were written: the files are asked, only if there are any."""
-        for words in sorted({words for text in texts for _, words in claims(text)} if mask & self._unverified else ()):
+        """Such words in values that no longer know where they were written: the files are asked, only if there are any."""
+        for words in sorted({words for text in texts for _, words in officials(text)} if mask & self._unverified else ()):
             yield self._problem(self._place(files, words), words, mask)
 
     def _place(self, files: tuple[str, ...], words: str) -> Place:
         for file in files:
             text = (read_text(self._root, file, [], LARGEST_YAML) or "") if (self._root / file).is_file() else ""
-            for start, said in claims(text):
+            for start, said in officials(text):
                 if said == words:
                     return Place(file, *line_and_column(text, start))
         return Place(files[0])
@@ -131,7 +131,7 @@ class Claims:
     def _problem(self, place: Place, words: str, mask: int) -> Problem:
         mask &= self._unverified
         sites = tuple(name for number, name in enumerate(self._names) if mask >> number & 1)
-        return problem("official-claim", place, sites=sites, words=words)
+        return problem("official-words", place, sites=sites, words=words)
 
 
 def _without_hub(documents: tuple[SourceDocument, ...]) -> Iterator[Problem]:
