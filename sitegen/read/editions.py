@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sitegen.claimed import hinted
 from sitegen.digest import digest
 from sitegen.model.document import Edition, Gone, Meta
 from sitegen.model.kinds import Kind
@@ -11,6 +12,7 @@ from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read import dated, downloads, governance
 from sitegen.read.audience import Audience
+from sitegen.read.claims import Claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.override import FIELDS, NOTES
@@ -43,6 +45,7 @@ class Editions:
         staleness: Staleness,
         problems: list[Problem],
         holds: Holds,
+        claims: Claims,
     ) -> None:
         self._sites = sites
         self._audience = audience
@@ -54,6 +57,7 @@ class Editions:
         self._problems = problems
         self._stacker = Stacker(sites, problems)
         self._holds = holds
+        self._claims = claims
         self._reached: set[str] = set()
         self.next_change: dt.date | None = None
 
@@ -104,12 +108,13 @@ class Editions:
         if not whole:
             return
         for part, text in self._composer.texts(stack, self._titles, whole):
+            said = self._claims.with_sources(meta, text)
             for gone, sites in ((None, shown), *tombs):
                 if part & sites:
-                    stamp = digest(stack[0].path, stack[0].lang, meta, text.key, gone, overdue, len(stack) > 1, days)
+                    stamp = digest(stack[0].path, stack[0].lang, said, text.key, gone, overdue, len(stack) > 1, days)
                     local = len(stack) > 1 or stack[0].layer.kind != "shared"
                     yield Edition(
-                        stack[0].path, kind.id, stack[0].slug, stack[0].lang, meta, text, local,
+                        stack[0].path, kind.id, stack[0].slug, stack[0].lang, said, text, local,
                         part & sites, nearest_file, gone, stamp, overdue, days,
                     )  # fmt: skip
 
@@ -170,7 +175,8 @@ class Editions:
                 self._problems.append(problem("fact-in-front-matter", scalar.place))
         if (meta.reviewed and not meta.reviewer) or (meta.reviewer and not meta.reviewed):
             self._problems.append(problem("review-half", _at(front, "reviewed" if meta.reviewed else "reviewer")))
-        self._problems += governance.check(front, meta, stack[0].kind, self._calendar.today)
+        claimed = any(hinted(document.body) for document in stack)
+        self._problems += governance.check(front, meta, stack[0].kind, self._calendar.today, claimed=claimed)
         for alias, node in zip(meta.aliases, _items(front, "aliases"), strict=False):
             if not alias.endswith(".html"):
                 self._problems.append(problem("alias-shape", node.place, alias=alias))

@@ -11,7 +11,7 @@ from pathlib import Path
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.project import Theme, Topic
-from sitegen.official import officials, line_and_column
+from sitegen.official import line_and_column, officials
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument, Sources
@@ -113,8 +113,10 @@ class Officials:
             yield from self._searched(files, texts, mask)
 
     def _searched(self, files: tuple[str, ...], texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
-        """Such words in values that no longer know where they were written: the files are asked, only if there are any."""
-        for words in sorted({words for text in texts for _, words in officials(text)} if mask & self._unverified else ()):
+        """Such words in values that no longer know where they were written: only if there are any, files are asked."""
+        for words in sorted(
+            {words for text in texts for _, words in officials(text)} if mask & self._unverified else ()
+        ):
             yield self._problem(self._place(files, words), words, mask)
 
     def _place(self, files: tuple[str, ...], words: str) -> Place:

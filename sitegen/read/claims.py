@@ -1,0 +1,188 @@
+"""content/claims.yaml: what pages may state, each claim with its law and its sources; and where claims are used.
+
+A project without that file makes no claims, and nothing here asks for any.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from sitegen.claimed import hinted, left_over, take
+from sitegen.literal import code_lines
+from sitegen.model.claim import Claim, Evidence, Law
+from sitegen.model.document import Meta, Source, Text
+from sitegen.model.scalars import Name, Slug, Url
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.documents import SourceDocument
+from sitegen.read.governance import shifted
+from sitegen.read.schema import convert, nearest
+from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text, scalars
+
+CLAIMS_FILE = "content/claims.yaml"
+MAX_CLAIMS = 512 * 1024
+# As for dated figures (`plan.figures`): what changes is looked up again every quarter.
+MOST_DAYS = 90
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    claims: Mapping
+    sources: Mapping
+    laws: Mapping | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _SourceText:
+    grade: Literal["A", "B", "C"]
+    title: str
+    publisher: str
+    seen: dt.date
+    url: Url = field(default=Url(""))
+
+
+@dataclass(frozen=True, slots=True)
+class _ClaimText:
+    says: str
+    nature: Literal["tetap", "berubah"]
+    sources: tuple[Name, ...]
+    laws: tuple[Slug, ...] = ()
+
+
+class Claims:
+    """The claims of a project by their keys; `places` says where each stands, `used` in which files its key is."""
+
+    def __init__(self, claims: Iterable[Claim] = (), places: dict[str, Place] | None = None) -> None:
+        self.all = tuple(claims)
+        self._by_key = {str(claim.key): claim for claim in self.all}
+        self._places = places or {}
+        self._used: dict[str, dict[str, None]] = {}
+
+    def cited(self, keys: Iterable[str]) -> tuple[Source, ...]:
+        """What readers are told of the claims with these keys: laws, then sources of grade A and B, each in the order
+        of their first use; those of grade C only of a claim that has nothing better. An unknown key has none."""
+        claims = [self._by_key[key] for key in dict.fromkeys(keys) if key in self._by_key]
+        laws = [Source(law.title) for claim in claims for law in claim.laws]
+        good = [one.source for claim in claims for one in claim.evidence if one.grade != "C"]
+        alone = [claim for claim in claims if claim.second_hand and not claim.laws]
+        poor = [replace(one.source, second=True) for claim in alone for one in claim.evidence]
+        return tuple(dict.fromkeys((*laws, *good, *poor)))
+
+    def with_sources(self, meta: Meta, text: Text) -> Meta:
+        """The front matter of an edition with the sources of the claims that its text makes, after its own ones."""
+        if not text.claims:
+            return meta
+        said = {*(source.title for source in meta.sources), *meta.legal_basis}
+        links = {source.url for source in meta.sources if source.url}
+        found = self.cited(mark.key for mark in text.claims)
+        more = tuple(source for source in found if source.title not in said and source.url not in links)
+        return replace(meta, sources=(*meta.sources, *more))
+
+    def use(self, documents: Iterable[SourceDocument]) -> Iterator[Problem]:
+        """Notes which claims the bodies name, and says which marks are wrong; each file once."""
+        for document in documents:
+            for scalar in scalars(document.front):
+                if hinted(scalar.text):
+                    yield problem("claim-mark", scalar.place, text=scalar.text[:60])
+            if hinted(document.body):
+                yield from self._marks(document)
+
+    def _marks(self, document: SourceDocument) -> Iterator[Problem]:
+        lines = document.body.split("\n")
+        code = code_lines(lines)
+        for number, line in enumerate(lines):
+            if number in code or not hinted(line):
+                continue
+            left, taken = take(line)
+            for mark in taken:
+                place = Place(document.file, document.line + number, mark.offset + 1)
+                if not mark.keys:
+                    yield problem("claim-mark", place, text=line[mark.offset :].partition("}")[0] + "}")
+                for key in mark.keys:
+                    yield from self.named(key, place)
+            for start in left_over(left):
+                gone = sum(mark.width for mark in taken if mark.at <= start)
+                place = Place(document.file, document.line + number, start + gone + 1)
+                yield problem("claim-mark", place, text=left[start : start + 40])
+
+    def named(self, key: str, place: Place) -> Iterator[Problem]:
+        """Notes that a claim is named at a place; a Problem if there is none with this key."""
+        if key in self._by_key:
+            self._used.setdefault(key, {})[place.file] = None
+        elif key not in self._places:
+            yield problem("claim-unknown", place, key=key, near=nearest(key, tuple(self._by_key)))
+
+    def check(self, today: dt.date) -> Iterator[Problem]:
+        """After all uses were noted: claims that nobody names, that wait for the owner, that nobody has looked up
+        again. One Problem for each claim, whatever the number of sites."""
+        for claim in self.all:
+            files = tuple(Place(file) for file in sorted(self._used.get(claim.key, ())))
+            place = self._places[claim.key]
+            if not files:
+                yield problem("claim-unused", place, key=claim.key)
+                continue
+            if claim.second_hand:
+                yield problem("claim-to-confirm", place, others=files, key=claim.key, says=claim.says)
+            if claim.changes and _old(claim) <= today:
+                day = claim.seen.isoformat()
+                yield problem("claim-old", place, others=files, key=claim.key, day=day, most=str(MOST_DAYS))
+
+    def turns(self, today: dt.date) -> Iterator[dt.date]:
+        """The days to come on which a claim becomes old."""
+        yield from (_old(claim) for claim in self.all if claim.changes and _old(claim) > today)
+
+
+def read_claims(root: Path, problems: list[Problem]) -> Claims:
+    """The claims in the order of the file; none for a project without it."""
+    if not (root / CLAIMS_FILE).exists():
+        return Claims()
+    text = read_text(root, CLAIMS_FILE, problems, MAX_CLAIMS)
+    node = parse_yaml(text, CLAIMS_FILE, problems) if text is not None else None
+    file = convert(node, _File, problems) if node is not None else None
+    if file is None:
+        return Claims()
+    laws = {ident: Law(Slug(ident), title) for ident, _, title in _each(file.laws, Slug, str, "laws", problems)}
+    evidence = {}
+    for ident, node, found in _each(file.sources, Name, _SourceText, "sources", problems):
+        source = Source(found.title, found.publisher, found.url, found.seen)
+        evidence[ident] = Evidence(Name(ident), found.grade, source)
+        link = get(node, "url") if isinstance(node, Mapping) else None
+        if link is not None and found.grade == "C":
+            problems.append(problem("claim-source-link", link.place, source=ident))
+    claims, places = [], {key.text: key.place for key, _ in file.claims.entries}
+    for key, node, said in _each(file.claims, Slug, _ClaimText, "claims", problems):
+        assert isinstance(node, Mapping)
+        _known(get(node, "laws"), tuple(laws), problems)
+        _known(get(node, "sources"), tuple(evidence), problems)
+        mine = tuple(laws[law] for law in said.laws if law in laws)
+        if not said.sources:
+            problems.append(problem("key-missing", node.place, key=f"claims.{key}.sources"))
+        rests = tuple(evidence[name] for name in said.sources if name in evidence)
+        claims.append(Claim(Slug(key), said.says, said.nature == "berubah", mine, rests))
+    return Claims(claims, places)
+
+
+def _each(
+    entries: Mapping | None, name: type[str], kind: type[T], path: str, problems: list[Problem]
+) -> Iterator[tuple[str, Node, T]]:
+    """The entries that are as they should be: name, node, value."""
+    for key, value in entries.entries if entries else ():
+        ident = convert(key, name, problems, path=path)
+        found = convert(value, kind, problems, path=f"{path}.{key.text}")
+        if ident is not None and found is not None:
+            yield key.text, value, found
+
+
+def _known(node: Node | None, known: tuple[str, ...], problems: list[Problem]) -> None:
+    for item in node.items if isinstance(node, Sequence) else ():
+        name = item.text.strip() if isinstance(item, Scalar) else ""
+        if name and name not in known:
+            problems.append(problem("claim-source-unknown", item.place, name=name, near=nearest(name, known)))
+
+
+def _old(claim: Claim) -> dt.date:
+    """The first day on which nobody has looked at any source of a claim for so long."""
+    return shifted(claim.seen, MOST_DAYS + 1)
