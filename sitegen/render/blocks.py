@@ -117,8 +117,8 @@ def _is_row(line: str) -> bool:
 
 
 def bare(line: str) -> str:
-    """A line as readers see it, as long as before: no code, no addresses, nothing in braces, no signs of Markdown. A fact
-    is a row of `x`."""
+    """A line as readers see it, as long as before: no code, no addresses, nothing in braces, no signs of Markdown. A
+    fact is a row of `x`."""
     if line.lstrip().startswith("*["):
         return " " * len(line)  # what an abbreviation means is shown on demand only
     text = SLOT.sub(lambda found: "x" * len(found[0]), without_code(line))
