@@ -1,4 +1,5 @@
-"""The words of texts: long sentences, officialese with plainer words, words of gambling sites, numbers like a NIK.
+"""The words of texts: long sentences, officialese with plainer words, words of gambling sites, telephone numbers and
+numbers like a NIK.
 
 Finders take a text and give offsets in it. They know no Markdown: `render.blocks` gives them running text.
 """
@@ -106,6 +107,14 @@ _SIXTEEN = re.compile(r"(?<![\d.,])(?:\d{16}|\d{2,}(?:[ .-]\d{2,}){2,7})(?![\d]|
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"']+")
 _YEARS = re.compile(r"(?:(?:19|20)\d\d\D?)+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_PHONE = re.compile(
+    r"(?<![\w.,/+-])(?:"
+    r"(?:\+62|62|\(?0)[\s-]?\d{2,4}\)?(?:[\s.-]?\d{3,4}){1,3}"
+    r"|1[45]0\d[- ]?\d{3}"
+    r"|(?:(?<=telepon )|(?<=telp )|(?<=telp\. )|(?<=sms )|(?<=whatsapp )|(?<=wa ))\d{3,6}"
+    r")(?![\w/-]|[.,:]\d)",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 _WORD = re.compile(r"[^\s/|]*\w[^\s/|]*")
 # After these a full stop ends no sentence.
@@ -149,6 +158,18 @@ def nik_like(text: str) -> Iterator[tuple[int, str]]:
         plain = found[0].isdigit()
         if len(digits) == 16 and (plain or not (_YEARS.fullmatch(found[0]) or _THOUSANDS.fullmatch(found[0]))):
             yield found.start(), f"{digits[:2]}…{digits[-2:]}"
+
+
+def phones(text: str) -> Iterator[tuple[int, str]]:
+    """Telephone numbers as they are usually written, short ones after a word that says so: where each stands, and how
+    it is written."""
+    for found in _PHONE.finditer(text):
+        yield found.start(), found[0]
+
+
+def digits_of(written: str) -> str:
+    """A telephone number as digits, with 0 for the country."""
+    return re.sub(r"\D", "", re.sub(r"^\s*\(?\+62|^62(?=8)", "0", written))
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -28,13 +28,14 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A statement that pages may make: its key, what it `says`, whether it `changes` (numbers, prices, dates), the laws
-    and the evidence for it."""
+    and the evidence for it, and the `numbers` in what it says, as digits, that texts may give to call."""
 
     key: Slug
     says: str
     changes: bool
     laws: tuple[Law, ...]
     evidence: tuple[Evidence, ...]
+    numbers: tuple[str, ...] = ()
 
     @property
     def second_hand(self) -> bool:

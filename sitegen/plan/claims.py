@@ -1,7 +1,6 @@
 """Whether texts make their claims as they should: second-hand ones with a word to readers, changing ones with a day,
 figures and telephone numbers with a claim at all. Each distinct text once, whatever the number of sites."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from sitegen.model.claim import Claim
@@ -13,7 +12,6 @@ from sitegen.problems import Problem, problem
 from sitegen.texts import place_in_text
 from sitegen.words import word
 
-_NUMBER = re.compile(r"\+?\d[\d -]*\d")
 # What the network answers for; an office answers for its own layer itself.
 _OURS = ("content/shared/", "content/groups/")
 
@@ -23,7 +21,7 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
     if not project.claims:
         return
     by_key = {str(claim.key): claim for claim in project.claims}
-    numbers = {_digits(found[0]) for claim in project.claims for found in _NUMBER.finditer(claim.says)}
+    numbers = {number for claim in project.claims for number in claim.numbers}
     # Numbers that are called somewhere and stand in a claim are names as much as figures: "telepon 119".
     known = numbers & {one.text for edition in project.editions for one in parsed[edition.text.key].dials}
     seen: set[tuple[str, str, bool]] = set()
@@ -62,7 +60,3 @@ def _unclaimed(edition: Edition, parsed: Parsed, numbers: set[str], known: set[s
         place = place_in_text(edition.text, phone.line, phone.column)
         if phone.text not in numbers and place.file.startswith(_OURS):
             yield problem("phone-unsourced", place, words=phone.text)
-
-
-def _digits(written: str) -> str:
-    return re.sub(r"\D", "", written.replace("+62", "0"))

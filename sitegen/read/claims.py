@@ -4,12 +4,14 @@ A project without that file makes no claims, and nothing here asks for any.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from sitegen.claimed import hinted, left_over, take
+from sitegen.language import digits_of, phones
 from sitegen.literal import code_lines
 from sitegen.model.claim import Claim, Evidence, Law
 from sitegen.model.document import Meta, Source, Text
@@ -26,6 +28,9 @@ MAX_CLAIMS = 512 * 1024
 MOST_DAYS = 90
 
 T = TypeVar("T")
+_NUMBER = re.compile(r"\+?\d[\d -]*\d")
+# What readers see of a front matter that may tell them whom to call.
+_TELLING = ("title", "summary", "points", "task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Claims:
         self.all = tuple(claims)
         self._by_key = {str(claim.key): claim for claim in self.all}
         self._places = places or {}
+        self._numbers = {number for claim in self.all for number in claim.numbers}
         self._used: dict[str, dict[str, None]] = {}
 
     def cited(self, keys: Iterable[str]) -> tuple[Source, ...]:
@@ -89,6 +95,17 @@ class Claims:
                     yield problem("claim-mark", scalar.place, text=scalar.text[:60])
             if hinted(document.body):
                 yield from self._marks(document)
+            if self.all and document.layer.kind != "site":
+                yield from self._phones(document)
+
+    def _phones(self, document: SourceDocument) -> Iterator[Problem]:
+        """Telephone numbers in the front matter of what the network answers for (bodies: `plan.claims`)."""
+        for key in _TELLING:
+            node = get(document.front, key)
+            for scalar in scalars(node) if node is not None else ():
+                for _, written in phones(scalar.text):
+                    if digits_of(written) not in self._numbers:
+                        yield problem("phone-unsourced", scalar.place, words=written)
 
     def _marks(self, document: SourceDocument) -> Iterator[Problem]:
         lines = document.body.split("\n")
@@ -161,7 +178,8 @@ def read_claims(root: Path, problems: list[Problem]) -> Claims:
         if not said.sources:
             problems.append(problem("key-missing", node.place, key=f"claims.{key}.sources"))
         rests = tuple(evidence[name] for name in said.sources if name in evidence)
-        claims.append(Claim(Slug(key), said.says, said.nature == "berubah", mine, rests))
+        numbers = tuple(digits_of(number) for number in _NUMBER.findall(said.says))
+        claims.append(Claim(Slug(key), said.says, said.nature == "berubah", mine, rests, numbers))
     return Claims(claims, places)
 
 

@@ -17,14 +17,6 @@ _DIALLED = re.compile(r"tel:([^\s)>\"\ue000]+)(?=[\s)>\"])")
 _FIGURE = re.compile(
     r"(?<![\w.,/-])(?:Rp[\s ]?\d[\d.,]*\d|Rp[\s ]?\d|\d[\d.,/:–-]*\d|\d(?=[\s ]?(?:%|persen\b)))", re.I
 )
-_PHONE = re.compile(
-    r"(?<![\w.,/+-])(?:"
-    r"(?:\+62|62|\(?0)[\s-]?\d{2,4}\)?(?:[\s.-]?\d{3,4}){1,3}"
-    r"|1[45]0\d[- ]?\d{3}"
-    r"|(?:(?<=telepon )|(?<=telp )|(?<=telp\. )|(?<=sms )|(?<=whatsapp )|(?<=wa ))\d{3,6}"
-    r")(?![\w/-]|[.,:]\d)",
-    re.IGNORECASE,
-)
 _ADVICE = "saran kerja"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LAW = re.compile(r"\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)\b[^.;]*?\btentang\b[^.;,)]*")
@@ -53,8 +45,10 @@ def figures_in(text: Text, parts: list[Block]) -> Iterator[Written]:
         advised = (advised and part.kind in ("list", "table")) or _ADVICE in part.said.lower()
         if part.kind == "heading" or advised or id(part) in marked:
             continue
-        for found in _FIGURE.finditer(_PHONE.sub(_blank, part.said)):
-            if digits_of(found[0]) not in dialled:
+        called = [(start, start + len(written)) for start, written in language.phones(part.said)]
+        for found in _FIGURE.finditer(part.said):
+            called_here = any(start <= found.start() < end for start, end in called)
+            if not called_here and language.digits_of(found[0]) not in dialled:
                 yield Written(found[0], *part.place(found.start()))
 
 
@@ -63,9 +57,9 @@ def phones_in(parts: list[Block]) -> Iterator[Written]:
     for part in parts:
         for number, line in zip(part.numbers, part.lines, strict=True):
             for found in _DIALLED.finditer(line):
-                yield Written(digits_of(found[1]), number, found.start(1) + 1)
-        for found in _PHONE.finditer(part.said):
-            yield Written(digits_of(found[0]), *part.place(found.start()))
+                yield Written(language.digits_of(found[1]), number, found.start(1) + 1)
+        for start, written in language.phones(part.said):
+            yield Written(language.digits_of(written), *part.place(start))
 
 
 def flaws_of_language(text: Text, parts: list[Block]) -> Iterator[Flaw]:
@@ -85,11 +79,6 @@ def flaws_of_language(text: Text, parts: list[Block]) -> Iterator[Flaw]:
         yield Flaw("word-gambling", *_place(text.source, offset), (("words", words),))
     for offset, words in language.nik_like(text.source):
         yield Flaw("nik-like", *_place(text.source, offset), (("words", words),))
-
-
-def digits_of(written: str) -> str:
-    """A telephone number as digits, with 0 for the country."""
-    return re.sub(r"\D", "", re.sub(r"^\s*\(?\+62|^62(?=8)", "0", written))
 
 
 def _block_at(parts: list[Block], line: int) -> Block | None:
