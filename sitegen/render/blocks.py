@@ -17,7 +17,7 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _DEFINITION = re.compile(r" {0,3}(?:\*?\[[^\]]+\]:|: )")
 _TARGET = re.compile(r"!?\[(?=[^\]\n]*\]\()|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]")
 _UNSEEN = re.compile(r"\[\^[^\]\s]+\]:?|<[^<>\s]+>|\{[^{}\n]*\}|(?:https?://|www\.)\S+")
-_SIGNS = re.compile(r"[*_`#>\\]|^\s*\|?[-: |]+\|?$")
+_SIGNS = re.compile(r"[*_`#>\\\[\]]|^\s*\|?[-: |]+\|?$")
 # A list or table below such a line belongs to it.
 _INTRODUCES = re.compile(r":\s*$")
 
