@@ -85,7 +85,8 @@ class Editions:
         front = merged_front(stack)
         meta = convert(front, Meta, self._problems)
         kind = stack[0].kind
-        missing = [key for key in kind.required if get(front, key) is None and key != "title"]
+        given = {"title", "sources"} if _claimed(stack) else {"title"}  # claims bring their sources with them
+        missing = [key for key in kind.required if get(front, key) is None and key not in given]
         for key in missing:
             self._problems.append(problem("key-missing", front.place, key=key))
         if meta is None or missing:
@@ -175,8 +176,8 @@ class Editions:
                 self._problems.append(problem("fact-in-front-matter", scalar.place))
         if (meta.reviewed and not meta.reviewer) or (meta.reviewer and not meta.reviewed):
             self._problems.append(problem("review-half", _at(front, "reviewed" if meta.reviewed else "reviewer")))
-        claimed = any(hinted(document.body) for document in stack)
-        self._problems += governance.check(front, meta, stack[0].kind, self._calendar.today, claimed=claimed)
+        today = self._calendar.today
+        self._problems += governance.check(front, meta, stack[0].kind, today, claimed=_claimed(stack))
         for alias, node in zip(meta.aliases, _items(front, "aliases"), strict=False):
             if not alias.endswith(".html"):
                 self._problems.append(problem("alias-shape", node.place, alias=alias))
@@ -190,6 +191,11 @@ class Editions:
             if not document.body.strip() and not enough:
                 rule = "override-nothing" if document.mode == FIELDS else "body-empty"
                 self._problems.append(problem(rule, Place(document.file, document.line, 1)))
+
+
+def _claimed(stack: Stack) -> bool:
+    """Whether any layer names claims."""
+    return any(hinted(document.body) for document in stack)
 
 
 def _at(front: Mapping, key: str) -> Place:

@@ -18,6 +18,8 @@ _FIGURE = re.compile(
     r"(?<![\w.,/-])(?:Rp[\s ]?\d[\d.,]*\d|Rp[\s ]?\d|\d[\d.,/:–-]*\d|\d(?=[\s ]?(?:%|persen\b)))", re.I
 )
 _ADVICE = "saran kerja"
+# An answer that a quiz offers: most are wrong on purpose, and what explains the right one is marked.
+_ANSWER = re.compile(r"\s*[-*+] \[[ xX]\] ")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LAW = re.compile(r"\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)\b[^.;]*?\btentang\b[^.;,)]*")
 
@@ -37,13 +39,15 @@ def claims_in(text: Text, parts: list[Block]) -> Iterator[ClaimUse]:
 
 
 def figures_in(text: Text, parts: list[Block]) -> Iterator[Written]:
-    """Figures in blocks without a mark: no headings, no advice of our own, no number that the text gives to call."""
+    """Figures in blocks without a mark: no headings, no advice of our own, no answers of quizzes, no number that the text
+    gives to call."""
     dialled = {number.text for number in phones_in(parts)}
     marked = {id(_block_at(parts, mark.line)) for mark in text.claims}
     advised = False
     for part in parts:
         advised = (advised and part.kind in ("list", "table")) or _ADVICE in part.said.lower()
-        if part.kind == "heading" or advised or id(part) in marked:
+        offered = any(_ANSWER.match(line) for line in part.lines)
+        if part.kind == "heading" or advised or offered or id(part) in marked:
             continue
         called = [(start, start + len(written)) for start, written in language.phones(part.said)]
         for found in _FIGURE.finditer(part.said):

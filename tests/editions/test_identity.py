@@ -32,7 +32,7 @@ def found(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def changed(old: dict[str, bytes], new: dict[str, bytes], old_url: bytes, new_url: bytes) -> set[str]:
-    """The paths that differ in more than absolute URLs: written out, as a QR code, or in the hash of a JSON-LD block."""
+    """The paths that differ in more than absolute URLs: written out, as a QR code, in the hash of a JSON-LD block."""
     assert old.keys() == new.keys()
     code = re.compile(rb"<svg[^>]*class=\"qr\">.*?</svg>|(?<=script-src )'sha256-[^']*'")
     old, new = ({path: code.sub(b"", data) for path, data in tree.items()} for tree in (old, new))

@@ -11,7 +11,7 @@ DATE = "{per 2026-11-20}"
 
 
 def text(source: str, *marks: tuple[str, int], lang: str = "id") -> Text:
-    return Text("k", lang, source, (), (), tuple(ClaimMark(key, line, 1, 0) for key, line in marks))
+    return Text("k", lang, source, (), claims=tuple(ClaimMark(key, line, 1, 0) for key, line in marks))
 
 
 def figures(source: str, *marks: tuple[str, int]) -> list[str]:
@@ -69,6 +69,7 @@ Di luar.
         ("Saran kerja: 30 menit.\n\n- 10 menit pembukaan", []),
         ('!!! info "Ini saran kerja"\n    Sediakan 20 kursi.', []),
         ("Saran kerja: 30 menit.\n\nAda 21 butir.", ["21"]),
+        ("## Berapa hari?\n\n- [ ] 30 hari\n- [x] 90 hari\n\nSembilan puluh, sejak 2018.", ["2018"]),
     ],
 )
 def test_figures_without_a_mark(source: str, found: list[str]) -> None:
