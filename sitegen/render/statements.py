@@ -39,7 +39,7 @@ def claims_in(text: Text, parts: list[Block]) -> Iterator[ClaimUse]:
 
 
 def figures_in(text: Text, parts: list[Block]) -> Iterator[Written]:
-    """Figures in blocks without a mark: no headings, no advice of our own, no answers of quizzes, no number that the text
+    """Figures in blocks without a mark: no headings, no advice of ours, no answers of quizzes, no number that the text
     gives to call."""
     dialled = {number.text for number in phones_in(parts)}
     marked = {id(_block_at(parts, mark.line)) for mark in text.claims}
