@@ -16,7 +16,7 @@ from sitegen.model.site import Site
 from sitegen.noop import Signature
 from sitegen.notices import is_held, notices
 from sitegen.options import Options
-from sitegen.plan import figures
+from sitegen.plan import claims, figures
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.project import SOURCES, read_project
@@ -106,6 +106,7 @@ def prepare(options: Options, problems: list[Problem], progress: Progress) -> Pr
     progress("plan", 0, 0)
     planned = plan(project, parsed, digests, shown, chromes, pictures, problems)
     problems += figures.check(project, parsed)
+    problems += claims.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))
     return Prepared(project, planned, workshop, texts, count)
 

@@ -8,7 +8,7 @@ _GAP = r"(?:[\s*_`~\[\]|>]|&nbsp;|&#160;)+"
 _PLACES = "situs|website|web|laman|halaman|portal|akun|kanal medsos|ramatloka"
 
 # A row each: one phrase, its words parted by blanks; a word may be a pattern.
-CLAIMS: tuple[str, ...] = (
+OFFICIAL: tuple[str, ...] = (
     f"(?:{_PLACES}) (?:web )?resmi",
     "pemerintah resmi",
     r"resmi milik (?:pemerintah|pemda|pemkab|pemkot|dinas)",
@@ -21,7 +21,7 @@ CLAIMS: tuple[str, ...] = (
     "coat of arms",
 )
 
-# What is no claim though it has the words: the notice itself, and the titles of laws.
+# What has the words and is meant otherwise: the notice itself, and the titles of laws.
 EXCEPTIONS: tuple[str, ...] = (
     "bukan situs resmi pemerintah",
     "not an official government (?:web)?site",
@@ -38,16 +38,16 @@ def _compiled(rows: tuple[str, ...]) -> re.Pattern[str]:
 
 # A word of each row: most texts have none of them, and to look for these takes a fifth of the time.
 TELLING = ("resmi", "dinas", "lambang", "kop", "official", "health", "coat")
-_CLAIM, _EXCEPTION = _compiled(CLAIMS), _compiled(EXCEPTIONS)
+_OFFICIAL, _EXCEPTION = _compiled(OFFICIAL), _compiled(EXCEPTIONS)
 
 
-def claims(text: str) -> Iterator[tuple[int, str]]:
-    """Each claim in a text: where it begins, and its words on one line."""
+def officials(text: str) -> Iterator[tuple[int, str]]:
+    """Each place of a text that has such words: where they begin, and what they are, on one line."""
     plain = text.casefold().replace("i\u0307", "i").replace("ı", "i")  # what IGNORECASE takes for an i
-    if not any(word in plain for word in TELLING) or _CLAIM.search(text) is None:
+    if not any(word in plain for word in TELLING) or _OFFICIAL.search(text) is None:
         return
     bare = _EXCEPTION.sub(lambda found: "\0" * len(found[0]), text)
-    for found in _CLAIM.finditer(bare):
+    for found in _OFFICIAL.finditer(bare):
         yield found.start(), " ".join(re.sub(_GAP, " ", found[0]).split())
 
 

@@ -9,4 +9,5 @@ def place_in_text(text: Text, line: int, column: int) -> Place:
     found = next((s for s in reversed(text.segments) if s.start <= line), None)
     if found is None:
         return Place("content")
-    return Place(found.file, found.line + line - found.start, max(1, column - found.shift))
+    gone = sum(mark.width for mark in text.claims if mark.line == line and mark.column <= column)
+    return Place(found.file, found.line + line - found.start, max(1, column + gone - found.shift))

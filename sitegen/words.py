@@ -73,6 +73,7 @@ WORDS: dict[str, dict[str, str]] = {
     "Kembali ke teks, catatan {}": {"en": "Back to the text, note {}"},
     "Tabel": {"en": "Table"},
     "per {}": {"en": "as of {}"},
+    "periksa kanal resmi": {"en": "ask an official channel"},
     "Diperiksa {}": {"en": "Checked {}"},
     "Diterbitkan {}": {"en": "Published {}"},
     "Sumber: {}": {"en": "Source: {}"},

@@ -9,12 +9,14 @@ from sitegen.model.scalars import LangTag, Name, SitePath, Slug, Url
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a statement comes from (title, publisher, URL, day on which it was seen)."""
+    """Where a statement comes from (title, publisher, URL, day on which it was seen). `second` says that it only tells
+    what another source says: content/claims.yaml knows that by its grade, no front matter gives it."""
 
     title: str
     publisher: str = ""
     url: Url = field(default=Url(""))
     seen: dt.date | None = None
+    second: bool = field(default=False, metadata={"read": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,20 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimMark:
+    """A mark `{klaim kunci}` that was taken out of a Text: its key, the composed line and the column (from 1) at which
+    it stood, how many characters are gone there."""
+
+    key: str
+    line: int
+    column: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """One distinct composed Markdown text. Slot n stands in `source` as U+E000 n U+E001.
+    """One distinct composed Markdown text. Slot n stands in `source` as U+E000 n U+E001; `claims` are the marks that
+    were taken out, in their order.
 
     Many editions share a Text; `segments` map its lines to the sources (the first Text of equal source wins). `form` is
     what it has to consist of (`kinds.Kind.form`).
@@ -149,6 +163,7 @@ class Text:
     slots: tuple[Slot, ...]
     segments: tuple[Segment, ...] = field(default=(), metadata={"digest": False})
     form: str = ""
+    claims: tuple[ClaimMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

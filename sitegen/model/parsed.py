@@ -42,6 +42,27 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimUse:
+    """A mark of a claim: its key, at a line and column of the composed text. `dated` says that its block holds the day
+    of a figure, `hedged` that its section tells readers to ask an official channel."""
+
+    key: str
+    line: int
+    column: int
+    dated: bool
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A figure or a telephone number, at a line and column of the composed text."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Flaw:
     """A Problem of a Text before its place is known: rule, composed line and column, blanks."""
 
@@ -63,7 +84,8 @@ class Stems:
 class Parsed:
     """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures,
     `marks` (the names of all elements and classes that occur, sorted) its running text (`prose`: no headings, no
-    words of links, no code) and its telling `stems`.
+    words of links, no code) and its telling `stems`; what it states: `claims`, figures `unclaimed` in their block, and
+    the numbers to call that it `dials`.
 
     The HTML is kept apart, since an incremental build asks for that of stale pages only.
     """
@@ -78,3 +100,6 @@ class Parsed:
     marks: tuple[str, ...] = ()
     prose: str = ""
     stems: Stems = Stems()
+    claims: tuple[ClaimUse, ...] = ()
+    unclaimed: tuple[Written, ...] = ()
+    dials: tuple[Written, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sitegen.model.claim import Claim
 from sitegen.model.document import Edition
 from sitegen.model.facility import Directory
 from sitegen.model.glossary import Term
@@ -77,7 +78,8 @@ class Project:
     same sources mean something else (a future document appears, an expiring one leaves), or None; `fact_types` are
     the declared types of all facts by name, whether a site has them or not; `hub` is the id of the site whose URLs are
     canonical for documents that say so, or empty; `offers` are the documents that wait for offices; `directories` are
-    the facilities of the sites that list some; `terms` are words that the glossary explains."""
+    the facilities of the sites that list some; `terms` are words that the glossary explains; `claims` is what pages may
+    state."""
 
     sites: tuple[Site, ...]
     editions: tuple[Edition, ...]
@@ -92,3 +94,4 @@ class Project:
     offers: tuple[Offer, ...] = ()
     directories: tuple[Directory, ...] = ()
     terms: tuple[Term, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -407,6 +407,7 @@ class Card:
     task_title: str
     task_text: str
     categories: tuple[Category, ...] = ()
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -320,6 +320,7 @@ class Parts:
                 local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
                 task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
                 categories=tuple(Category(slug, self._topic_title(slug)) for slug in meta.topics),
+                example=meta.example,
             )  # fmt: skip
             key = digest(self.shared.templates.get(template, ""), lang, card)
             found = self.shared.cards[memo] = CardUse(template, lang, card, key)

@@ -1,171 +1,206 @@
-"""Where a project's words claim to be official although a site that shows them is not confirmed.
+"""content/claims.yaml: what pages may state, each claim with its law and its sources; and where claims are used.
 
-Each text is looked at once, with the mask of the sites that show it: articles + sites work, not articles x sites.
+A project without that file makes no claims, and nothing here asks for any.
 """
 
+import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal, TypeVar
 
-from sitegen.model.document import Edition
-from sitegen.model.glossary import Term
-from sitegen.model.project import Theme, Topic
-from sitegen.official import claims, line_and_column
+from sitegen.claimed import hinted, left_over, take
+from sitegen.language import digits_of, phones
+from sitegen.literal import code_lines
+from sitegen.model.claim import Claim, Evidence, Law
+from sitegen.model.document import Meta, Source, Text
+from sitegen.model.scalars import Name, Slug, Url
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.audience import Audience
-from sitegen.read.documents import SourceDocument, Sources
-from sitegen.read.glossary import GLOSSARY_FILE
-from sitegen.read.sites import SITES_FILE, SitesFile
-from sitegen.read.source import LARGEST_YAML, get, read_text, scalars
-from sitegen.texts import place_in_text
+from sitegen.read.documents import SourceDocument
+from sitegen.read.governance import shifted
+from sitegen.read.schema import convert, nearest
+from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text, scalars
 
-_TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-_NAMES = {"shared": "", "group": "group:", "site": "site:"}
+CLAIMS_FILE = "content/claims.yaml"
+MAX_CLAIMS = 512 * 1024
+# As for dated figures (`plan.figures`): what changes is looked up again every quarter.
+MOST_DAYS = 90
+
+T = TypeVar("T")
+_NUMBER = re.compile(r"\+?\d[\d -]*\d")
+# What readers see of a front matter that may tell them whom to call.
+_TELLING = ("title", "summary", "points", "task")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    claims: Mapping
+    sources: Mapping
+    laws: Mapping | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _SourceText:
+    grade: Literal["A", "B", "C"]
+    title: str
+    publisher: str
+    seen: dt.date
+    url: Url = field(default=Url(""))
+
+
+@dataclass(frozen=True, slots=True)
+class _ClaimText:
+    says: str
+    nature: Literal["tetap", "berubah"]
+    sources: tuple[Name, ...]
+    laws: tuple[Slug, ...] = ()
 
 
 class Claims:
-    """Looks through all that a project says, for the sites that nobody has confirmed."""
+    """The claims of a project by their keys; `places` says where each stands, `used` in which files its key is."""
 
-    def __init__(self, root: Path, file: SitesFile, listeners: Audience) -> None:
-        self._root, self._file, self._listeners = root, file, listeners
-        self._names = tuple(site.id for site in file.sites)
-        self._unverified = sum(1 << n for n, site in enumerate(file.sites) if not site.identity.confirmed)
+    def __init__(self, claims: Iterable[Claim] = (), places: dict[str, Place] | None = None) -> None:
+        self.all = tuple(claims)
+        self._by_key = {str(claim.key): claim for claim in self.all}
+        self._places = places or {}
+        self._numbers = {number for claim in self.all for number in claim.numbers}
+        self._used: dict[str, dict[str, None]] = {}
 
-    def found(
-        self,
-        sources: Sources,
-        editions: tuple[Edition, ...],
-        topics: tuple[Topic, ...],
-        terms: tuple[Term, ...],
-        themes: tuple[Theme, ...],
-    ) -> Iterator[Problem]:
-        """Every claim, at its place, with the sites that may not make it."""
-        if self._unverified:
-            yield from self._bodies(editions)
-            yield from self._fronts(sources.documents, editions)
-            for topic in topics:
-                yield from self._searched(("content/topics.yaml",), (topic.title, topic.summary), self._unverified)
-            for term in terms:
-                said = (*term.spellings, *(text for _, text in term.meanings))
-                yield from self._searched((GLOSSARY_FILE,), said, self._unverified)
-            for group in self._file.groups:
-                mask = self._mask(group.members)
-                yield from self._searched((SITES_FILE,), (group.title,), mask)
-            for theme in themes:
-                mask = self._mask(tuple(site.id for site in self._file.sites if site.theme == theme.name))
-                yield from self._theme(theme, mask)
-        if not self._file.hub:
-            yield from _without_hub(sources.documents)
+    def cited(self, keys: Iterable[str]) -> tuple[Source, ...]:
+        """What readers are told of the claims with these keys: laws, then sources of grade A and B, each in the order
+        of their first use; those of grade C only of a claim that has nothing better. An unknown key has none."""
+        claims = [self._by_key[key] for key in dict.fromkeys(keys) if key in self._by_key]
+        laws = [Source(law.title) for claim in claims for law in claim.laws]
+        good = [one.source for claim in claims for one in claim.evidence if one.grade != "C"]
+        alone = [claim for claim in claims if claim.second_hand and not claim.laws]
+        poor = [replace(one.source, second=True) for claim in alone for one in claim.evidence]
+        return tuple(dict.fromkeys((*laws, *good, *poor)))
 
-    def _bodies(self, editions: tuple[Edition, ...]) -> Iterator[Problem]:
-        shown: dict[str, int] = {}
-        for edition in editions:
-            if edition.gone is None:
-                shown[edition.text.key] = shown.get(edition.text.key, 0) | edition.mask
-        texts = {edition.text.key: edition.text for edition in editions}
-        for key, mask in shown.items():
-            text = texts[key]
-            for start, words in claims(text.source) if mask & self._unverified else ():
-                line, column = line_and_column(text.source, start)
-                yield self._problem(place_in_text(text, line, column), words, mask)
-            for slot in text.slots:
-                for _, words in claims(slot.default or "") if mask & self._unverified else ():
-                    yield self._problem(Place(slot.file, slot.line, slot.column), words, mask)
+    def with_sources(self, meta: Meta, text: Text) -> Meta:
+        """The front matter of an edition with the sources of the claims that its text makes, after its own ones."""
+        if not text.claims:
+            return meta
+        said = {*(source.title for source in meta.sources), *meta.legal_basis}
+        links = {source.url for source in meta.sources if source.url}
+        found = self.cited(mark.key for mark in text.claims)
+        more = tuple(source for source in found if source.title not in said and source.url not in links)
+        return replace(meta, sources=(*meta.sources, *more))
 
-    def _fronts(self, documents: tuple[SourceDocument, ...], editions: tuple[Edition, ...]) -> Iterator[Problem]:
-        """The front matter as written, where a site shows it: a nearer layer may have put other words in its place."""
-        of_path: dict[tuple[str, str], list[Edition]] = {}
-        for edition in editions:
-            of_path.setdefault((edition.path, edition.lang), []).append(edition)
+    def use(self, documents: Iterable[SourceDocument]) -> Iterator[Problem]:
+        """Notes which claims the bodies name, and says which marks are wrong; each file once."""
         for document in documents:
-            said = [(scalar, words) for scalar in scalars(document.front) for _, words in claims(scalar.text)]
-            layer = self._layer(document) if said else 0
-            for scalar, words in said:
-                mask = 0
-                for edition in of_path.get((document.path, document.lang), ()):
-                    if edition.mask & layer and scalar.text.strip() in _strings(edition.meta):
-                        mask |= edition.mask & layer
-                if mask & self._unverified:
-                    yield self._problem(scalar.place, words, mask)
+            for scalar in scalars(document.front):
+                if hinted(scalar.text):
+                    yield problem("claim-mark", scalar.place, text=scalar.text[:60])
+            if hinted(document.body):
+                yield from self._marks(document)
+            if self.all and document.layer.kind != "site":
+                yield from self._phones(document)
 
-    def _layer(self, document: SourceDocument) -> int:
-        name = _NAMES[document.layer.kind]
-        if not name:
-            return self._listeners.everyone
-        return self._listeners.mask(f"{name}{document.layer.id}", Place(document.file), [])
+    def _phones(self, document: SourceDocument) -> Iterator[Problem]:
+        """Telephone numbers in the front matter of what the network answers for (bodies: `plan.claims`)."""
+        for key in _TELLING:
+            node = get(document.front, key)
+            for scalar in scalars(node) if node is not None else ():
+                for _, written in phones(scalar.text):
+                    if digits_of(written) not in self._numbers:
+                        yield problem("phone-unsourced", scalar.place, words=written)
 
-    def _theme(self, theme: Theme, mask: int) -> Iterator[Problem]:
-        """Templates, but for what they print on confirmed sites only, style, script, and what catalogues make of
-        harmless words."""
-        for name, source in theme.templates if mask & self._unverified else ():
-            for start, words in claims(_COMMENT.sub(lambda found: "\0" * len(found[0]), source)):
-                if not _guarded(source, start):
-                    place = Place(theme.file(f"templates/{name}"), *line_and_column(source, start))
-                    yield self._problem(place, words, mask)
-        for file, text in (*((f"style/{name}.css", css) for name, css in theme.style), ("script.js", theme.script)):
-            yield from self._searched((theme.file(file),), (text,), mask)
-        for lang, messages in theme.strings:
-            # A message that claims by itself was judged where a template uses it.
-            texts = tuple(text for message, text in messages if not any(claims(message)))
-            files = tuple(f"themes/{name}/strings/{lang}.po" for name in theme.chain)
-            yield from self._searched(files, texts, mask)
+    def _marks(self, document: SourceDocument) -> Iterator[Problem]:
+        lines = document.body.split("\n")
+        code = code_lines(lines)
+        for number, line in enumerate(lines):
+            if number in code or not hinted(line):
+                continue
+            left, taken = take(line)
+            for mark in taken:
+                place = Place(document.file, document.line + number, mark.offset + 1)
+                if not mark.keys:
+                    yield problem("claim-mark", place, text=line[mark.offset :].partition("}")[0] + "}")
+                for key in mark.keys:
+                    yield from self.named(key, place)
+            for start in left_over(left):
+                gone = sum(mark.width for mark in taken if mark.at <= start)
+                place = Place(document.file, document.line + number, start + gone + 1)
+                yield problem("claim-mark", place, text=left[start : start + 40])
 
-    def _searched(self, files: tuple[str, ...], texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
-        """Claims in values that no longer know where they were written: the files are asked, only if there are any."""
-        for words in sorted({words for text in texts for _, words in claims(text)} if mask & self._unverified else ()):
-            yield self._problem(self._place(files, words), words, mask)
+    def named(self, key: str, place: Place) -> Iterator[Problem]:
+        """Notes that a claim is named at a place; a Problem if there is none with this key."""
+        if key in self._by_key:
+            self._used.setdefault(key, {})[place.file] = None
+        elif key not in self._places:
+            yield problem("claim-unknown", place, key=key, near=nearest(key, tuple(self._by_key)))
 
-    def _place(self, files: tuple[str, ...], words: str) -> Place:
-        for file in files:
-            text = (read_text(self._root, file, [], LARGEST_YAML) or "") if (self._root / file).is_file() else ""
-            for start, said in claims(text):
-                if said == words:
-                    return Place(file, *line_and_column(text, start))
-        return Place(files[0])
+    def check(self, today: dt.date) -> Iterator[Problem]:
+        """After all uses were noted: claims that nobody names, that wait for the owner, that nobody has looked up
+        again. One Problem for each claim, whatever the number of sites."""
+        for claim in self.all:
+            files = tuple(Place(file) for file in sorted(self._used.get(claim.key, ())))
+            place = self._places[claim.key]
+            if not files:
+                yield problem("claim-unused", place, key=claim.key)
+                continue
+            if claim.second_hand:
+                yield problem("claim-to-confirm", place, others=files, key=claim.key, says=claim.says)
+            if claim.changes and _old(claim) <= today:
+                day = claim.seen.isoformat()
+                yield problem("claim-old", place, others=files, key=claim.key, day=day, most=str(MOST_DAYS))
 
-    def _mask(self, ids: tuple[str, ...]) -> int:
-        return sum(1 << number for number, name in enumerate(self._names) if name in ids)
-
-    def _problem(self, place: Place, words: str, mask: int) -> Problem:
-        mask &= self._unverified
-        sites = tuple(name for number, name in enumerate(self._names) if mask >> number & 1)
-        return problem("official-claim", place, sites=sites, words=words)
-
-
-def _without_hub(documents: tuple[SourceDocument, ...]) -> Iterator[Problem]:
-    for document in documents:
-        node = get(document.front, "canonical")
-        if node is not None and [scalar.text.strip() for scalar in scalars(node)] == ["hub"]:
-            yield problem("hub-missing", node.place)
-
-
-def _guarded(source: str, position: int) -> bool:
-    """Whether a template prints what stands here on confirmed sites only: `{% if site.confirmed %}` and the `else` of
-    `{% if not site.confirmed %}`. Any other condition counts as none."""
-    stack: list[str] = []
-    for tag in _TAG.finditer(source):
-        if tag.start() > position:
-            break
-        word, condition = tag[1], " ".join(tag[2].split())
-        if word == "if":
-            stack.append(condition)
-        elif word == "endif" and stack:
-            stack.pop()
-        elif word in ("elif", "else") and stack:
-            first = stack.pop()
-            turned = word == "else" and first == "not site.confirmed"
-            stack.append("site.confirmed" if turned else condition)
-    return "site.confirmed" in stack
+    def turns(self, today: dt.date) -> Iterator[dt.date]:
+        """The days to come on which a claim becomes old."""
+        yield from (_old(claim) for claim in self.all if claim.changes and _old(claim) > today)
 
 
-def _strings(value: object) -> set[str]:
-    """All texts in a value."""
-    if isinstance(value, str):
-        return {value.strip()}
-    if isinstance(value, tuple):
-        return {text for item in value for text in _strings(item)}
-    if is_dataclass(value):
-        return {text for field in fields(value) for text in _strings(getattr(value, field.name))}
-    return set()
+def read_claims(root: Path, problems: list[Problem]) -> Claims:
+    """The claims in the order of the file; none for a project without it."""
+    if not (root / CLAIMS_FILE).exists():
+        return Claims()
+    text = read_text(root, CLAIMS_FILE, problems, MAX_CLAIMS)
+    node = parse_yaml(text, CLAIMS_FILE, problems) if text is not None else None
+    file = convert(node, _File, problems) if node is not None else None
+    if file is None:
+        return Claims()
+    laws = {ident: Law(Slug(ident), title) for ident, _, title in _each(file.laws, Slug, str, "laws", problems)}
+    evidence = {}
+    for ident, node, found in _each(file.sources, Name, _SourceText, "sources", problems):
+        source = Source(found.title, found.publisher, found.url, found.seen)
+        evidence[ident] = Evidence(Name(ident), found.grade, source)
+        link = get(node, "url") if isinstance(node, Mapping) else None
+        if link is not None and found.grade == "C":
+            problems.append(problem("claim-source-link", link.place, source=ident))
+    claims, places = [], {key.text: key.place for key, _ in file.claims.entries}
+    for key, node, said in _each(file.claims, Slug, _ClaimText, "claims", problems):
+        assert isinstance(node, Mapping)
+        _known(get(node, "laws"), tuple(laws), problems)
+        _known(get(node, "sources"), tuple(evidence), problems)
+        mine = tuple(laws[law] for law in said.laws if law in laws)
+        if not said.sources:
+            problems.append(problem("key-missing", node.place, key=f"claims.{key}.sources"))
+        rests = tuple(evidence[name] for name in said.sources if name in evidence)
+        numbers = tuple(digits_of(number) for number in _NUMBER.findall(said.says))
+        claims.append(Claim(Slug(key), said.says, said.nature == "berubah", mine, rests, numbers))
+    return Claims(claims, places)
+
+
+def _each(
+    entries: Mapping | None, name: type[str], kind: type[T], path: str, problems: list[Problem]
+) -> Iterator[tuple[str, Node, T]]:
+    """The entries that are as they should be: name, node, value."""
+    for key, value in entries.entries if entries else ():
+        ident = convert(key, name, problems, path=path)
+        found = convert(value, kind, problems, path=f"{path}.{key.text}")
+        if ident is not None and found is not None:
+            yield key.text, value, found
+
+
+def _known(node: Node | None, known: tuple[str, ...], problems: list[Problem]) -> None:
+    for item in node.items if isinstance(node, Sequence) else ():
+        name = item.text.strip() if isinstance(item, Scalar) else ""
+        if name and name not in known:
+            problems.append(problem("claim-source-unknown", item.place, name=name, near=nearest(name, known)))
+
+
+def _old(claim: Claim) -> dt.date:
+    """The first day on which nobody has looked at any source of a claim for so long."""
+    return shifted(claim.seen, MOST_DAYS + 1)

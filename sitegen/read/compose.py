@@ -9,8 +9,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sitegen.claimed import hinted, take
 from sitegen.digest import digest
-from sitegen.model.document import Segment, Slot, Text
+from sitegen.literal import code_lines
+from sitegen.model.document import ClaimMark, Segment, Slot, Text
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument
@@ -103,11 +105,15 @@ class Composer:
     def _text(self, lines: list[Line], lang: str, form: str) -> Text:
         slots: list[Slot] = []
         composed = [self._slotted(line, slots) if "{" in line.text else line.text for line in lines]
+        claims: tuple[ClaimMark, ...] = ()
+        if any(hinted(text) for text in composed):
+            lines, composed, claims = _unmarked(lines, composed)
         source = unicodedata.normalize("NFC", "\n".join(composed)).strip("\n") + "\n"
         lead = next((n for n, text in enumerate(composed) if text.strip()), 0)
-        key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots), form)
+        claims = tuple(replace(mark, line=max(1, mark.line - lead)) for mark in claims)
+        key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots), form, claims)
         if key not in self._texts:
-            self._texts[key] = Text(key, lang, source, tuple(slots), _segments(lines[lead:]), form)
+            self._texts[key] = Text(key, lang, source, tuple(slots), _segments(lines[lead:]), form, claims)
         return self._texts[key]
 
     def _slotted(self, line: Line, slots: list[Slot]) -> str:
@@ -126,6 +132,27 @@ class Composer:
             return f"\ue000{len(slots) - 1}\ue001"
 
         return _BRACES.sub(take, line.text)
+
+
+def _unmarked(lines: list[Line], composed: list[str]) -> tuple[list[Line], list[str], tuple[ClaimMark, ...]]:
+    """Lines and their composed text without marks of claims, and the marks. A line of nothing but marks is gone: an
+    empty one would end a paragraph; its marks stand at the end of the line above."""
+    code = code_lines(composed)
+    kept: list[Line] = []
+    texts: list[str] = []
+    claims: list[ClaimMark] = []
+    for number, (line, text) in enumerate(zip(lines, composed, strict=True)):
+        left, taken = (text, ()) if number in code else take(text)
+        whole = any(mark.whole for mark in taken)
+        if not whole:
+            kept.append(line)
+            texts.append(left)
+        for mark in taken:
+            column = len(texts[-1]) + 1 if whole and texts else mark.at + 1
+            widths = (mark.width, *[0] * len(mark.keys))  # the characters are gone once, whatever the number of keys
+            pairs = zip(mark.keys, widths, strict=False)
+            claims += (ClaimMark(key, len(texts), column, width) for key, width in pairs)
+    return kept, texts, tuple(claims)
 
 
 def layered(stack: tuple[SourceDocument, ...], titles: dict[str, str]) -> list[Line]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sitegen.claimed import hinted
 from sitegen.digest import digest
 from sitegen.model.document import Edition, Gone, Meta
 from sitegen.model.kinds import Kind
@@ -11,6 +12,7 @@ from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read import dated, downloads, governance
 from sitegen.read.audience import Audience
+from sitegen.read.claims import Claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.override import FIELDS, NOTES
@@ -43,6 +45,7 @@ class Editions:
         staleness: Staleness,
         problems: list[Problem],
         holds: Holds,
+        claims: Claims,
     ) -> None:
         self._sites = sites
         self._audience = audience
@@ -54,6 +57,7 @@ class Editions:
         self._problems = problems
         self._stacker = Stacker(sites, problems)
         self._holds = holds
+        self._claims = claims
         self._reached: set[str] = set()
         self.next_change: dt.date | None = None
 
@@ -81,7 +85,8 @@ class Editions:
         front = merged_front(stack)
         meta = convert(front, Meta, self._problems)
         kind = stack[0].kind
-        missing = [key for key in kind.required if get(front, key) is None and key != "title"]
+        given = {"title", "sources"} if _claimed(stack) else {"title"}  # claims bring their sources with them
+        missing = [key for key in kind.required if get(front, key) is None and key not in given]
         for key in missing:
             self._problems.append(problem("key-missing", front.place, key=key))
         if meta is None or missing:
@@ -104,12 +109,13 @@ class Editions:
         if not whole:
             return
         for part, text in self._composer.texts(stack, self._titles, whole):
+            said = self._claims.with_sources(meta, text)
             for gone, sites in ((None, shown), *tombs):
                 if part & sites:
-                    stamp = digest(stack[0].path, stack[0].lang, meta, text.key, gone, overdue, len(stack) > 1, days)
+                    stamp = digest(stack[0].path, stack[0].lang, said, text.key, gone, overdue, len(stack) > 1, days)
                     local = len(stack) > 1 or stack[0].layer.kind != "shared"
                     yield Edition(
-                        stack[0].path, kind.id, stack[0].slug, stack[0].lang, meta, text, local,
+                        stack[0].path, kind.id, stack[0].slug, stack[0].lang, said, text, local,
                         part & sites, nearest_file, gone, stamp, overdue, days,
                     )  # fmt: skip
 
@@ -170,7 +176,8 @@ class Editions:
                 self._problems.append(problem("fact-in-front-matter", scalar.place))
         if (meta.reviewed and not meta.reviewer) or (meta.reviewer and not meta.reviewed):
             self._problems.append(problem("review-half", _at(front, "reviewed" if meta.reviewed else "reviewer")))
-        self._problems += governance.check(front, meta, stack[0].kind, self._calendar.today)
+        today = self._calendar.today
+        self._problems += governance.check(front, meta, stack[0].kind, today, claimed=_claimed(stack))
         for alias, node in zip(meta.aliases, _items(front, "aliases"), strict=False):
             if not alias.endswith(".html"):
                 self._problems.append(problem("alias-shape", node.place, alias=alias))
@@ -184,6 +191,11 @@ class Editions:
             if not document.body.strip() and not enough:
                 rule = "override-nothing" if document.mode == FIELDS else "body-empty"
                 self._problems.append(problem(rule, Place(document.file, document.line, 1)))
+
+
+def _claimed(stack: Stack) -> bool:
+    """Whether any layer names claims."""
+    return any(hinted(document.body) for document in stack)
 
 
 def _at(front: Mapping, key: str) -> Place:

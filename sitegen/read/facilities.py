@@ -14,7 +14,7 @@ from pathlib import Path
 from sitegen.model.facility import Directory, Facility
 from sitegen.model.scalars import Slug
 from sitegen.model.site import Site
-from sitegen.official import claims
+from sitegen.official import officials
 from sitegen.problems import Place, Problem, listed, problem
 from sitegen.read import source
 from sitegen.read.governance import CONTACT_DAYS, contact_due
@@ -80,7 +80,7 @@ def _directory(root: Path, file: str, site: Site, today: dt.date, problems: list
         if facility is None or not isinstance(row, Mapping):
             continue
         if not site.identity.confirmed:
-            problems += _claims(row, site)
+            problems += _official(row, site)
         problems += _flaws(row, facility, today)
         # Many a posyandu has the name of one in the next kecamatan.
         name = facility.id or slug(f"{facility.name} {facility.kecamatan}")
@@ -92,10 +92,10 @@ def _directory(root: Path, file: str, site: Site, today: dt.date, problems: list
     return Directory(site.id, file, tuple(facility for _, facility in found))
 
 
-def _claims(row: Mapping, site: Site) -> Iterator[Problem]:
+def _official(row: Mapping, site: Site) -> Iterator[Problem]:
     for scalar in scalars(row):
-        for _, words in claims(scalar.text):
-            yield problem("official-claim", scalar.place, sites=(site.id,), words=words)
+        for _, words in officials(scalar.text):
+            yield problem("official-words", scalar.place, sites=(site.id,), words=words)
 
 
 def _flaws(row: Mapping, facility: Facility, today: dt.date) -> Iterator[Problem]:

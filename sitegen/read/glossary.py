@@ -9,6 +9,7 @@ from sitegen.model.document import Source
 from sitegen.model.glossary import Term
 from sitegen.model.scalars import Slug
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.claims import Claims
 from sitegen.read.schema import convert
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text
 from sitegen.slugs import RESERVED_IDS
@@ -25,11 +26,12 @@ class _TermText:
     meaning: str
     also: tuple[str, ...] = ()
     source: Source | None = None
+    claim: Slug | None = None
 
 
-def read_glossary(root: Path, languages: Iterable[str], problems: list[Problem]) -> tuple[Term, ...]:
+def read_glossary(root: Path, languages: Iterable[str], claims: Claims, problems: list[Problem]) -> tuple[Term, ...]:
     """The terms in the order of the file. `languages` are those of all sites: a meaning may be given in each, under
-    `meaning.su`."""
+    `meaning.su`. A meaning rests on a `source:`, or on a `claim:` of content/claims.yaml: its first source is named."""
     if not (root / GLOSSARY_FILE).exists():
         return ()
     text = read_text(root, GLOSSARY_FILE, problems, MAX_GLOSSARY)
@@ -43,7 +45,7 @@ def read_glossary(root: Path, languages: Iterable[str], problems: list[Problem])
     terms = []
     for key, value in node.entries:
         ident = convert(key, Slug, problems, path=GLOSSARY_FILE)
-        found = _term(value, key.text, ident or Slug(key.text), others, problems)
+        found = _term(value, key.text, ident or Slug(key.text), others, claims, problems)
         if ident in RESERVED_IDS:
             problems.append(problem("id-reserved", key.place, id=key.text))
         elif ident and found:
@@ -52,7 +54,9 @@ def read_glossary(root: Path, languages: Iterable[str], problems: list[Problem])
     return tuple(terms)
 
 
-def _term(node: Node, path: str, ident: Slug, others: tuple[str, ...], problems: list[Problem]) -> Term | None:
+def _term(
+    node: Node, path: str, ident: Slug, others: tuple[str, ...], claims: Claims, problems: list[Problem]
+) -> Term | None:
     """One entry. Translations stand beside the meaning, `meaning.su` beside `meaning`."""
     translated: list[tuple[str, str]] = []
     if isinstance(node, Mapping):
@@ -70,8 +74,13 @@ def _term(node: Node, path: str, ident: Slug, others: tuple[str, ...], problems:
     found = convert(node, _TermText, problems, path=path)
     if found is None:
         return None
+    source = found.source
+    named = get(node, "claim") if isinstance(node, Mapping) else None
+    if found.claim and named is not None:
+        problems += claims.named(found.claim, named.place)
+        source = source or next(iter(claims.cited((found.claim,))), None)
     name, *also = (" ".join(written.split()) for written in (found.term, *found.also))
-    return Term(ident, name, tuple(also), ((_ORIGINAL, found.meaning), *translated), found.source)
+    return Term(ident, name, tuple(also), ((_ORIGINAL, found.meaning), *translated), source)
 
 
 def _twice(node: Node, taken: dict[str, Place]) -> list[Problem]:

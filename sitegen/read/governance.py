@@ -48,14 +48,15 @@ class Standing:
     turns: tuple[dt.date, ...]
 
 
-def check(front: Mapping, meta: Meta, kind: Kind, today: dt.date) -> Iterator[Problem]:
-    """What a document lacks by its risk, and a review that cannot have happened yet."""
+def check(front: Mapping, meta: Meta, kind: Kind, today: dt.date, *, claimed: bool) -> Iterator[Problem]:
+    """What a document lacks by its risk, and a review that cannot have happened yet. One whose text is `claimed` has
+    the sources of its claims."""
     if meta.reviewed and meta.reviewed > today:
         yield problem("review-future", _at(front, "reviewed"), day=meta.reviewed.isoformat(), today=today.isoformat())
     if meta.draft or meta.withdrawn:
         return
     high = meta.risk == "tinggi"
-    if not meta.sources and (kind.sourced or high):
+    if not (meta.sources or claimed) and (kind.sourced or high):
         rule = RISK[meta.risk].sources
         yield Problem(rule, _at(front, "risk") if high else front.place, (("key", "sources"),))
     if not meta.review_by and high:

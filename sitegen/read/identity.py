@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from sitegen.model.site import Identity, Security, Site
-from sitegen.official import claims
+from sitegen.official import officials
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.schema import nearest
 from sitegen.read.source import Mapping, Scalar, Sequence, get, scalars
@@ -57,7 +57,7 @@ def check_words(written: Mapping, problems: list[Problem]) -> None:
     for key in _SHOWN:
         node = get(written, key)
         for scalar in scalars(node) if node is not None else ():
-            problems += [problem("official-claim", scalar.place, words=words) for _, words in claims(scalar.text)]
+            problems += [problem("official-words", scalar.place, words=words) for _, words in officials(scalar.text)]
 
 
 def current_security(

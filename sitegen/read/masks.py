@@ -6,6 +6,7 @@ The overridden keys as `key: value` lines, a line `---`, then the masked body, a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sitegen.claimed import unmarked
 from sitegen.digest import digest_bytes
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.compose import Line, layered
@@ -38,8 +39,9 @@ class Masked:
 
 
 def digest_of(text: str) -> str:
-    """The name of a canonical text."""
-    return digest_bytes(text.encode())[:16]
+    """The name of a canonical text. Marks of claims do not count: they change the sources of a page, not what it says,
+    so no override has to be looked at again for them. The base texts keep them, so that `rebase` merges them too."""
+    return digest_bytes(canonical(unmarked(text)).encode())[:16]
 
 
 def parts(text: str) -> tuple[list[str], list[str]]:

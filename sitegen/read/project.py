@@ -11,25 +11,28 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.read.acceptance import read_acceptances
 from sitegen.read.audience import Audience, audience
 from sitegen.read.bases import Bases
-from sitegen.read.claims import Claims
+from sitegen.read.claims import CLAIMS_FILE, read_claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.downloads import check_download
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facilities import facility_turns, read_directories
 from sitegen.read.facts import fact_types
-from sitegen.read.glossary import read_glossary
+from sitegen.read.glossary import GLOSSARY_FILE, read_glossary
 from sitegen.read.governance import contact_turns, old_contacts
 from sitegen.read.identity import security_turns
+from sitegen.read.language import check_language
+from sitegen.read.officials import Officials
 from sitegen.read.policy import Holds, policy_in_overrides
 from sitegen.read.related import check_related
 from sitegen.read.schema import convert
-from sitegen.read.sites import SitesFile, read_sites
+from sitegen.read.sites import SITES_FILE, SitesFile, read_sites
 from sitegen.read.source import Mapping, parse_yaml, read_text
 from sitegen.read.staleness import Staleness
 from sitegen.read.theme import ThemeReader, read_static
 from sitegen.read.translations import check_strings, check_translations
 
+TOPICS_FILE = "content/topics.yaml"
 MAX_TOPICS = 128 * 1024
 _DOWNLOADS = f"{BY_ID['download'].folder}/"
 SOURCES = ("sites.yaml", "content", "themes")
@@ -53,7 +56,10 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     everyone = (1 << len(sites)) - 1
     listeners = audience(sites, sites_file.groups)
     topics = _topics(root, problems)
-    terms = read_glossary(root, (lang for site in sites for lang in site.languages), problems)
+    claims = read_claims(root, problems)
+    problems += claims.use(sources.documents)
+    terms = read_glossary(root, (lang for site in sites for lang in site.languages), claims, problems)
+    problems += claims.check(today)
     check_translations(sources.documents, sites, problems)
     types = fact_types(sites_file.fact_types)
     acceptances = read_acceptances(root, sites, sources.documents, today, problems)
@@ -71,19 +77,23 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         Staleness(sites, listeners, titles, Bases(root, problems), problems),
         problems,
         holds,
+        claims,
     )
     made = editions.make(sources)
     problems += holds.tasks()
     problems += check_related(sources.documents, made)
     themes = _themes(root, sites_file, everyone, problems)
-    problems += Claims(root, sites_file, listeners).found(sources, made, topics, terms, themes)
+    problems += Officials(root, sites_file, listeners).found(sources, made, topics, terms, themes)
     problems += old_contacts(sites, sites_file.places, today)
     directories = read_directories(root, sites, today, problems)
+    others = (SITES_FILE, TOPICS_FILE, GLOSSARY_FILE, CLAIMS_FILE, *(directory.file for directory in directories))
+    problems += check_language(root, sources.documents, others)
     turns = (
         editions.next_change,
         *contact_turns(sites, today),
         *facility_turns(directories, today),
         *security_turns(sites, today),
+        *claims.turns(today),
     )
     check_strings(sites, themes, sites_file.places, problems)
     return Project(
@@ -100,6 +110,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
         offers=holds.offers(),
         directories=directories,
         terms=terms,
+        claims=claims.all,
     )
 
 
@@ -114,14 +125,13 @@ def read_sources(root: Path, problems: list[Problem], today: dt.date = dt.date.m
 
 def _topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
     """content/topics.yaml: slug -> title and summary, in the order of the file."""
-    file = "content/topics.yaml"
-    if not (root / file).exists():
+    if not (root / TOPICS_FILE).exists():
         return ()
-    text = read_text(root, file, problems, MAX_TOPICS)
-    node = parse_yaml(text, file, problems) if text is not None else None
+    text = read_text(root, TOPICS_FILE, problems, MAX_TOPICS)
+    node = parse_yaml(text, TOPICS_FILE, problems) if text is not None else None
     if not isinstance(node, Mapping):
         if node is not None:
-            problems.append(problem("value-not-keys", node.place, key=file))
+            problems.append(problem("value-not-keys", node.place, key=TOPICS_FILE))
         return ()
     topics = []
     for key, value in node.entries:

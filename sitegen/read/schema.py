@@ -251,7 +251,8 @@ def convert(node: Node, kind: type[T], problems: list[Problem], *, path: str = "
 
     `kind` is a frozen dataclass, a row of `SCALARS`, a `Literal` of strings, `tuple[K, ...]`, `K | None`, or one of
     Mapping and Sequence, which pass as they are. A dataclass field is written under its name or its metadata "key"; a
-    field without default is required. An unknown key is a Problem and left out. `path` names the value in messages.
+    field without default is required, one with the metadata "read" False is in no file. An unknown key is a Problem and
+    left out. `path` names the value in messages.
     """
     value = _convert(node, kind, problems, path)
     return None if value is _BAD else cast(T, value)
@@ -387,5 +388,5 @@ def _shape(kind: Any) -> dict[str, tuple[str, Any, bool]]:
             field.default is none and field.default_factory is none,
         )
         for field in dataclasses.fields(kind)
-        if field.init
+        if field.init and field.metadata.get("read", True)
     }

@@ -7,6 +7,7 @@ below it that has one, and its `translates:` is the digest of that file's text o
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
 
+from sitegen.claimed import unmarked
 from sitegen.digest import digest
 from sitegen.model.project import Theme
 from sitegen.model.site import Site
@@ -65,13 +66,14 @@ def digest_of(document: SourceDocument) -> str:
 def digest_of_text(front: Mapping, body: str) -> str:
     """What a translation of this file writes at `translates:`: 16 hex digits over title, summary, points and body.
 
-    In canonical form. Other front matter (dates, topics, sources) may change without making a translation old.
+    In canonical form. Other front matter (dates, topics, sources) may change without making a translation old, and so
+    may the marks of claims.
     """
     points = get(front, "points")
     said = (_text(front, "title"), _text(front, "summary"))
     items = points.items if isinstance(points, Sequence) else ()
     listed = tuple(canonical(item.text) for item in items if isinstance(item, Scalar))
-    return digest(*said, listed, canonical(body))[:LENGTH]
+    return digest(*said, listed, canonical(unmarked(body)))[:LENGTH]
 
 
 def _compared(document: SourceDocument, original: SourceDocument) -> Iterator[Problem]:

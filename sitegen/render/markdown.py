@@ -17,9 +17,11 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from sitegen.literal import code_lines, without_code
 from sitegen.model.document import Text
 from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
 from sitegen.render import figures, quiz
+from sitegen.render.statements import stated
 from sitegen.render.stems import stems_of
 from sitegen.slugs import RESERVED_IDS, SLOT, slug
 from sitegen.unicode import UNSAFE_IN_BODY
@@ -58,13 +60,10 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 # Flaws that Markdown may take too long over, so it never sees such a text.
 _COSTLY = frozenset({"line-too-long", "body-too-deep"})
 _RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:|[\w.+-]+@)[^\s<>]*>)")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _REFERENCE = re.compile(r"&#(?:([0-9]+)|[xX]([0-9A-Fa-f]+));?")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _BRACKETS = re.compile(r"\[[^\]^][^\]]*\]\[[^\]]*\]")
 _PAGE_TITLE = re.compile(r"# |#$")
-# What follows these, indented, is their text and no code.
-_CONTAINER = re.compile(r" {0,3}(!!! |[-*+] |\d+\. |\[\^[^\]]+\]:|: )")
 _UNDERLINE = re.compile(r"=+ *")
 _VOID = frozenset({"br", "hr", "img"})
 # The name of a file, or what cameras and phones call their pictures.
@@ -174,6 +173,8 @@ def parse(text: Text) -> tuple[Parsed, str]:
         flaws += wrong
     links = _placed(text.source, scan.links)
     prose = " ".join("".join(scan.prose).split())
+    claims, unclaimed, dials, more = stated(text)
+    flaws += more
     parsed = Parsed(
         headings=tuple(scan.headings),
         ids=tuple(scan.ids),
@@ -185,6 +186,9 @@ def parse(text: Text) -> tuple[Parsed, str]:
         marks=tuple(sorted(scan.marks)),
         prose=prose,
         stems=stems_of(scan.headings, prose, text.lang),
+        claims=claims,
+        unclaimed=unclaimed,
+        dials=dials,
     )
     return parsed, shown
 
@@ -209,8 +213,9 @@ def _prescan(source: str) -> list[Flaw]:
     """Cheap caps and refusals on the source, each with its line, before Markdown spends any time on it."""
     flaws: list[Flaw] = []
     opened = marks = paragraph = 0
-    holds = False
-    for number, line in enumerate(source.split("\n"), 1):
+    lines = source.split("\n")
+    code = code_lines(lines)
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             opened = marks = paragraph = 0
             continue
@@ -226,12 +231,8 @@ def _prescan(source: str) -> list[Flaw]:
         if underlined or _PAGE_TITLE.match(line):
             flaws.append(Flaw("heading-level-one", number - underlined, 1))
         paragraph += 1
-        bare = _CODE_SPAN.sub(lambda found: " " * len(found[0]), line)
-        found = _RAW_HTML.search(bare)
-        indented = line.startswith(("    ", "\t"))
-        holds = holds if indented else _CONTAINER.match(line) is not None
-        code = indented and (not holds or line.startswith(" " * 8))
-        if found and not code:
+        found = _RAW_HTML.search(without_code(line))
+        if found and number - 1 not in code:
             tag = line[found.start() :].partition(">")[0][:40] + ">"
             flaws.append(Flaw("raw-html", number, found.start() + 1, (("text", tag),)))
     return flaws

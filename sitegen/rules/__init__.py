@@ -1,12 +1,14 @@
 """The closed list of rules: id, severity, wording in Indonesian and English. Finding and printing live elsewhere."""
 
 from sitegen.rules.aids import AIDS
+from sitegen.rules.claims import CLAIMS
 from sitegen.rules.content import CONTENT
 from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.facilities import FACILITIES
 from sitegen.rules.governance import GOVERNANCE
 from sitegen.rules.identity import IDENTITY
 from sitegen.rules.kinds import KINDS
+from sitegen.rules.language import LANGUAGE
 from sitegen.rules.languages import LANGUAGES
 from sitegen.rules.overrides import OVERRIDES
 from sitegen.rules.packaging import PACKAGING
@@ -27,6 +29,8 @@ RULES: dict[str, Rule] = {
     **OVERRIDES,
     **LANGUAGES,
     **IDENTITY,
+    **CLAIMS,
+    **LANGUAGE,
     **GOVERNANCE,
     **FACILITIES,
     **THEME,

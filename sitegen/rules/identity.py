@@ -3,7 +3,7 @@
 from sitegen.rules.rule import Rule
 
 IDENTITY: dict[str, Rule] = {
-    "official-claim": Rule(
+    "official-words": Rule(
         "error",
         (
             "“{words}” hanya boleh ditulis di situs yang sudah dikonfirmasi dinasnya. Belum dikonfirmasi: {sites}.",

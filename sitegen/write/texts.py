@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterable
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.model.parsed import Figure, Flaw, Heading, Link, Parsed, SlotUse, Stems
+from sitegen.model.parsed import ClaimUse, Figure, Flaw, Heading, Link, Parsed, SlotUse, Stems, Written
 from sitegen.write.files import read_regular
 
-_HEAD = "sitegen-texts 2"
+_HEAD = "sitegen-texts 3"
 
 
 class TextStore:
@@ -102,12 +102,14 @@ def _row(parsed: Parsed) -> list[object]:
         list(parsed.marks),
         parsed.prose,
         [parsed.stems.headings, parsed.stems.text],
+        [[use.key, use.line, use.column, use.dated, use.hedged] for use in parsed.claims],
+        *([[one.text, one.line, one.column] for one in found] for found in (parsed.unclaimed, parsed.dials)),
     ]
 
 
 def _parsed(row: list[object]) -> Parsed | None:
     try:
-        headings, ids, links, slots, words, flaws, figures, marks, prose, stems = row
+        headings, ids, links, slots, words, flaws, figures, marks, prose, stems, claims, loose, dials = row
         return Parsed(
             tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
             tuple(ids),  # type: ignore[arg-type]
@@ -119,6 +121,9 @@ def _parsed(row: list[object]) -> Parsed | None:
             tuple(marks),  # type: ignore[arg-type]
             str(prose),
             Stems(*stems),  # type: ignore[misc]
+            tuple(ClaimUse(*use) for use in claims),  # type: ignore[attr-defined]
+            tuple(Written(*one) for one in loose),  # type: ignore[attr-defined]
+            tuple(Written(*one) for one in dials),  # type: ignore[attr-defined]
         )
     except (TypeError, ValueError):
         return None

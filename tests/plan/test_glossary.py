@@ -9,6 +9,7 @@ from sitegen.model.glossary import Term
 from sitegen.model.scalars import Slug
 from sitegen.plan.glossary import terms_in
 from sitegen.problems import Problem
+from sitegen.read.claims import Claims, read_claims
 from sitegen.read.glossary import read_glossary
 from tests.conftest import GOOD, REPO, Build, MakeProject, write
 
@@ -64,7 +65,7 @@ def test_at_most_five() -> None:
 def read(root: Path, text: str) -> tuple[tuple[Term, ...], list[Problem]]:
     write(root, {"content/glossary.yaml": text})
     problems: list[Problem] = []
-    return read_glossary(root, ("id", "su"), problems), problems
+    return read_glossary(root, ("id", "su"), Claims(), problems), problems
 
 
 def test_a_good_file(tmp_path: Path) -> None:
@@ -101,13 +102,13 @@ def test_mistakes_have_their_place(tmp_path: Path, text: str, rule: str, line: i
 def test_an_official_claim_is_found(project: MakeProject, run_build: Build) -> None:
     claim = "portal:\n  term: Portal\n  meaning: Ini situs resmi dinas.\n"
     report = run_build(project({**GOOD, "content/glossary.yaml": claim}))
-    (found,) = (p for p in report.problems if p.rule == "official-claim")
+    (found,) = (p for p in report.problems if p.rule == "official-words")
     assert (found.place.file, found.place.line) == ("content/glossary.yaml", 3)
 
 
 def test_the_project_names_a_source_for_each_term() -> None:
     problems: list[Problem] = []
-    terms = read_glossary(REPO, ("id",), problems)
+    terms = read_glossary(REPO, ("id",), read_claims(REPO, problems), problems)
     assert problems == []
     assert len(terms) >= 12
     assert [one.name for one in terms if one.source is None] == []

@@ -92,7 +92,7 @@ def test_unsafe_characters_are_refused(tmp_path: Path) -> None:
 
 def test_claims_of_a_site_that_nobody_confirmed(tmp_path: Path) -> None:
     _, wrong = read(tmp_path, yaml=ROW.replace("Surat 1", "Situs resmi dinas"))
-    assert said(wrong) == [("official-claim", 1)]
+    assert said(wrong) == [("official-words", 1)]
 
 
 @settings(max_examples=50, deadline=None)

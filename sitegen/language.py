@@ -1,0 +1,182 @@
+"""The words of texts: long sentences, officialese with plainer words, words of gambling sites, telephone numbers and
+numbers like a NIK.
+
+Finders take a text and give offsets in it. They know no Markdown: `render.blocks` gives them running text.
+"""
+
+import re
+from collections.abc import Iterator
+
+# Longer ones are read twice. Our own texts aim at 8 to 14 words.
+MOST_WORDS = 25
+
+# A row each: the words (a blank stands for any white space), and what to write instead.
+OFFICIALESE: dict[str, str] = {
+    "adapun": "hapus kata ini",
+    "agar supaya": "agar",
+    "adalah merupakan": "adalah",
+    "apabila": "bila",
+    "bahwasanya": "bahwa",
+    "berdasarkan": "menurut",
+    "berkenaan dengan": "tentang",
+    "bersama ini": "hapus kata ini",
+    "dalam hal ini": "hapus kata ini",
+    "dalam rangka": "untuk",
+    "demi untuk": "untuk",
+    "dengan demikian": "jadi",
+    "dikarenakan": "karena",
+    "dimana": "di mana, atau kalimat baru",
+    "diperuntukkan bagi": "untuk",
+    "dipersilakan": "silakan",
+    "disebabkan karena": "karena",
+    "fasilitasi": "bantu",
+    "guna": "untuk",
+    "implementasi": "pelaksanaan, atau kata kerjanya",
+    "kegiatan sosialisasi": "sosialisasi",
+    "khususnya": "terutama",
+    "melakukan kegiatan": "kata kerjanya saja",
+    "melakukan pemeriksaan": "memeriksa",
+    "melakukan pendaftaran": "mendaftar",
+    "melaksanakan": "mengadakan atau melakukan",
+    "mempergunakan": "memakai",
+    "memfasilitasi": "membantu",
+    "mengimplementasikan": "menjalankan",
+    "menindaklanjuti": "mengurus",
+    "mengoptimalkan": "memperbaiki",
+    "merupakan": "adalah",
+    "oleh karenanya": "jadi",
+    "oleh sebab itu": "jadi",
+    "optimalisasi": "perbaikan",
+    "para": "kata bendanya saja",
+    "pada saat": "saat",
+    "pemangku kepentingan": "pihak yang terlibat, dengan namanya",
+    "sebagaimana": "seperti",
+    "sehubungan dengan": "karena",
+    "senantiasa": "selalu",
+    "stakeholder": "pihak yang terlibat, dengan namanya",
+    "terkait": "tentang",
+    "tersebut": "itu",
+}
+
+# A row each: a pattern, its blanks also as hyphens or nothing. “judi daring” and “judi” alone are no row, so that texts
+# can warn of it.
+GAMBLING: tuple[str, ...] = (
+    "g[a4]c[o0]r",
+    "situs sl[o0]t",
+    "link sl[o0]t",
+    "agen sl[o0]t",
+    "sl[o0]t (?:online|88|777|deposit|dana|pulsa|thailand|demo|maxwin|resmi)",
+    "judi (?:online|bola|slot|casino|kasino)",
+    "(?:agen|bandar|situs) judi",
+    "t[o0]gel",
+    "toto (?:macau|gelap|slot|4d)",
+    "max win",
+    "(?:rtp|bocoran) (?:live|slot)",
+    "scatter (?:hitam|emas|naga)",
+    "pragmatic play",
+    "gates of olympus",
+    "sweet bonanza",
+    "mahjong ways",
+    "sbobet",
+    "pkv games?",
+    "(?:bandar|domino) qq",
+    "(?:poker|casino|kasino|roulette|baccarat|tembak ikan) online",
+    "live casino",
+    "mix parlay",
+    "(?:bonus|freebet|jackpot) (?:new member|slot|progresif)",
+    "depo(?:sit)? (?:pulsa tanpa potongan|slot)",
+    "freebet",
+)
+
+
+def _compiled(rows: tuple[str, ...], blank: str, joined: str) -> re.Pattern[str]:
+    """Whole words, the longest row first. `blank` is the pattern of a blank, `joined` of what makes a word longer."""
+    listed = "|".join(row.replace(" ", blank) for row in sorted(rows, key=len, reverse=True))
+    return re.compile(rf"(?<!{joined})(?:{listed})(?!{joined})", re.IGNORECASE)
+
+
+_OFFICIAL = _compiled(tuple(OFFICIALESE), r"\s+", r"[\w-]")
+_GAMBLING = _compiled(GAMBLING, r"[\s_-]*", r"[^\W_]")
+# What every row of GAMBLING has one of: nearly all texts are done with after these.
+_GAMBLING_HINTS = (
+    "cor", "sl", "judi", "gel", "toto", "win", "rtp", "bocoran", "scatter", "pragmatic", "olympus", "bonanza",
+    "mahjong", "sbobet", "pkv", "qq", "online", "casino", "parlay", "bonus", "jackpot", "depo", "freebet",
+)  # fmt: skip
+# 16 digits as one number, or in groups of two and more with blanks, dots or hyphens between.
+_SIXTEEN = re.compile(r"(?<![\d.,])(?:\d{16}|\d{2,}(?:[ .-]\d{2,}){2,7})(?![\d]|[.,]\d)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"']+")
+_YEARS = re.compile(r"(?:(?:19|20)\d\d\D?)+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_PHONE = re.compile(
+    r"(?<![\w.,/+-])(?:"
+    r"(?:\+62|62|\(?0)[\s-]?\d{2,4}\)?(?:[\s.-]?\d{3,4}){1,3}"
+    r"|1[45]0\d[- ]?\d{3}"
+    r"|(?:(?<=telepon )|(?<=telp )|(?<=telp\. )|(?<=sms )|(?<=whatsapp )|(?<=wa ))\d{3,6}"
+    r")(?![\w/-]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+_WORD = re.compile(r"[^\s/|]*\w[^\s/|]*")
+# After these a full stop ends no sentence.
+_SHORT = frozenset(
+    "dr drg ns bd prof ir h hj st no nomor jl jln gg kec kab prov kel ds rt rw tgl hlm mis a.n s.d u.p".split()
+)
+
+
+def long_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences of more than `MOST_WORDS` words: where each begins, how many words it has."""
+    start = 0
+    for end in _ends(text):
+        words = _WORD.findall(text, start, end)
+        if len(words) > MOST_WORDS:
+            found = _WORD.search(text, start)
+            yield found.start() if found else start, len(words)
+        start = end
+
+
+def official_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Officialese: where it stands, the words, what to write instead."""
+    for found in _OFFICIAL.finditer(text):
+        yield found.start(), found[0], OFFICIALESE[" ".join(found[0].lower().split())]
+
+
+def gambling_words(text: str) -> Iterator[tuple[int, str]]:
+    """Words of gambling sites: where they stand, and the words on one line."""
+    lowered = text.lower()
+    if any(hint in lowered for hint in _GAMBLING_HINTS):
+        for found in _GAMBLING.finditer(text):
+            yield found.start(), " ".join(found[0].split())
+
+
+def nik_like(text: str) -> Iterator[tuple[int, str]]:
+    """Numbers of 16 digits, also in groups, but for addresses of pages, lists of years and sums of money: where each
+    stands, and its first and last two digits (whoever reads the message need not read the number)."""
+    if sum(map(text.count, "0123456789")) < 16:
+        return
+    for found in _SIXTEEN.finditer(_ADDRESS.sub(lambda one: " " * len(one[0]), text)):
+        digits = re.sub(r"\D", "", found[0])
+        plain = found[0].isdigit()
+        if len(digits) == 16 and (plain or not (_YEARS.fullmatch(found[0]) or _THOUSANDS.fullmatch(found[0]))):
+            yield found.start(), f"{digits[:2]}…{digits[-2:]}"
+
+
+def phones(text: str) -> Iterator[tuple[int, str]]:
+    """Telephone numbers as they are usually written, short ones after a word that says so: where each stands, and how
+    it is written."""
+    for found in _PHONE.finditer(text):
+        yield found.start(), found[0]
+
+
+def digits_of(written: str) -> str:
+    """A telephone number as digits, with 0 for the country."""
+    return re.sub(r"\D", "", re.sub(r"^\s*\(?\+62|^62(?=8)", "0", written))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where the sentences of a text end: at a mark before a blank and no small letter, and where the text ends."""
+    for found in _END.finditer(text):
+        after = text[found.end() :].lstrip()
+        before = text[: found.start()].rpartition(" ")[2].rpartition("\n")[2].lower().lstrip("(“\"'")
+        if not (after[:1].islower() or (found[0][0] == "." and before in _SHORT)):
+            yield found.end()
+    yield len(text)

@@ -1,0 +1,51 @@
+"""What must not stand in any text, and how summaries and points are worded: in all that is no body (`render.statements`
+looks at those). Each file once, whatever the number of sites that show it."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sitegen.language import MOST_WORDS, gambling_words, long_sentences, nik_like, official_words
+from sitegen.official import line_and_column
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.documents import SourceDocument
+from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, read_text, scalars
+
+_WORDED = ("summary", "points")
+
+
+def check_language(root: Path, documents: Iterable[SourceDocument], files: Iterable[str]) -> Iterator[Problem]:
+    """What is wrong in the front matter of documents, and in other `files` of the project, those that are there."""
+    for document in documents:
+        for scalar in scalars(document.front):
+            for rule, _, words in _forbidden(scalar.text):
+                yield problem(rule, scalar.place, words=words)
+        for scalar in _worded(document.front):
+            yield from _flaws(scalar, document.lang)
+    for file in files:
+        if (root / file).is_file():
+            text = read_text(root, file, [], LARGEST_YAML) or ""
+            for rule, start, words in _forbidden(text):
+                yield problem(rule, Place(file, *line_and_column(text, start)), words=words)
+
+
+def _forbidden(text: str) -> Iterator[tuple[str, int, str]]:
+    """Rule, offset and words of what no text may have."""
+    for start, words in gambling_words(text):
+        yield "word-gambling", start, words
+    for start, words in nik_like(text):
+        yield "nik-like", start, words
+
+
+def _worded(front: Mapping) -> Iterator[Scalar]:
+    """What readers see of a front matter as sentences."""
+    for key in _WORDED:
+        node = get(front, key)
+        items = node.items if isinstance(node, Sequence) else (node,)
+        yield from (item for item in items if isinstance(item, Scalar))
+
+
+def _flaws(scalar: Scalar, lang: str) -> Iterator[Problem]:
+    for _, count in long_sentences(scalar.text):
+        yield problem("sentence-long", scalar.place, count=str(count), most=str(MOST_WORDS))
+    for _, words, plain in official_words(scalar.text) if lang == "id" else ():
+        yield problem("word-official", scalar.place, word=words, plain=plain)

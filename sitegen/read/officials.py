@@ -1,0 +1,173 @@
+"""Where a project's words sound official although a site that shows them is not confirmed.
+
+Each text is looked at once, with the mask of the sites that show it: articles + sites work, not articles x sites.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+from sitegen.model.document import Edition
+from sitegen.model.glossary import Term
+from sitegen.model.project import Theme, Topic
+from sitegen.official import line_and_column, officials
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.audience import Audience
+from sitegen.read.documents import SourceDocument, Sources
+from sitegen.read.glossary import GLOSSARY_FILE
+from sitegen.read.sites import SITES_FILE, SitesFile
+from sitegen.read.source import LARGEST_YAML, get, read_text, scalars
+from sitegen.texts import place_in_text
+
+_TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_NAMES = {"shared": "", "group": "group:", "site": "site:"}
+
+
+class Officials:
+    """Looks through all that a project says, for the sites that nobody has confirmed."""
+
+    def __init__(self, root: Path, file: SitesFile, listeners: Audience) -> None:
+        self._root, self._file, self._listeners = root, file, listeners
+        self._names = tuple(site.id for site in file.sites)
+        self._unverified = sum(1 << n for n, site in enumerate(file.sites) if not site.identity.confirmed)
+
+    def found(
+        self,
+        sources: Sources,
+        editions: tuple[Edition, ...],
+        topics: tuple[Topic, ...],
+        terms: tuple[Term, ...],
+        themes: tuple[Theme, ...],
+    ) -> Iterator[Problem]:
+        """All such words, each at its place, with the sites that may not say them."""
+        if self._unverified:
+            yield from self._bodies(editions)
+            yield from self._fronts(sources.documents, editions)
+            for topic in topics:
+                yield from self._searched(("content/topics.yaml",), (topic.title, topic.summary), self._unverified)
+            for term in terms:
+                said = (*term.spellings, *(text for _, text in term.meanings))
+                yield from self._searched((GLOSSARY_FILE,), said, self._unverified)
+            for group in self._file.groups:
+                mask = self._mask(group.members)
+                yield from self._searched((SITES_FILE,), (group.title,), mask)
+            for theme in themes:
+                mask = self._mask(tuple(site.id for site in self._file.sites if site.theme == theme.name))
+                yield from self._theme(theme, mask)
+        if not self._file.hub:
+            yield from _without_hub(sources.documents)
+
+    def _bodies(self, editions: tuple[Edition, ...]) -> Iterator[Problem]:
+        shown: dict[str, int] = {}
+        for edition in editions:
+            if edition.gone is None:
+                shown[edition.text.key] = shown.get(edition.text.key, 0) | edition.mask
+        texts = {edition.text.key: edition.text for edition in editions}
+        for key, mask in shown.items():
+            text = texts[key]
+            for start, words in officials(text.source) if mask & self._unverified else ():
+                line, column = line_and_column(text.source, start)
+                yield self._problem(place_in_text(text, line, column), words, mask)
+            for slot in text.slots:
+                for _, words in officials(slot.default or "") if mask & self._unverified else ():
+                    yield self._problem(Place(slot.file, slot.line, slot.column), words, mask)
+
+    def _fronts(self, documents: tuple[SourceDocument, ...], editions: tuple[Edition, ...]) -> Iterator[Problem]:
+        """The front matter as written, where a site shows it: a nearer layer may have put other words in its place."""
+        of_path: dict[tuple[str, str], list[Edition]] = {}
+        for edition in editions:
+            of_path.setdefault((edition.path, edition.lang), []).append(edition)
+        for document in documents:
+            said = [(scalar, words) for scalar in scalars(document.front) for _, words in officials(scalar.text)]
+            layer = self._layer(document) if said else 0
+            for scalar, words in said:
+                mask = 0
+                for edition in of_path.get((document.path, document.lang), ()):
+                    if edition.mask & layer and scalar.text.strip() in _strings(edition.meta):
+                        mask |= edition.mask & layer
+                if mask & self._unverified:
+                    yield self._problem(scalar.place, words, mask)
+
+    def _layer(self, document: SourceDocument) -> int:
+        name = _NAMES[document.layer.kind]
+        if not name:
+            return self._listeners.everyone
+        return self._listeners.mask(f"{name}{document.layer.id}", Place(document.file), [])
+
+    def _theme(self, theme: Theme, mask: int) -> Iterator[Problem]:
+        """Templates, but for what they print on confirmed sites only, style, script, and what catalogues make of
+        harmless words."""
+        for name, source in theme.templates if mask & self._unverified else ():
+            for start, words in officials(_COMMENT.sub(lambda found: "\0" * len(found[0]), source)):
+                if not _guarded(source, start):
+                    place = Place(theme.file(f"templates/{name}"), *line_and_column(source, start))
+                    yield self._problem(place, words, mask)
+        for file, text in (*((f"style/{name}.css", css) for name, css in theme.style), ("script.js", theme.script)):
+            yield from self._searched((theme.file(file),), (text,), mask)
+        for lang, messages in theme.strings:
+            # A message that has such words itself was judged where a template uses it.
+            texts = tuple(text for message, text in messages if not any(officials(message)))
+            files = tuple(f"themes/{name}/strings/{lang}.po" for name in theme.chain)
+            yield from self._searched(files, texts, mask)
+
+    def _searched(self, files: tuple[str, ...], texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
+        """Such words in values that no longer know where they were written: only if there are any, files are asked."""
+        for words in sorted(
+            {words for text in texts for _, words in officials(text)} if mask & self._unverified else ()
+        ):
+            yield self._problem(self._place(files, words), words, mask)
+
+    def _place(self, files: tuple[str, ...], words: str) -> Place:
+        for file in files:
+            text = (read_text(self._root, file, [], LARGEST_YAML) or "") if (self._root / file).is_file() else ""
+            for start, said in officials(text):
+                if said == words:
+                    return Place(file, *line_and_column(text, start))
+        return Place(files[0])
+
+    def _mask(self, ids: tuple[str, ...]) -> int:
+        return sum(1 << number for number, name in enumerate(self._names) if name in ids)
+
+    def _problem(self, place: Place, words: str, mask: int) -> Problem:
+        mask &= self._unverified
+        sites = tuple(name for number, name in enumerate(self._names) if mask >> number & 1)
+        return problem("official-words", place, sites=sites, words=words)
+
+
+def _without_hub(documents: tuple[SourceDocument, ...]) -> Iterator[Problem]:
+    for document in documents:
+        node = get(document.front, "canonical")
+        if node is not None and [scalar.text.strip() for scalar in scalars(node)] == ["hub"]:
+            yield problem("hub-missing", node.place)
+
+
+def _guarded(source: str, position: int) -> bool:
+    """Whether a template prints what stands here on confirmed sites only: `{% if site.confirmed %}` and the `else` of
+    `{% if not site.confirmed %}`. Any other condition counts as none."""
+    stack: list[str] = []
+    for tag in _TAG.finditer(source):
+        if tag.start() > position:
+            break
+        word, condition = tag[1], " ".join(tag[2].split())
+        if word == "if":
+            stack.append(condition)
+        elif word == "endif" and stack:
+            stack.pop()
+        elif word in ("elif", "else") and stack:
+            first = stack.pop()
+            turned = word == "else" and first == "not site.confirmed"
+            stack.append("site.confirmed" if turned else condition)
+    return "site.confirmed" in stack
+
+
+def _strings(value: object) -> set[str]:
+    """All texts in a value."""
+    if isinstance(value, str):
+        return {value.strip()}
+    if isinstance(value, tuple):
+        return {text for item in value for text in _strings(item)}
+    if is_dataclass(value):
+        return {text for field in fields(value) for text in _strings(getattr(value, field.name))}
+    return set()
