@@ -19,6 +19,7 @@ from sitegen.render.templates import Templates
 from sitegen.report import Report
 
 REPO = Path(__file__).parents[1]
+CORPUS = REPO / "tests/corpus"
 TODAY = dt.date(2026, 11, 21)
 REWRITE = os.environ.get("SITEGEN_REWRITE") == "1"
 

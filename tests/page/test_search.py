@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.conftest import REPO, build_project, read_tree
+from tests.conftest import CORPUS, REPO, build_project, read_tree
 
 from .conftest import Tabs
 from .network import BILINGUAL, REAL, copy_real
@@ -31,11 +31,15 @@ NASTY = '<img src=x onerror="document.title=1"> & <b>tebal</b>'
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A real site with the articles made up for the table, and one whose title is no markup."""
+    """A real site with the articles that the table was written for, and one whose title is no markup."""
     root = tmp_path_factory.mktemp("tanya") / "proyek"
     copy_real(root)
+    for name in ("shared/artikel", "shared/tanya", "shared/kuis", "shared/unduhan", "groups", "sites", "bases"):
+        shutil.rmtree(root / "content" / name)
     articles = root / "content/shared/artikel"
-    shutil.copytree(TABLE / "articles", articles, dirs_exist_ok=True)
+    shutil.copytree(TABLE / "articles", articles)
+    for path in CORPUS.glob("*-*.md"):
+        shutil.copy(path, articles)
     text = (TABLE / "articles/gigi-anak.md").read_text("utf-8")
     title, _, rest = text.partition("\nsummary:")
     assert title.startswith("---\ntitle:")
