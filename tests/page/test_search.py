@@ -34,12 +34,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A real site with the articles that the table was written for, and one whose title is no markup."""
     root = tmp_path_factory.mktemp("tanya") / "proyek"
     copy_real(root)
-    for name in ("shared/artikel", "shared/tanya", "shared/kuis", "shared/unduhan", "groups", "sites", "bases"):
+    for name in ("shared", "groups", "sites", "bases"):
         shutil.rmtree(root / "content" / name)
+    shutil.copytree(CORPUS, root / "content/shared", ignore=shutil.ignore_patterns("README.md"))
     articles = root / "content/shared/artikel"
-    shutil.copytree(TABLE / "articles", articles)
-    for path in CORPUS.glob("*-*.md"):
-        shutil.copy(path, articles)
+    shutil.copytree(TABLE / "articles", articles, dirs_exist_ok=True)
     text = (TABLE / "articles/gigi-anak.md").read_text("utf-8")
     title, _, rest = text.partition("\nsummary:")
     assert title.startswith("---\ntitle:")
@@ -47,7 +46,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     with (root / "content/topics.yaml").open("a", encoding="utf-8") as file:
         file.write("kesehatan:\n  title: Kesehatan\n  summary: Contoh karangan.\n")
     report = build_project(root, sites=(REAL.removesuffix(".id"),))
-    assert not report.failed, [p.message("en") for p in report.problems]
+    assert not report.failed, [p.message("en") for p in report.problems if p.severity == "error"]
     assert report.fallbacks == 0
     return Site(REAL, root / "dist" / REAL, read_tree(root / "dist" / REAL))
 
