@@ -172,6 +172,7 @@
     const id = href => document.getElementById(decodeURIComponent(href));
     return [...document.querySelectorAll('a,button,input,select,textarea,[role=button],[onclick]')].filter(e => {
       if (!this.shown(e)) return false;
+      if (e.type === 'radio' && e.closest('fieldset')) return false; // a mark for the reader: to choose is all that it does
       if (e.localName === 'a') {
         const href = e.getAttribute('href');
         if (href === null) return e.getAttribute('aria-current') === null;
