@@ -230,7 +230,8 @@ class Maker(Events, Shelves, Atoz):
         for lang in self.languages:
             path = f"{self.selection.folder(lang)}index.html"
             tasks = self._tasks(path, lang)
-            latest = tuple(self._card(p, "latest", path, lang) for p in self.listed[lang][:LATEST])
+            others = sorted(self.listed[lang], key=lambda p: p.edition.meta.task is not None)  # tasks stand above already
+            latest = tuple(self._card(p, "latest", path, lang) for p in others[:LATEST])
             days = [p.edition.meta.checked or p.edition.meta.date for p in self.listed[lang]]
             head = self._head(
                 path, lang, page_title("home", lang), page_summary("home", lang), "beranda", (), "WebSite"
