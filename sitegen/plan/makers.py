@@ -230,7 +230,8 @@ class Maker(Events, Shelves, Atoz):
         for lang in self.languages:
             path = f"{self.selection.folder(lang)}index.html"
             tasks = self._tasks(path, lang)
-            others = sorted(self.listed[lang], key=lambda p: p.edition.meta.task is not None)  # tasks stand above already
+            # Tasks stand above them already.
+            others = sorted(self.listed[lang], key=lambda p: p.edition.meta.task is not None)
             latest = tuple(self._card(p, "latest", path, lang) for p in others[:LATEST])
             days = [p.edition.meta.checked or p.edition.meta.date for p in self.listed[lang]]
             head = self._head(
