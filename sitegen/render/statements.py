@@ -39,8 +39,10 @@ def claims_in(text: Text, parts: list[Block]) -> Iterator[ClaimUse]:
 
 
 def figures_in(text: Text, parts: list[Block]) -> Iterator[Written]:
-    """Figures in blocks without a mark: no headings, no advice of ours, no answers of quizzes, no number that the text
-    gives to call."""
+    """Figures in blocks without a mark: no headings, no advice of ours (a box, a paragraph with its list, or all of a
+    text that says so before its first heading), no answers of quizzes, no number that the text gives to call."""
+    if any(part.section == 0 and part.kind == "box" and _ADVICE in part.said.lower() for part in parts):
+        return
     dialled = {number.text for number in phones_in(parts)}
     marked = {id(_block_at(parts, mark.line)) for mark in text.claims}
     advised = False

@@ -4,6 +4,7 @@ import datetime as dt
 from random import Random
 
 from tests.diary.choices import Edit, full_site, id_of, sentence, slug_of, some_doc, some_override, some_site
+from tests.diary.claims import claims
 from tests.diary.network import Doc, Network, article
 from tests.diary.offices import (
     accept,
@@ -389,6 +390,7 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (3, beside),
     (4, download),
     (3, quiz),
+    (4, claims),
     (3, topics),
     (3, translation),
     (3, add_site),

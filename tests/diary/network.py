@@ -108,6 +108,18 @@ class Network:
         return "\n".join(lines) + "\n"
 
 
+CLAIMS = b"""\
+laws:
+  uu: Undang-Undang & <contoh>
+sources:
+  S1: {grade: A, title: Sumber satu, publisher: Dinas, seen: 2026-11-20}
+  S2: {grade: C, title: Sumber dua, publisher: Blog, seen: 2026-11-19}
+claims:
+  satu: {says: Klaim satu., nature: berubah, laws: [uu], sources: [S1, S2]}
+  dua: {says: Klaim dua., nature: tetap, sources: [S2]}
+"""
+
+
 def network() -> Network:
     """Seven sites: Papua, two languages, the page of a kecamatan, confirmed, islands, plain, another theme."""
     files = {
@@ -187,6 +199,8 @@ def network() -> Network:
     )
     docs["content/groups/kepulauan/artikel/dua.md"] = Doc({"override": "before"}, "Kapal datang hari Senin.")
     docs["content/sites/dinkesLima/artikel/satu.md"] = Doc({"override": "replace"}, "## Mulai {#mulai}\n\nSemua lain.")
+    files["content/claims.yaml"] = CLAIMS
+    docs["content/shared/artikel/tiga.md"].body += "\n\nPeriksa kanal resmi. {klaim satu, dua}"
     docs["content/sites/dinkesEmpat/artikel/khas.md"] = article("Khas Empat", "[gizi]", 3, "Hanya di sini.")
     return made
 
