@@ -390,7 +390,6 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (3, beside),
     (4, download),
     (3, quiz),
-    (4, claims),
     (3, topics),
     (3, translation),
     (3, add_site),
@@ -398,6 +397,7 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (2, move_site),
     (4, group),
     (1, retract),
+    (4, claims),
 )
 REFUSED = frozenset({delete_document, retract})  # they would make published pages vanish, and are mostly taken back
 

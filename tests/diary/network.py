@@ -171,7 +171,8 @@ def network() -> Network:
         20,
         "Jam buka {{ facts.jadwal | default('belum \"diketahui\" <>') }}.\n\n"
         "::: only papua, kepulauan\nKhusus pulau.[^p]\n\n[^p]: Catatan pulau.\n:::\n\n"
-        "::: except papua\nBukan Papua.\n:::\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n",
+        "::: except papua\nBukan Papua, periksa kanal resmi. {klaim satu, dua}\n:::\n\n"
+        "| a | b |\n|:-:|--:|\n| 1 | 2 |\n",
     )
     docs["content/shared/artikel/dua.en.md"] = article(
         "Children and food", "[gizi]", 20, "Read [one](satu.md). Open {{ facts.jadwal | default('?') }}."
@@ -200,7 +201,6 @@ def network() -> Network:
     docs["content/groups/kepulauan/artikel/dua.md"] = Doc({"override": "before"}, "Kapal datang hari Senin.")
     docs["content/sites/dinkesLima/artikel/satu.md"] = Doc({"override": "replace"}, "## Mulai {#mulai}\n\nSemua lain.")
     files["content/claims.yaml"] = CLAIMS
-    docs["content/shared/artikel/tiga.md"].body += "\n\nPeriksa kanal resmi. {klaim satu, dua}"
     docs["content/sites/dinkesEmpat/artikel/khas.md"] = article("Khas Empat", "[gizi]", 3, "Hanya di sini.")
     return made
 

@@ -149,7 +149,43 @@ def test_officialese_in_indonesian_only_and_not_in_quotations() -> None:
     assert [plain for _, _, plain in official_words("Dalam\nrangka uji")] == ["untuk"]
 
 
-@pytest.mark.parametrize("words", ["SLOT-GACOR", "sl0t online", "judi online", "Togel", "max win", "bandarqq"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "SLOT-GACOR",
+        "g4c0r",
+        "situs slot",
+        "link sl0t",
+        "agen slot",
+        "sl0t online",
+        "slot88",
+        "judi online",
+        "agen judi",
+        "Togel",
+        "toto macau",
+        "max-win",
+        "rtp live",
+        "bocoran slot",
+        "scatter hitam",
+        "pragmatic play",
+        "gates of olympus",
+        "sweet bonanza",
+        "mahjong ways",
+        "SBOBET",
+        "pkv games",
+        "bandarqq",
+        "domino qq",
+        "poker online",
+        "roulette online",
+        "tembak ikan online",
+        "live casino",
+        "mix parlay",
+        "bonus new member",
+        "depo slot",
+        "freebet",
+        "jackpot progresif",
+    ],
+)
 def test_words_of_gambling_sites(words: str) -> None:
     assert list(gambling_words(f"Ini {words}, ya"))
 
