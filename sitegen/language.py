@@ -88,25 +88,27 @@ GAMBLING: tuple[str, ...] = (
     "freebet",
 )
 
-
-def _compiled(rows: tuple[str, ...], blank: str, joined: str) -> re.Pattern[str]:
-    """Whole words, the longest row first. `blank` is the pattern of a blank, `joined` of what makes a word longer."""
-    listed = "|".join(row.replace(" ", blank) for row in sorted(rows, key=len, reverse=True))
-    return re.compile(rf"(?<!{joined})(?:{listed})(?!{joined})", re.IGNORECASE)
-
-
-_OFFICIAL = _compiled(tuple(OFFICIALESE), r"\s+", r"[\w-]")
-_GAMBLING = _compiled(GAMBLING, r"[\s_-]*", r"[^\W_]")
-# What every row of GAMBLING has one of: nearly all texts are done with after these.
+_WORDS = re.compile(r"[\w-]+")
+# The longest word of each row.
+_TELLING = frozenset(max(row.split(), key=len) for row in OFFICIALESE)
+_JOINED = re.compile(r"[\w-]")
+_LETTER = r"[^\W_]"
+_GAMBLING_ROWS = "|".join(row.replace(" ", r"[\s_-]*") for row in sorted(GAMBLING, key=len, reverse=True))
+_GAMBLING = re.compile(rf"(?<!{_LETTER})(?:{_GAMBLING_ROWS})(?!{_LETTER})", re.IGNORECASE)
+# What every row of GAMBLING has one of, and few texts besides.
 _GAMBLING_HINTS = (
-    "cor", "sl", "judi", "gel", "toto", "win", "rtp", "bocoran", "scatter", "pragmatic", "olympus", "bonanza",
-    "mahjong", "sbobet", "pkv", "qq", "online", "casino", "parlay", "bonus", "jackpot", "depo", "freebet",
+    "gacor", "g4cor", "gac0r", "g4c0r", "slot", "sl0t", "judi", "togel", "t0gel", "toto", "max", "rtp", "bocoran",
+    "scatter", "pragmatic", "olympus", "bonanza", "mahjong", "sbobet", "pkv", "qq", "poker", "casino", "kasino",
+    "roulette", "baccarat", "tembak", "parlay", "bonus", "freebet", "jackpot", "depo",
 )  # fmt: skip
 # 16 digits as one number, or in groups of two and more with blanks, dots or hyphens between.
 _SIXTEEN = re.compile(r"(?<![\d.,])(?:\d{16}|\d{2,}(?:[ .-]\d{2,}){2,7})(?![\d]|[.,]\d)")
+# What both have, and few texts besides.
+_DIGITS = re.compile(r"\d\d[\d .-]{14}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"']+")
 _YEARS = re.compile(r"(?:(?:19|20)\d\d\D?)+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_THREE = re.compile(r"\d[\d() -]*\d[\d() -]*\d")
 _PHONE = re.compile(
     r"(?<![\w.,/+-])(?:"
     r"(?:\+62|62|\(?0)[\s-]?\d{2,4}\)?(?:[\s.-]?\d{3,4}){1,3}"
@@ -126,18 +128,27 @@ _SHORT = frozenset(
 def long_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Sentences of more than `MOST_WORDS` words: where each begins, how many words it has."""
     start = 0
-    for end in _ends(text):
-        words = _WORD.findall(text, start, end)
-        if len(words) > MOST_WORDS:
-            found = _WORD.search(text, start)
-            yield found.start() if found else start, len(words)
+    for end in _ends(text) if len(text.split()) > MOST_WORDS else ():
+        if len(text[start:end].split()) > MOST_WORDS:  # a cheap bound: signs between blanks are no words
+            words = _WORD.findall(text, start, end)
+            if len(words) > MOST_WORDS:
+                found = _WORD.search(text, start)
+                yield found.start() if found else start, len(words)
         start = end
 
 
 def official_words(text: str) -> Iterator[tuple[int, str, str]]:
     """Officialese: where it stands, the words, what to write instead."""
-    for found in _OFFICIAL.finditer(text):
-        yield found.start(), found[0], OFFICIALESE[" ".join(found[0].lower().split())]
+    lowered = text.lower().replace("\n", " ")
+    if _TELLING.isdisjoint(_WORDS.findall(lowered)):
+        return
+    for words, plain in OFFICIALESE.items():
+        at = lowered.find(words)
+        while at >= 0:
+            after = at + len(words)
+            if not (_JOINED.match(lowered, at - 1) if at else None) and not _JOINED.match(lowered, after):
+                yield at, text[at:after], plain
+            at = lowered.find(words, after)
 
 
 def gambling_words(text: str) -> Iterator[tuple[int, str]]:
@@ -151,7 +162,7 @@ def gambling_words(text: str) -> Iterator[tuple[int, str]]:
 def nik_like(text: str) -> Iterator[tuple[int, str]]:
     """Numbers of 16 digits, also in groups, but for addresses of pages, lists of years and sums of money: where each
     stands, and its first and last two digits (whoever reads the message need not read the number)."""
-    if sum(map(text.count, "0123456789")) < 16:
+    if _DIGITS.search(text) is None:
         return
     for found in _SIXTEEN.finditer(_ADDRESS.sub(lambda one: " " * len(one[0]), text)):
         digits = re.sub(r"\D", "", found[0])
@@ -163,7 +174,7 @@ def nik_like(text: str) -> Iterator[tuple[int, str]]:
 def phones(text: str) -> Iterator[tuple[int, str]]:
     """Telephone numbers as they are usually written, short ones after a word that says so: where each stands, and how
     it is written."""
-    for found in _PHONE.finditer(text):
+    for found in _PHONE.finditer(text) if _THREE.search(text) else ():
         yield found.start(), found[0]
 
 

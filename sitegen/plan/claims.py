@@ -29,11 +29,11 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
         memo = (edition.text.key, edition.kind, edition.meta.example)
         if edition.gone is None and memo not in seen:
             seen.add(memo)
-            yield from _claims(edition, parsed[edition.text.key], by_key, project)
+            yield from _claims(edition, parsed[edition.text.key], by_key)
             yield from _unclaimed(edition, parsed[edition.text.key], numbers, known)
 
 
-def _claims(edition: Edition, parsed: Parsed, by_key: Mapping[str, Claim], project: Project) -> Iterator[Problem]:
+def _claims(edition: Edition, parsed: Parsed, by_key: Mapping[str, Claim]) -> Iterator[Problem]:
     for use in parsed.claims:
         claim = by_key.get(use.key)
         if claim is None:
@@ -43,7 +43,8 @@ def _claims(edition: Edition, parsed: Parsed, by_key: Mapping[str, Claim], proje
             words = word("periksa kanal resmi", edition.lang)
             yield problem("claim-second-hand", place, key=use.key, words=words)
         if claim.changes and not use.dated:
-            yield problem("claim-undated", place, key=use.key, day=project.today.isoformat())
+            # The day on which its sources were seen, not today: a build without any change says the same tomorrow.
+            yield problem("claim-undated", place, key=use.key, day=claim.seen.isoformat())
 
 
 def _unclaimed(edition: Edition, parsed: Parsed, numbers: set[str], known: set[str]) -> Iterator[Problem]:

@@ -90,20 +90,19 @@ class Claims:
     def use(self, documents: Iterable[SourceDocument]) -> Iterator[Problem]:
         """Notes which claims the bodies name, and says which marks are wrong; each file once."""
         for document in documents:
-            for scalar in scalars(document.front):
-                if hinted(scalar.text):
-                    yield problem("claim-mark", scalar.place, text=scalar.text[:60])
+            yield from self._front(document)
             if hinted(document.body):
                 yield from self._marks(document)
-            if self.all and document.layer.kind != "site":
-                yield from self._phones(document)
 
-    def _phones(self, document: SourceDocument) -> Iterator[Problem]:
-        """Telephone numbers in the front matter of what the network answers for (bodies: `plan.claims`)."""
+    def _front(self, document: SourceDocument) -> Iterator[Problem]:
+        """Marks where there can be none; telephone numbers of what the network answers for (bodies: `plan.claims`)."""
+        ours = self.all and document.layer.kind != "site"
         for key in _TELLING:
             node = get(document.front, key)
             for scalar in scalars(node) if node is not None else ():
-                for _, written in phones(scalar.text):
+                if hinted(scalar.text):
+                    yield problem("claim-mark", scalar.place, text=scalar.text[:60])
+                for _, written in phones(scalar.text) if ours else ():
                     if digits_of(written) not in self._numbers:
                         yield problem("phone-unsourced", scalar.place, words=written)
 

@@ -15,10 +15,13 @@ _WORDED = ("summary", "points")
 
 def check_language(root: Path, documents: Iterable[SourceDocument], files: Iterable[str]) -> Iterator[Problem]:
     """What is wrong in the front matter of documents, and in other `files` of the project, those that are there."""
-    for document in documents:
-        for scalar in scalars(document.front):
+    documents = tuple(documents)
+    said = [scalar for document in documents for scalar in scalars(document.front)]
+    if any(_forbidden("\n".join(scalar.text for scalar in said))):  # all at once: there is hardly ever any
+        for scalar in said:
             for rule, _, words in _forbidden(scalar.text):
                 yield problem(rule, scalar.place, words=words)
+    for document in documents:
         for scalar in _worded(document.front):
             yield from _flaws(scalar, document.lang)
     for file in files:

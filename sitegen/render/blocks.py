@@ -17,7 +17,8 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _DEFINITION = re.compile(r" {0,3}(?:\*?\[[^\]]+\]:|: )")
 _TARGET = re.compile(r"!?\[(?=[^\]\n]*\]\()|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]")
 _UNSEEN = re.compile(r"\[\^[^\]\s]+\]:?|<[^<>\s]+>|\{[^{}\n]*\}|(?:https?://|www\.)\S+")
-_SIGNS = re.compile(r"[*_`#>\\\[\]]|^\s*\|?[-: |]+\|?$")
+_SIGNS = str.maketrans("*_`#>\\[]", " " * 8)
+_RULER = re.compile(r"\s*\|?[-: |]+\|?")
 # A list or table below such a line belongs to it.
 _INTRODUCES = re.compile(r":\s*$")
 
@@ -121,11 +122,21 @@ def bare(line: str) -> str:
     fact is a row of `x`."""
     if line.lstrip().startswith("*["):
         return " " * len(line)  # what an abbreviation means is shown on demand only
-    text = SLOT.sub(lambda found: "x" * len(found[0]), without_code(line))
-    text = _BOX.sub(_blank, text) if text.startswith("!!! ") else text
+    text = without_code(line)
+    if "\ue000" in text:
+        text = SLOT.sub(lambda found: "x" * len(found[0]), text)
+    if text.startswith("!!! "):
+        text = _BOX.sub(_blank, text)
     found = _ITEM.match(text)
-    text = _blank(found) + text[found.end() :] if found else text
-    return _SIGNS.sub(_blank, _UNSEEN.sub(_blank, _TARGET.sub(_blank, text)))
+    if found:
+        text = _blank(found) + text[found.end() :]
+    elif _RULER.fullmatch(text):
+        return " " * len(text)
+    if "]" in text:
+        text = _TARGET.sub(_blank, text)
+    if any(sign in text for sign in ("[^", "<", "{", "http", "www.")):
+        text = _UNSEEN.sub(_blank, text)
+    return text.translate(_SIGNS)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ _FIGURE = re.compile(
 )
 _ADVICE = "saran kerja"
 # An answer that a quiz offers: most are wrong on purpose, and what explains the right one is marked.
+_DIGIT = re.compile(r"\d")
 _ANSWER = re.compile(r"\s*[-*+] \[[ xX]\] ")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LAW = re.compile(r"\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)\b[^.;]*?\btentang\b[^.;,)]*")
@@ -38,16 +39,20 @@ def claims_in(text: Text, parts: list[Block]) -> Iterator[ClaimUse]:
         yield ClaimUse(mark.key, mark.line, mark.column, dated, asked)
 
 
-def figures_in(text: Text, parts: list[Block]) -> Iterator[Written]:
-    """Figures in blocks without a mark: no headings, no advice of ours, no answers of quizzes, no number that the text
-    gives to call."""
-    dialled = {number.text for number in phones_in(parts)}
+def figures_in(text: Text, parts: list[Block], calls: tuple[Written, ...]) -> Iterator[Written]:
+    """Figures in blocks without a mark: no headings, no advice of ours (a box, a paragraph with its list, or all of a
+    text that says so before its first heading), no answers of quizzes, no number that the text gives to call."""
+    if any(part.section == 0 and part.kind == "box" and _ADVICE in part.said.lower() for part in parts):
+        return
+    dialled = {number.text for number in calls}
     marked = {id(_block_at(parts, mark.line)) for mark in text.claims}
     advised = False
     for part in parts:
         advised = (advised and part.kind in ("list", "table")) or _ADVICE in part.said.lower()
         offered = any(_ANSWER.match(line) for line in part.lines)
         if part.kind == "heading" or advised or offered or id(part) in marked:
+            continue
+        if _DIGIT.search(part.said) is None:
             continue
         called = [(start, start + len(written)) for start, written in language.phones(part.said)]
         for found in _FIGURE.finditer(part.said):
@@ -60,7 +65,7 @@ def phones_in(parts: list[Block]) -> Iterator[Written]:
     """Numbers that the text gives to call, as digits: in `tel:` links, and as they are usually written."""
     for part in parts:
         for number, line in zip(part.numbers, part.lines, strict=True):
-            for found in _DIALLED.finditer(line):
+            for found in _DIALLED.finditer(line) if "tel:" in line else ():
                 yield Written(language.digits_of(found[1]), number, found.start(1) + 1)
         for start, written in language.phones(part.said):
             yield Written(language.digits_of(written), *part.place(start))
@@ -101,9 +106,6 @@ def _blank(found: re.Match[str]) -> str:
 def stated(text: Text) -> tuple[tuple[ClaimUse, ...], tuple[Written, ...], tuple[Written, ...], tuple[Flaw, ...]]:
     """All of it: claims, figures without a mark, numbers to call, flaws."""
     parts = blocks(text.source)
-    return (
-        tuple(claims_in(text, parts)),
-        tuple(figures_in(text, parts)),
-        tuple(phones_in(parts)),
-        tuple(flaws_of_language(text, parts)),
-    )
+    calls = tuple(phones_in(parts))
+    claims, loose = tuple(claims_in(text, parts)), tuple(figures_in(text, parts, calls))
+    return claims, loose, calls, tuple(flaws_of_language(text, parts))

@@ -4,6 +4,7 @@ import datetime as dt
 from random import Random
 
 from tests.diary.choices import Edit, full_site, id_of, sentence, slug_of, some_doc, some_override, some_site
+from tests.diary.claims import claims
 from tests.diary.network import Doc, Network, article
 from tests.diary.offices import (
     accept,
@@ -292,9 +293,11 @@ def download(net: Network, rng: Random) -> str:
 
 def quiz(net: Network, rng: Random) -> str:
     """A quiz, or another one under its name."""
+    there = "content/shared/artikel/satu.md" in net.docs  # it may be renamed for good
+    link = ": [satu](../artikel/satu.md)" if there else ""
     questions = "\n\n".join(
         f"## Pertanyaan {n}?\n\n- [x] {sentence(net, rng)}\n- [ ] Bukan & tidak\n\n"
-        f"{sentence(net, rng)} Di {{{{ site.place }}}}: [satu](../artikel/satu.md)."
+        f"{sentence(net, rng)} Di {{{{ site.place }}}}{link}."
         for n in range(rng.randint(3, 5))
     )
     slug = rng.choice(["kuis-a", "kuis-b"])
@@ -396,6 +399,7 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (2, move_site),
     (4, group),
     (1, retract),
+    (4, claims),
 )
 REFUSED = frozenset({delete_document, retract})  # they would make published pages vanish, and are mostly taken back
 

@@ -108,6 +108,18 @@ class Network:
         return "\n".join(lines) + "\n"
 
 
+CLAIMS = b"""\
+laws:
+  uu: Undang-Undang & <contoh>
+sources:
+  S1: {grade: A, title: Sumber satu, publisher: Dinas, seen: 2026-11-20}
+  S2: {grade: C, title: Sumber dua, publisher: Blog, seen: 2026-11-19}
+claims:
+  satu: {says: Klaim satu., nature: berubah, laws: [uu], sources: [S1, S2]}
+  dua: {says: Klaim dua., nature: tetap, sources: [S2]}
+"""
+
+
 def network() -> Network:
     """Seven sites: Papua, two languages, the page of a kecamatan, confirmed, islands, plain, another theme."""
     files = {
@@ -159,7 +171,8 @@ def network() -> Network:
         20,
         "Jam buka {{ facts.jadwal | default('belum \"diketahui\" <>') }}.\n\n"
         "::: only papua, kepulauan\nKhusus pulau.[^p]\n\n[^p]: Catatan pulau.\n:::\n\n"
-        "::: except papua\nBukan Papua.\n:::\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n",
+        "::: except papua\nBukan Papua, periksa kanal resmi. {klaim satu, dua}\n:::\n\n"
+        "| a | b |\n|:-:|--:|\n| 1 | 2 |\n",
     )
     docs["content/shared/artikel/dua.en.md"] = article(
         "Children and food", "[gizi]", 20, "Read [one](satu.md). Open {{ facts.jadwal | default('?') }}."
@@ -187,6 +200,7 @@ def network() -> Network:
     )
     docs["content/groups/kepulauan/artikel/dua.md"] = Doc({"override": "before"}, "Kapal datang hari Senin.")
     docs["content/sites/dinkesLima/artikel/satu.md"] = Doc({"override": "replace"}, "## Mulai {#mulai}\n\nSemua lain.")
+    files["content/claims.yaml"] = CLAIMS
     docs["content/sites/dinkesEmpat/artikel/khas.md"] = article("Khas Empat", "[gizi]", 3, "Hanya di sini.")
     return made
 

@@ -67,7 +67,8 @@ Di luar.
         ("Telepon 165 atau 0800-1234-567.", []),
         ("10. butir kesepuluh", []),
         ("Saran kerja: 30 menit.\n\n- 10 menit pembukaan", []),
-        ('!!! info "Ini saran kerja"\n    Sediakan 20 kursi.', []),
+        ('## Di mana?\n\n!!! info "Ini saran kerja"\n    Sediakan 20 kursi.\n\nAda 21 butir.', ["21"]),
+        ('!!! info "Ini saran kerja"\n    Semua usul kami.\n\n## Apa?\n\nSediakan 20 kursi.', []),
         ("Saran kerja: 30 menit.\n\nAda 21 butir.", ["21"]),
         ("## Berapa hari?\n\n- [ ] 30 hari\n- [x] 90 hari\n\nSembilan puluh, sejak 2018.", ["2018"]),
     ],
@@ -148,7 +149,43 @@ def test_officialese_in_indonesian_only_and_not_in_quotations() -> None:
     assert [plain for _, _, plain in official_words("Dalam\nrangka uji")] == ["untuk"]
 
 
-@pytest.mark.parametrize("words", ["SLOT-GACOR", "sl0t online", "judi online", "Togel", "max win", "bandarqq"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "SLOT-GACOR",
+        "g4c0r",
+        "situs slot",
+        "link sl0t",
+        "agen slot",
+        "sl0t online",
+        "slot88",
+        "judi online",
+        "agen judi",
+        "Togel",
+        "toto macau",
+        "max-win",
+        "rtp live",
+        "bocoran slot",
+        "scatter hitam",
+        "pragmatic play",
+        "gates of olympus",
+        "sweet bonanza",
+        "mahjong ways",
+        "SBOBET",
+        "pkv games",
+        "bandarqq",
+        "domino qq",
+        "poker online",
+        "roulette online",
+        "tembak ikan online",
+        "live casino",
+        "mix parlay",
+        "bonus new member",
+        "depo slot",
+        "freebet",
+        "jackpot progresif",
+    ],
+)
 def test_words_of_gambling_sites(words: str) -> None:
     assert list(gambling_words(f"Ini {words}, ya"))
 
