@@ -68,14 +68,13 @@ class Claims:
         self._used: dict[str, dict[str, None]] = {}
 
     def cited(self, keys: Iterable[str]) -> tuple[Source, ...]:
-        """What readers are told of the claims with these keys: laws, then sources of grade A and B, each in the order
-        of their first use; those of grade C only of a claim that has nothing better. An unknown key has none."""
-        claims = [self._by_key[key] for key in dict.fromkeys(keys) if key in self._by_key]
-        laws = [Source(law.title) for claim in claims for law in claim.laws]
-        good = [one.source for claim in claims for one in claim.evidence if one.grade != "C"]
-        alone = [claim for claim in claims if claim.second_hand and not claim.laws]
-        poor = [replace(one.source, second=True) for claim in alone for one in claim.evidence]
-        return tuple(dict.fromkeys((*laws, *good, *poor)))
+        """What readers are told of the claims with these keys, claim by claim in the order of their first use: laws,
+        then sources of grade A and B; those of grade C only where a claim has nothing better. None for unknown keys."""
+        found: dict[Source, None] = {}
+        for claim in (self._by_key[key] for key in dict.fromkeys(keys) if key in self._by_key):
+            told = [*(Source(law.title) for law in claim.laws), *(e.source for e in claim.evidence if e.grade != "C")]
+            found |= dict.fromkeys(told or [replace(one.source, second=True) for one in claim.evidence])
+        return tuple(found)
 
     def with_sources(self, meta: Meta, text: Text) -> Meta:
         """The front matter of an edition with the sources of the claims that its text makes, after its own ones."""

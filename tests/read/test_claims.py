@@ -82,14 +82,14 @@ def test_marks_change_no_digest() -> None:
 
 
 def test_sources_of_a_page(project: MakeProject) -> None:
-    """Laws, then A and B by first use, C only where a claim has nothing else; the same thing once."""
+    """Claim by claim: laws, then A and B, and C only where a claim has nothing else; the same thing once."""
     (edition,) = editions(project(files("Satu. {klaim berita} Dua. {klaim kedua, hukum} Tiga. {klaim dinas, berita}")))
     found = [(source.title, source.second, source.url) for source in edition.meta.sources]
     assert found == [
-        ("Undang-Undang Contoh Nomor 1", False, ""),
         ("Berita", False, "https://b.example/"),
-        ("Naskah dinas", False, "https://a.example/"),
         ("Salinan", True, ""),
+        ("Undang-Undang Contoh Nomor 1", False, ""),
+        ("Naskah dinas", False, "https://a.example/"),
     ]
 
 
