@@ -18,8 +18,8 @@ _FIGURE = re.compile(
     r"(?<![\w.,/-])(?:Rp[\s ]?\d[\d.,]*\d|Rp[\s ]?\d|\d[\d.,/:–-]*\d|\d(?=[\s ]?(?:%|persen\b)))", re.I
 )
 _ADVICE = "saran kerja"
-# An answer that a quiz offers: most are wrong on purpose, and what explains the right one is marked.
 _DIGIT = re.compile(r"\d")
+# An answer that a quiz offers: most are wrong on purpose, and what explains the right one is marked.
 _ANSWER = re.compile(r"\s*[-*+] \[[ xX]\] ")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LAW = re.compile(r"\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)\b[^.;]*?\btentang\b[^.;,)]*")
