@@ -199,7 +199,7 @@ def test_readers_can_change_the_language(project: MakeProject) -> None:
             other = urljoin(BASE + prefix + path, found[1]).removeprefix(BASE)
             assert (site / other).is_file()
             assert HREFLANG.findall(text) == [], "an unconfirmed site tells search engines nothing"
-    assert 'class="w langs"' not in (site / "artikel/kedua.html").read_text("utf-8")
+    assert 'class="w s"' not in (site / "artikel/kedua.html").read_text("utf-8")
 
 
 # -- dates, numbers, names -----------------------------------------------------------------------------------------

@@ -87,7 +87,7 @@ def test_every_page_leads_home_and_names_its_publisher(sites: Sites) -> None:
         for url in re.findall(rf'"({base}[^"#]*)"', json.dumps(one.graph)):
             path = url.removeprefix(base)
             assert (path + "index.html" if path.endswith("/") or not path else path) in sites[CONFIRMED], url
-        if '<nav class="crumb"' in one.text:
+        if '<nav class="crumb s"' in one.text:
             items = one.node("BreadcrumbList")["itemListElement"]
             assert [item["position"] for item in items] == list(range(1, len(items) + 1))
             assert items[0]["item"] == base
