@@ -267,6 +267,29 @@ def serve(
 
 
 @cli.command()
+@click.argument("kind", metavar="JENIS")
+@click.argument("title", metavar="JUDUL", nargs=-1, required=True)
+@click.option("--site", default="", metavar="ID", help="Hanya untuk situs ini. / For this site only.")
+@click.option("--group", default="", metavar="ID", help="Hanya untuk grup ini. / For this group only.")
+@click.option("--slug", default="", metavar="NAMA", help="Nama berkas (bawaan: dari judul). / File name.")
+@click.option("--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / As of that day.")
+@click.pass_context
+def new(
+    context: click.Context, kind: str, title: tuple[str, ...], site: str, group: str, slug: str, date: str | None
+) -> None:
+    """Mulai naskah baru dari formulir jenisnya. / Start a new document from the form of its kind."""
+    from sitegen.new import Wanted
+    from sitegen.new import new as begin
+
+    lang = context.obj["lang"]
+    if site and group:
+        click.echo(phrase("new-usage", lang), err=True)
+        sys.exit(2)
+    root, today = _root(context), _day(date, lang)
+    _tell(context, lambda: begin(root, Wanted(kind, " ".join(title), site, group, slug), today))
+
+
+@cli.command()
 @click.argument("site")
 @click.argument("path")
 @click.option(
@@ -308,13 +331,20 @@ def _name(path: str) -> str:
 
 
 def _change(context: click.Context, command: "Callable[[Overrides], Outcome]") -> None:
-    from sitegen.console import print_outcome
     from sitegen.overrides import Overrides
+
+    root = _root(context)
+    _tell(context, lambda: command(Overrides(root)))
+
+
+def _tell(context: click.Context, command: "Callable[[], Outcome]") -> None:
+    """What a command that changes content came to, or why it did nothing; leaves with 0 or 1."""
+    from sitegen.console import print_outcome
     from sitegen.problems import Refused
     from sitegen.report import Outcome
 
     try:
-        outcome = command(Overrides(_root(context)))
+        outcome = command()
     except Refused as refused:
         outcome = Outcome(refused.problems)
     print_outcome(outcome, context.obj["lang"])

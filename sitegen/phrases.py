@@ -100,6 +100,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Isinya naskah yang sekarang. Ubah seperlunya, lalu jalankan: sitegen check",
         "It holds the present text. Change what you need, then run: sitegen check",
     ),
+    "new-usage": (
+        "Pilih salah satu: --site atau --group. Tanpa keduanya naskah dibuat untuk semua situs.",
+        "Choose one of --site and --group. Without both, the document is for all sites.",
+    ),
+    "new-next": (
+        "Buka {file} dan ganti semua yang bertanda ISI; lihat dengan: {serve}\n"
+        "Naskah ini draf: tidak ikut terbit sampai baris “draft: true” dihapus.",
+        "Open {file} and replace all that is marked ISI; see it with: {serve}\n"
+        "It is a draft: it is not published until the line “draft: true” is removed.",
+    ),
     "rebase-current": (
         "Tidak ada yang berubah di bawah {file}. Berkas tidak disentuh.",
         "Nothing has changed below {file}. The file was not touched.",

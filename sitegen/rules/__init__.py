@@ -10,6 +10,7 @@ from sitegen.rules.identity import IDENTITY
 from sitegen.rules.kinds import KINDS
 from sitegen.rules.language import LANGUAGE
 from sitegen.rules.languages import LANGUAGES
+from sitegen.rules.new import NEW
 from sitegen.rules.overrides import OVERRIDES
 from sitegen.rules.packaging import PACKAGING
 from sitegen.rules.pictures import PICTURES
@@ -39,6 +40,7 @@ RULES: dict[str, Rule] = {
     **PUBLISHING,
     **EXPLAINING,
     **PACKAGING,
+    **NEW,
 }
 
 __all__ = ["RULES", "Rule"]

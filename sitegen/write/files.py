@@ -96,6 +96,46 @@ def write_atomically(path: str | os.PathLike[str], data: bytes, *, fsync: bool =
         raise refusal(error, target) from error
 
 
+def write_new(path: str | os.PathLike[str], data: bytes) -> None:
+    """Writes a file as a whole under a name that nothing has. Raises FileExistsError if anything has it, else Refused.
+
+    Written beside it, then linked to its name: unlike a rename, that never replaces anything (POSIX link).
+    """
+    target = os.fspath(path)
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name}.tmp")
+    try:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
+        create(beside, data, None, umask_alters())
+        try:
+            sync_file(beside)
+            _link_new(beside, target, data)
+        finally:
+            os.unlink(beside)
+        sync_folder(folder or ".")
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise refusal(error, target) from error
+
+
+def _link_new(beside: str, target: str, data: bytes) -> None:
+    try:
+        os.link(beside, target)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here, as on a USB stick: at least never in the place of another file
+        try:
+            create(target, data, None, umask_alters())
+        except FileExistsError:
+            raise
+        except OSError:
+            with suppress(OSError):
+                os.unlink(target)
+            raise
+
+
 def sync_file(path: str) -> None:
     """Waits until one file is on disk."""
     # Windows flushes only handles that may write.

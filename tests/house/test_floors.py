@@ -17,7 +17,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("serve.py",),
     ("console.py", "explained.py", "explained_words.py"),
     ("explain.py", "accept.py", "review.py", "package.py"),
-    ("build.py", "overrides.py"),
+    ("build.py", "overrides.py", "new.py"),
     ("gallery.py",),
     ("work.py", "noop.py"),
     ("ops_index.py", "notices.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),

@@ -50,6 +50,10 @@ WITHOUT_FOLDER = {
         "about what `sitegen accept` is asked for: tests/editions/test_accept.py",
     ),
     **dict.fromkeys(
+        (name for name in RULES if name.startswith("new-")),
+        "about what `sitegen new` is asked for: tests/editions/test_new.py",
+    ),
+    **dict.fromkeys(
         (name for name in RULES if name.startswith("package-")),
         "about what `sitegen package` is asked for: tests/write/test_package.py",
     ),
