@@ -1,6 +1,7 @@
 """What must not stand in any text, and how summaries and points are worded: in all that is no body (`render.statements`
 looks at those). Each file once, whatever the number of sites that show it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from sitegen.read.documents import SourceDocument
 from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, read_text, scalars
 
 _WORDED = ("summary", "points")
+# What forms in content/archetypes write where an editor has to write.
+TO_FILL = "ISI:"
+_TO_FILL = re.compile(rf"(\s*(?:[-*+>]\s+|#{1,6}\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s+)?){TO_FILL}")
 
 
 def check_language(root: Path, documents: Iterable[SourceDocument], files: Iterable[str]) -> Iterator[Problem]:
@@ -22,6 +26,7 @@ def check_language(root: Path, documents: Iterable[SourceDocument], files: Itera
             for rule, _, words in _forbidden(scalar.text):
                 yield problem(rule, scalar.place, words=words)
     for document in documents:
+        yield from _unfinished(document)
         for scalar in _worded(document.front):
             yield from _flaws(scalar, document.lang)
     for file in files:
@@ -29,6 +34,20 @@ def check_language(root: Path, documents: Iterable[SourceDocument], files: Itera
             text = read_text(root, file, [], LARGEST_YAML) or ""
             for rule, start, words in _forbidden(text):
                 yield problem(rule, Place(file, *line_and_column(text, start)), words=words)
+
+
+def _unfinished(document: SourceDocument) -> Iterator[Problem]:
+    """What the form of a kind asks for and nobody has filled in; in a draft it may still stand."""
+    draft = get(document.front, "draft")
+    if isinstance(draft, Scalar) and draft.text == "true":
+        return
+    for scalar in scalars(document.front):
+        if scalar.text.startswith(TO_FILL):
+            yield problem("form-unfinished", scalar.place)
+    if TO_FILL in document.body:
+        for number, line in enumerate(document.body.split("\n")):
+            if found := _TO_FILL.match(line):
+                yield problem("form-unfinished", Place(document.file, document.line + number, found.end(1) + 1))
 
 
 def _forbidden(text: str) -> Iterator[tuple[str, int, str]]:

@@ -16,6 +16,14 @@ LANGUAGE: dict[str, Rule] = {
         ("“{word}” bahasa kantor.", "“{word}” is officialese."),
         ("Tulis: {plain}.", "Write: {plain}."),
     ),
+    "form-unfinished": Rule(
+        "error",
+        ("Bagian formulir ini belum diisi.", "This part of the form is not filled in."),
+        (
+            "Ganti “ISI: …” dengan isinya, hapus barisnya, atau tulis draft: true sampai naskahnya siap.",
+            "Put the text in the place of “ISI: …”, delete the line, or write draft: true until the text is ready.",
+        ),
+    ),
     "word-gambling": Rule(
         "error",
         (
