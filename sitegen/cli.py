@@ -3,6 +3,7 @@
 Exit codes: 0 fine, 1 Problems, 2 wrong usage. The no-op check runs before anything heavy is imported.
 """
 
+import functools
 import gc
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sitegen import __version__
+from sitegen.formats import FORMATS
 from sitegen.options import Options, processors
 from sitegen.phrases import language, phrase
 
@@ -23,10 +25,25 @@ if TYPE_CHECKING:
 
 
 class _Group(click.Group):
-    """Commands in the order in which people meet them, not by letter."""
+    """Commands in the order in which people meet them, not by letter; ends in a sentence, in the language asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does it, but a mistake of sitegen itself or Ctrl+C ends in a sentence, not in a traceback."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except KeyboardInterrupt:
+            text = phrase("interrupted", language(ctx.params["lang"]))
+        except Exception as error:
+            if ctx.params["debug"]:
+                raise
+            text = phrase("bug", language(ctx.params["lang"]), text=f"{type(error).__name__}: {error}")
+        click.echo(text, err=True)
+        sys.exit(1)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,6 +83,19 @@ def _choices(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _format(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of how a report is shown; handed on as `form`, a name of `FORMATS`."""
+
+    @functools.wraps(command)
+    def chosen(*args: Any, form: str, as_json: bool, **rest: Any) -> Any:
+        return command(*args, form="json" if as_json else form, **rest)
+
+    choice = click.Choice(list(FORMATS))
+    words = "Bentuk laporan (bawaan: full). / Format of the report."
+    flag = click.option("--json", "as_json", is_flag=True, help="Sama dengan / the same as --format json.")
+    return click.option("--format", "form", type=choice, default="full", help=words)(flag(chosen))
+
+
 @cli.command()
 @click.option(
     "--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini (boleh berulang). / Only this site."
@@ -81,7 +111,7 @@ def _choices(command: Callable[..., Any]) -> Callable[..., Any]:
     "--prune-sites", "prune", is_flag=True, help="Hapus folder situs yang tidak ada lagi. / Remove sites that are gone."
 )
 @click.option("--wait", is_flag=True, help="Tunggu bila bangun lain sedang jalan. / Wait for another build.")
-@click.option("--json", "as_json", is_flag=True, help="Laporan sebagai JSON. / Report as JSON.")
+@_format
 @_choices
 @click.pass_context
 def build(
@@ -92,7 +122,7 @@ def build(
     full: bool,
     prune: bool,
     wait: bool,
-    as_json: bool,
+    form: str,
     date: str | None,
     drafts: bool,
     strict: bool,
@@ -122,18 +152,18 @@ def build(
         from sitegen import build as builder
         from sitegen.console import progress
 
-        with progress(lang, quiet=as_json) as step:
+        with progress(lang, quiet=FORMATS[form].machine) as step:
             report = builder.build(options, step)
-    _finish(report, lang, as_json=as_json, tasks=False, built=True)
+    _finish(report, root, lang, form, tasks=False, built=True)
 
 
 @cli.command()
 @click.option("--tasks", is_flag=True, help="Tampilkan juga tugas untuk dinas. / Show tasks for the offices, too.")
-@click.option("--json", "as_json", is_flag=True, help="Laporan sebagai JSON. / Report as JSON.")
+@_format
 @_choices
 @click.pass_context
 def check(
-    context: click.Context, tasks: bool, as_json: bool, date: str | None, drafts: bool, strict: bool, jobs: int | None
+    context: click.Context, tasks: bool, form: str, date: str | None, drafts: bool, strict: bool, jobs: int | None
 ) -> None:
     """Periksa semua naskah tanpa menerbitkan. / Check everything, publish nothing."""
     from sitegen import build as builder
@@ -142,9 +172,9 @@ def check(
     lang = context.obj["lang"]
     root = _root(context)
     options = Options(root, root / "dist", _day(date, lang), jobs=jobs or processors(), drafts=drafts, strict=strict)
-    with progress(lang, quiet=as_json) as step:
+    with progress(lang, quiet=FORMATS[form].machine) as step:
         report = builder.check(options, step)
-    _finish(report, lang, as_json=as_json, tasks=tasks, built=False)
+    _finish(report, root, lang, form, tasks=tasks, built=False)
 
 
 @cli.command()
@@ -373,35 +403,18 @@ def _day(given: str | None, lang: str) -> "dt.date":
         sys.exit(2)
 
 
-def _finish(report: "Report", lang: str, *, as_json: bool, tasks: bool, built: bool) -> None:
-    if as_json:
-        import json
+def _finish(report: "Report", root: Path, lang: str, form: str, *, tasks: bool, built: bool) -> None:
+    from sitegen.console import print_report
 
-        from sitegen.report import to_json
-
-        click.echo(json.dumps(to_json(report), ensure_ascii=False, indent=1))
-    else:
-        from sitegen.console import print_report
-
-        print_report(report, lang, tasks=tasks, built=built)
+    print_report(report, root, lang, form, tasks=tasks, built=built)
     sys.exit(1 if report.failed else 0)
 
 
 def main() -> None:
-    """The `sitegen` command: as `cli`, but a mistake of sitegen itself ends in a sentence, not in a traceback."""
+    """The `sitegen` command: `cli` in a process of its own."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal or pipe that cannot show a character must not stop a build
             reconfigure(errors="backslashreplace")
     gc.set_threshold(100_000)  # nearly all that a build makes is needed to its end: looking for garbage finds little
-    debug = "--debug" in sys.argv
-    try:
-        cli(standalone_mode=True)
-    except KeyboardInterrupt:
-        click.echo(phrase("interrupted", language(None)), err=True)
-        sys.exit(1)
-    except Exception as error:
-        if debug:
-            raise
-        click.echo(phrase("bug", language(None), text=f"{type(error).__name__}: {error}"), err=True)
-        sys.exit(1)
+    cli(standalone_mode=True)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitegen.excerpt import Sources
+from sitegen.formats import FORMATS, View, full_lines
 from sitegen.options import Options
 from sitegen.phrases import phrase
 from sitegen.problems import Problem, Refused, Severity
@@ -50,11 +53,15 @@ def progress(lang: str, *, quiet: bool) -> Iterator[Callable[[str, int, int], No
         yield step
 
 
-def print_report(report: Report, lang: str, *, tasks: bool, built: bool) -> None:
-    """Problems by place, then a closing table and one sentence on what to do next."""
-    shown = [p for p in report.problems if tasks or p.severity is not Severity.TASK]
-    for found in shown:
-        print_problem(found, lang)
+def print_report(report: Report, root: Path, lang: str, form: str, *, tasks: bool, built: bool) -> None:
+    """Problems by place in a format of `FORMATS`; for people also a closing table and what to do next."""
+    shown = tuple(p for p in report.problems if tasks or p.severity is not Severity.TASK)
+    width = shutil.get_terminal_size((120, 24)).columns
+    text = FORMATS[form].text(report, shown, View(lang, Sources(root).line, width, _paint, _prefix(root)))
+    if text:
+        click.echo(text)
+    if FORMATS[form].machine:
+        return
     if shown:
         click.echo("")
     hidden = len(report.problems) - len(shown)
@@ -79,13 +86,7 @@ def print_report(report: Report, lang: str, *, tasks: bool, built: bool) -> None
 
 def print_problem(found: Problem, lang: str) -> None:
     """One Problem: place, weight, rule, what is wrong; below it the way out."""
-    weight = click.style(phrase(found.severity.value, lang), fg=_COLOURS[found.severity], bold=True)
-    click.echo(f"{found.place}: {weight} [{found.rule}] {found.message(lang)}")
-    hint = found.hint(lang)
-    if hint:
-        click.echo(f"  {phrase('hint', lang)}: {hint}")
-    for line in found.detail_lines():
-        click.echo(f"    {line}".rstrip())
+    click.echo("\n".join(full_lines(found, View(lang, paint=_paint))))
 
 
 def print_outcome(outcome: Outcome, lang: str) -> None:
@@ -245,6 +246,16 @@ def _table(report: Report, lang: str) -> None:
     click.echo("  ".join(f"{value:>{w}}" for (_, value), w in zip(figures, widths, strict=True)))
     if report.fallbacks:
         click.echo(f"{report.fallbacks} {phrase('fallbacks', lang)}")
+
+
+def _paint(text: str, severity: Severity) -> str:
+    return click.style(text, fg=_COLOURS[severity], bold=True)
+
+
+def _prefix(root: Path) -> str:
+    """The project's folder as seen from the current one, if it lies below: CI names files from where it runs."""
+    here = Path.cwd()
+    return f"{root.relative_to(here).as_posix()}/" if here in root.parents else ""
 
 
 def _shown(path: str) -> str:

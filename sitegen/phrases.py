@@ -1,6 +1,7 @@
 """What the command line says besides Problems, in Indonesian and English. One table, so nothing is said in one only."""
 
 import os
+import re
 
 PHRASES: dict[str, tuple[str, str]] = {
     "no-project": (
@@ -14,6 +15,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "warning": ("peringatan", "warning"),
     "task": ("tugas", "task"),
     "hint": ("jalan keluar", "way out"),
+    "on-site": ("situs {sites}", "site {sites}"),
+    "on-sites": ("di {count} situs: {sites}", "on {count} sites: {sites}"),
+    "on-many": ("di {count} situs", "on {count} sites"),
+    "see-also": ("lihat juga: {places}", "see also: {places}"),
+    "column": ("kolom {column}", "column {column}"),
     "sites": ("situs", "sites"),
     "written": ("ditulis", "written"),
     "kept": ("tetap", "kept"),
@@ -169,8 +175,9 @@ def phrase(name: str, lang: str, **blanks: object) -> str:
 
 
 def language(given: str | None) -> str:
-    """The language to speak: as given, else English if the locale says so (POSIX LC_ALL, LC_MESSAGES, LANG)."""
+    """The language to speak: as given, else by the first of LC_ALL, LC_MESSAGES and LANG that is not empty (POSIX,
+    XBD 8.2): English if it says so, else Indonesian."""
     if given:
         return given
     chosen = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
-    return "en" if chosen.lower().startswith("en") else "id"
+    return "en" if re.split(r"[-_.@]", chosen.lower())[0] == "en" else "id"

@@ -106,7 +106,10 @@ class Refused(Exception):  # noqa: N818 - it is a refusal with reasons, not a fa
         return Refused, self.problems  # workers hand it to their parent
 
 
-def listed(names: tuple[str, ...], most: int = 5) -> str:
+LISTED = 5
+
+
+def listed(names: tuple[str, ...], most: int = LISTED) -> str:
     """Names as a short list: the first `most`, then how many more."""
     shown = ", ".join(printable(name) for name in names[:most])
     return shown if len(names) <= most else f"{shown} (+{len(names) - most})"

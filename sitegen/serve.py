@@ -76,7 +76,7 @@ class _Changed:
 def _build(options: Options, lang: str) -> bool:
     with progress(lang, quiet=False) as step:
         report = build(options, step)
-    print_report(report, lang, tasks=False, built=True)
+    print_report(report, options.root, lang, "full", tasks=False, built=True)
     return not report.failed
 
 

@@ -15,7 +15,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("__main__.py",),
     ("cli.py",),
     ("serve.py",),
-    ("console.py", "explained.py", "explained_words.py"),
+    ("console.py", "explained.py", "explained_words.py", "formats.py", "excerpt.py"),
     ("explain.py", "accept.py", "review.py", "package.py"),
     ("build.py", "overrides.py", "new.py"),
     ("gallery.py",),

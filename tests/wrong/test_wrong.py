@@ -170,7 +170,7 @@ def overlay(case: str, root: Path) -> dict[str, Any]:
 
 
 def shown(problems: tuple[Problem, ...], lang: str) -> str:
-    """As `console.print_problem` prints it to a file."""
+    """Place, weight, message, way out and detail, as `formats.full` has them; excerpts: tests/terminal."""
     parts = []
     for found in problems:
         weight = phrase(found.severity.value, lang)
