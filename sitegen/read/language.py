@@ -14,7 +14,7 @@ from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, re
 _WORDED = ("summary", "points")
 # What forms in content/archetypes write where an editor has to write.
 TO_FILL = "ISI:"
-_TO_FILL = re.compile(rf"(\s*(?:[-*+>]\s+|#{1,6}\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s+)?){TO_FILL}")
+_TO_FILL = re.compile(rf"(\s*(?:[-*+>]\s+|#+\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s+)?){TO_FILL}")
 
 
 def check_language(root: Path, documents: Iterable[SourceDocument], files: Iterable[str]) -> Iterator[Problem]:
