@@ -296,7 +296,7 @@ def test_the_real_sites_file() -> None:
             letters, word = letters.removeprefix(kind), word.removeprefix(kind)
         assert word == letters, site.domain
     assert not any(site.identity.confirmed for site in file.sites)
-    assert {group.id: len(group.members) for group in file.groups} == {"papua": 27, "kepulauan": 6}
+    assert {group.id: len(group.members) for group in file.groups} == {"papua": 27, "pegunungan": 8, "kepulauan": 6}
 
 
 def test_the_register_file_is_whole() -> None:
