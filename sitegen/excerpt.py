@@ -31,6 +31,7 @@ class Sources:
 
 
 def _lines(root: Path, file: str) -> list[str]:
+    # Not by `read.source`: a build that has nothing to do shows stored Problems too, and loads no reader for that.
     try:
         inside = root.resolve()
         target = (inside / file).resolve(strict=True)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from sitegen import locale
-from sitegen.digest import digest, digest_bytes
+from sitegen.digest import digest_bytes
 from sitegen.model.document import Edition, Meta, Occurrence
 from sitegen.model.kinds import BY_ID
 from sitegen.model.output import CardUse, Data, Output
@@ -79,8 +79,7 @@ class Events(Gathered):
                 edition.lang, href, meta.title, self._foreign(edition, lang), edition.lang != lang,
                 _said(day, lang), meta.place, meta.time, meta.time_end, meta.example, meta.draft,
             )  # fmt: skip
-            key = digest(self.shared.templates.get(template, ""), lang, card)
-            found = self.shared.cards[memo] = CardUse(template, lang, card, key)
+            found = self.shared.cards[memo] = self._use(template, lang, card)
         return found
 
     def _event(self, placed: Placed) -> EventFacts | None:

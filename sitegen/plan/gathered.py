@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sitegen import locale
-from sitegen.digest import digest
 from sitegen.model.document import Edition
 from sitegen.model.kinds import BY_ID
 from sitegen.model.output import CardUse, Output
@@ -91,8 +90,7 @@ class Gathered(Parts):
                 example=meta.example, draft=meta.draft, local=edition.local, full=body is not None,
                 heading=heading,
             )  # fmt: skip
-            key = digest(self.shared.templates.get(template, ""), lang, card, body.key if body else "")
-            found = self.shared.cards[memo] = CardUse(template, lang, card, key, body)
+            found = self.shared.cards[memo] = self._use(template, lang, card, body)
         return found
 
     # -- announcements ---------------------------------------------------------------------------------------------
@@ -122,8 +120,7 @@ class Gathered(Parts):
                 edition.lang, href, meta.title, meta.summary, self._foreign(edition, lang), edition.lang != lang,
                 meta.start, meta.end, meta.level, meta.example, meta.draft, heading,
             )  # fmt: skip
-            key = digest(self.shared.templates.get(template, ""), lang, card)
-            found = self.shared.cards[memo] = CardUse(template, lang, card, key)
+            found = self.shared.cards[memo] = self._use(template, lang, card)
         return found
 
     # -- both --------------------------------------------------------------------------------------------------------
@@ -135,7 +132,7 @@ class Gathered(Parts):
 
     def _ever(self, kind: str) -> bool:
         """Whether a site has, or had, a document of this kind: hosts keep what was uploaded, so its list stays true."""
-        return any(p.kind.id == kind for p in (*self.selection.shown, *self.selection.gone))
+        return any(one.id == kind for one in self._lists)
 
     def _list_head(self, kind: str, lang: str, schema: str = "") -> Head:
         file = BY_ID[kind].list

@@ -327,14 +327,13 @@ class Maker(Events, Shelves, Atoz):
 
     def _list_entries(self) -> Iterator[CardUse]:
         """The lists of kinds of which the site shows something, as entries of the sitemap."""
-        template = "cards/url.xml"
         for kind in self._lists:
             for lang in self.languages:
                 items = self._of_kind(kind.id, lang)
                 days = [p.edition.meta.checked or p.edition.meta.date for p in items]
                 if items:
                     card = list_card(lang, self.selection.folder(lang) + kind.list, kind.id, days)
-                    yield CardUse(template, lang, card, digest(self.shared.templates.get(template, ""), lang, card))
+                    yield self._use("cards/url.xml", lang, card)
 
     def _feed(
         self, path: str, lang: str, items: tuple[Placed, ...], home: str = "", topic: str = "", summary: str = ""

@@ -17,6 +17,7 @@ from sitegen.model.project import StaticFile
 from sitegen.model.views import (
     Alternate,
     Card,
+    CardView,
     Category,
     Head,
     NamedLink,
@@ -322,9 +323,13 @@ class Parts:
                 categories=tuple(Category(slug, self._topic_title(slug)) for slug in meta.topics),
                 example=meta.example,
             )  # fmt: skip
-            key = digest(self.shared.templates.get(template, ""), lang, card)
-            found = self.shared.cards[memo] = CardUse(template, lang, card, key)
+            found = self.shared.cards[memo] = self._use(template, lang, card)
         return found
+
+    def _use(self, template: str, lang: str, card: CardView, body: Body | None = None) -> CardUse:
+        """A card with the digest of all that it is made from."""
+        key = digest(self.shared.templates.get(template, ""), lang, card, body.key if body else "")
+        return CardUse(template, lang, card, key, body)
 
     def _card_topic(self, placed: Placed, lang: str) -> str:
         """The first topic of a document; of a download or a quiz that it is one, since it is not there to be read."""

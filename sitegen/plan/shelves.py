@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from sitegen import locale
-from sitegen.digest import digest
 from sitegen.model.filetypes import type_of
 from sitegen.model.kinds import KINDS
 from sitegen.model.output import CardUse, Output
@@ -47,8 +46,7 @@ class Shelves(Gathered):
                 edition.lang, href, meta.title, meta.summary, self._foreign(edition, lang), edition.lang != lang,
                 meta.checked or meta.date, meta.example, meta.draft, self._questions_in(placed), file,
             )  # fmt: skip
-            key = digest(self.shared.templates.get(template, ""), lang, card)
-            found = self.shared.cards[memo] = CardUse(template, lang, card, key)
+            found = self.shared.cards[memo] = self._use(template, lang, card)
         return found
 
     def _questions_in(self, placed: Placed) -> int:

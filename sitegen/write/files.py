@@ -82,9 +82,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes, *, fsync: bool =
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name}.tmp")
     try:
-        with suppress(FileNotFoundError):
-            os.unlink(beside)
-        create(beside, data, None, umask_alters())
+        _anew(beside, data)
         if fsync:
             sync_file(beside)
         os.replace(beside, target)
@@ -96,6 +94,12 @@ def write_atomically(path: str | os.PathLike[str], data: bytes, *, fsync: bool =
         raise refusal(error, target) from error
 
 
+def _anew(name: str, data: bytes) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(name)
+    create(name, data, None, umask_alters())
+
+
 def write_new(path: str | os.PathLike[str], data: bytes) -> None:
     """Writes a file as a whole under a name that nothing has. Raises FileExistsError if anything has it, else Refused.
 
@@ -105,9 +109,7 @@ def write_new(path: str | os.PathLike[str], data: bytes) -> None:
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name}.tmp")
     try:
-        with suppress(FileNotFoundError):
-            os.unlink(beside)
-        create(beside, data, None, umask_alters())
+        _anew(beside, data)
         try:
             sync_file(beside)
             _link_new(beside, target, data)
