@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from sitegen import cli
+from sitegen.commands import sites
 from sitegen.phrases import language
 
 
@@ -48,7 +49,7 @@ def test_an_early_end_is_a_sentence(
     def broken(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(cli, "_root", broken)
+    monkeypatch.setattr(sites, "root_of", broken)
     done = CliRunner().invoke(cli.cli, ["--lang", lang, "sites"])
     assert done.exit_code == 1
     assert done.output.startswith(said)

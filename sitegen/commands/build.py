@@ -1,0 +1,70 @@
+"""`sitegen build`."""
+
+from pathlib import Path
+
+import click
+
+from sitegen.commands.shared import choices, day_of, finish, formats, root_of
+from sitegen.formats import FORMATS
+from sitegen.options import Options, processors
+
+
+@click.command()
+@click.option(
+    "--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini (boleh berulang). / Only this site."
+)
+@click.option(
+    "--group", "groups", multiple=True, metavar="ID", help="Hanya situs grup ini. / Only the sites of this group."
+)
+@click.option(
+    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+)
+@click.option("--full", is_flag=True, help="Buat semua dari awal, periksa tiap berkas. / Make everything anew.")
+@click.option(
+    "--prune-sites", "prune", is_flag=True, help="Hapus folder situs yang tidak ada lagi. / Remove sites that are gone."
+)
+@click.option("--wait", is_flag=True, help="Tunggu bila bangun lain sedang jalan. / Wait for another build.")
+@formats
+@choices
+@click.pass_context
+def build(
+    context: click.Context,
+    sites: tuple[str, ...],
+    groups: tuple[str, ...],
+    destination: Path | None,
+    full: bool,
+    prune: bool,
+    wait: bool,
+    form: str,
+    date: str | None,
+    drafts: bool,
+    strict: bool,
+    jobs: int | None,
+) -> None:
+    """Bangun dan terbitkan semua situs ke dist/. / Build all sites into dist/."""
+    lang = context.obj["lang"]
+    root = root_of(context)
+    default = root / ".sitegen/draf" if drafts else root / "dist"
+    options = Options(
+        root,
+        destination or default,
+        day_of(date, lang),
+        sites,
+        groups,
+        jobs or processors(),
+        drafts,
+        strict,
+        full,
+        prune,
+        wait,
+    )
+    from sitegen.noop import nothing_to_do
+
+    report = nothing_to_do(options)
+    if report is None:
+        from sitegen import build as builder
+        from sitegen.console import progress
+
+        with progress(lang, quiet=FORMATS[form].machine) as step:
+            report = builder.build(options, step)
+    finish(report, root, lang, form, tasks=False, built=True)
