@@ -36,29 +36,23 @@ class Atoz(Parts):
     def index(self) -> Iterator[Output]:
         """The site map: pages, and articles by letter; by letter on pages of their own where they are many."""
         for lang in self.languages:
-            everything = sorted((p for p in self.selection.shown if p.edition.lang in self.languages), key=_by_path)
-            name = f"index {self._has}"
-            yield from self._once(name, lang, everything, partial(self._index, lang))
+            letters: dict[str, list[Placed]] = {}
+            shelved = (p for p in self._offers[lang] if p.kind.shelved)
+            titles = sorted((*self.listed[lang], *shelved), key=lambda p: (p.edition.meta.title.casefold(), p.path))
+            for placed in titles:
+                letters.setdefault(letter_of(placed.edition.meta.title), []).append(placed)
+            letters = dict(sorted(letters.items()))
+            if len(titles) <= ON_ONE_PAGE:
+                parts = {SITE_MAP: letters}
+            else:
+                parts = {SITE_MAP: {}, **{letter_file(letter): {letter: some} for letter, some in letters.items()}}
+            counts = {letter: len(some) for letter, some in letters.items()} if len(parts) > 1 else {}
+            for file, shown in parts.items():
+                make = partial(self._map, lang, file, shown, counts)
+                items = (placed for some in shown.values() for placed in some)
+                yield from self._once(f"{file} {self._has} {counts}", lang, items, make)
 
-    def _index(self, lang: str) -> Iterator[Output]:
-        letters: dict[str, list[Placed]] = {}
-        shelved = (p for path in self.by_path if (p := self._shown(path, lang)).kind.shelved)
-        titles = sorted((*self.listed[lang], *shelved), key=lambda p: (p.edition.meta.title.casefold(), p.path))
-        for placed in titles:
-            letters.setdefault(letter_of(placed.edition.meta.title), []).append(placed)
-        if len(titles) <= ON_ONE_PAGE:
-            yield self._map(lang, SITE_MAP, dict(sorted(letters.items())), ())
-            return
-        files = {letter: letter_file(letter) for letter in sorted(letters)}
-        for current in ("", *files):
-            # Links to pages beside this one, so their names are enough.
-            links = tuple(
-                NamedLink(letter, file, letter == current, len(letters[letter])) for letter, file in files.items()
-            )
-            file = files.get(current, SITE_MAP)
-            yield self._map(lang, file, {current: letters[current]} if current else {}, links)
-
-    def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], links: tuple[NamedLink, ...]) -> Output:
+    def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], counts: dict[str, int]) -> Iterator[Output]:
         path = self.selection.folder(lang) + file
         cards = tuple(
             (letter, tuple(self._card(p, "index", path, lang) for p in placed)) for letter, placed in letters.items()
@@ -72,6 +66,8 @@ class Atoz(Parts):
             self._link("facilities", lang, path),
             self._link("offline", lang, path),
         )
+        # Links to pages beside this one, so their names are enough.
+        links = tuple(NamedLink(letter, letter_file(letter), letter in letters, n) for letter, n in counts.items())
         title = page_title("index", lang)
         crumbs: tuple[NamedLink, ...] = (self._link("home", lang, path),)
         if file != SITE_MAP:
@@ -80,7 +76,7 @@ class Atoz(Parts):
         head = self._head(path, lang, title, page_summary("index", lang), "peta-situs", crumbs)
         if file == SITE_MAP:
             head = replace(head, alternates=self._everywhere(path, SITE_MAP))
-        return self._page(path, "index.html", IndexView(head, pages, tuple(letters), links), None, cards)
+        yield self._page(path, "index.html", IndexView(head, pages, tuple(letters), links), None, cards)
 
     def search(self) -> Iterator[Output]:
         """What the search of the site map loads: its script, and the index of all documents and of our own pages, in

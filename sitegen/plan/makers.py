@@ -60,7 +60,11 @@ class Maker(Events, Shelves, Atoz):
         """Articles and static pages, each in the languages in which it exists."""
         for placed in self.selection.shown:
             if not placed.kind.gathered:
-                yield self._document(placed)
+                memo = (placed.edition.stamp, self._shape, self._around(placed))
+                page = self.shared.around.get(memo)
+                if page is None:
+                    page = self.shared.around[memo] = self._document(placed)
+                yield page
 
     def _document(self, placed: Placed) -> Page:
         edition, lang, listed = placed.edition, placed.edition.lang, placed.kind.listed
@@ -156,9 +160,7 @@ class Maker(Events, Shelves, Atoz):
         """All articles, newest first, page by page."""
         for lang in self.languages:
             first = f"{self.selection.folder(lang)}artikel/index.html"
-            items = self.listed[lang]
-            make = partial(self._list, lang, first, "", page_title("articles", lang), "", items)
-            yield from self._once("articles", lang, items, make)
+            yield from self._list(lang, first, self.listed[lang], page_title("articles", lang))
 
     def topics(self) -> Iterator[Output]:
         """A list and an Atom feed for each topic that has articles on these sites."""
@@ -166,10 +168,10 @@ class Maker(Events, Shelves, Atoz):
         for lang in self.languages:
             for topic, items in self._by_topic[lang].items():
                 path = self._topic_path(topic, lang)
-                make = partial(self._list, lang, path, topic, texts[topic].title, texts[topic].summary, items)
-                yield from self._once(f"topic {topic} {len(self.listed[lang])}", lang, items, make)
-                feed = partial(self._topic_feed, lang, texts[topic], items)
-                yield from self._once(f"feed {topic}", lang, items, feed)
+                yield from self._list(lang, path, items, texts[topic].title, texts[topic].summary, topic)
+                newest = items[:FEED_ENTRIES]
+                feed = partial(self._topic_feed, lang, texts[topic], newest)
+                yield from self._once(f"feed {topic}", lang, newest, feed)
 
     def _topic_feed(self, lang: str, topic: Topic, items: tuple[Placed, ...]) -> Iterator[Output]:
         home = self._topic_path(topic.slug, lang)
@@ -178,31 +180,40 @@ class Maker(Events, Shelves, Atoz):
         yield self._page(path, "feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
 
     def _list(
-        self, lang: str, first: str, topic: str, title: str, intro: str, items: tuple[Placed, ...]
+        self, lang: str, first: str, items: tuple[Placed, ...], title: str, intro: str = "", topic: str = ""
     ) -> Iterator[Output]:
+        """A list page by page: an article that is another one on some sites is on one page of it, not on all."""
         size = self.selection.theme.page_size
         count = max(1, -(-len(items) // size))
         paths = [first, *(_numbered(first, number) for number in range(2, count + 1))]
         for number, path in enumerate(paths, 1):
-            crumbs: tuple[NamedLink, ...] = (self._link("home", lang, path),)
-            crumbs += (self._link("articles", lang, path),) if topic else ()
-            heading = title if number == 1 else f"{title} ({number})"
-            head = self._head(path, lang, heading, intro or page_summary("articles", lang), "artikel", crumbs)
-            head = replace(head, alternates=self._list_alternates(path, topic, number))
-            if topic:
-                head = replace(head, feeds=(NamedLink(title, relative(_feed_path(first), path)),))
-            rows = tuple(self._card(p, "row", path, lang) for p in items[(number - 1) * size : number * size])
-            view = ListView(
-                head=head, topic=topic, intro=intro, total=len(items),
-                topics=self._topic_links(lang, path, topic),
-                pages=tuple(
-                    NamedLink(str(n), relative(paths[n - 1], path), n == number) if n else NamedLink("…", "")
-                    for n in _window(number, count)
-                ),
-                previous=relative(paths[number - 2], path) if number > 1 else "",
-                next=relative(paths[number], path) if number < count else "",
-            )  # fmt: skip
-            yield self._page(path, "list.html", view, None, (("items", rows),))
+            shown = items[(number - 1) * size : number * size]
+            make = partial(self._list_page, lang, paths, number, shown, len(items), title, intro, topic)
+            yield from self._once(f"{path} {len(items)}", lang, shown, make)
+
+    def _list_page(
+        self, lang: str, paths: list[str], number: int, shown: tuple[Placed, ...], total: int,
+        title: str, intro: str, topic: str,
+    ) -> Iterator[Output]:  # fmt: skip
+        first, path = paths[0], paths[number - 1]
+        crumbs: tuple[NamedLink, ...] = (self._link("home", lang, path),)
+        crumbs += (self._link("articles", lang, path),) if topic else ()
+        heading = title if number == 1 else f"{title} ({number})"
+        head = self._head(path, lang, heading, intro or page_summary("articles", lang), "artikel", crumbs)
+        head = replace(head, alternates=self._list_alternates(path, topic, number))
+        if topic:
+            head = replace(head, feeds=(NamedLink(title, relative(_feed_path(first), path)),))
+        view = ListView(
+            head=head, topic=topic, intro=intro, total=total, topics=self._topic_links(lang, path, topic),
+            pages=tuple(
+                NamedLink(str(n), relative(paths[n - 1], path), n == number) if n else NamedLink("…", "")
+                for n in _window(number, len(paths))
+            ),
+            previous=relative(paths[number - 2], path) if number > 1 else "",
+            next=relative(paths[number], path) if number < len(paths) else "",
+        )  # fmt: skip
+        rows = tuple(self._card(p, "row", path, lang) for p in shown)
+        yield self._page(path, "list.html", view, None, (("items", rows),))
 
     def _list_alternates(self, page: str, topic: str, number: int) -> tuple[Alternate, ...]:
         """The same page of a list in the languages in which it has so many."""

@@ -24,12 +24,12 @@ from sitegen.model.views import (
     PageView,
 )
 from sitegen.plan.glossary import terms_in
-from sitegen.plan.links import GENERATED, GLOSSARY, Target, target_of
+from sitegen.plan.links import GENERATED, GLOSSARY, Target, file_of, target_of
 from sitegen.plan.pictures import Pictures, use_of
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
 from sitegen.plan.styles import Styles
-from sitegen.urls import canonical_path, relative, root_of
+from sitegen.urls import canonical_path, document_name, relative, root_of
 from sitegen.words import word
 
 # People read texts of 17 languages aloud at 184 words a minute on average, 155 to 213 between languages: Trauzettel-
@@ -77,6 +77,17 @@ _SUMMARIES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What a document's page depends on besides itself: the documents that it links to or names as related, itself
+    among them, and the files of the site that it links to, shows or offers."""
+
+    documents: tuple[str, ...]
+    files: tuple[str, ...]
+    pictured: tuple[str, ...]
+    linked: tuple[str, ...]
+
+
 @dataclass
 class Shared:
     """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
@@ -93,7 +104,14 @@ class Shared:
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
     calendars: dict[tuple[object, ...], Data] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
+    neighbours: dict[str, Neighbours] = field(default_factory=dict)
+    around: dict[tuple[object, ...], Page] = field(default_factory=dict)
     records: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    numbers: dict[object, int] = field(default_factory=dict)
+
+    def number(self, value: object) -> int:
+        """A number for a value, the same for equal ones: large keys are compared once, not at each look."""
+        return self.numbers.setdefault(value, len(self.numbers))
 
 
 class Parts:
@@ -109,14 +127,15 @@ class Parts:
         self.sheets: set[str] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
+        self._offers = {lang: tuple(self._shown(path, lang) for path in self.by_path) for lang in self.languages}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
         self._menu = {lang: self._in_menu(lang) for lang in self.languages}
         self._by_topic = {lang: self._topics(lang) for lang in self.languages}
         self._relations = {lang: Related(self.listed[lang]) for lang in self.languages}
         generated = GENERATED | {GLOSSARY} if selection.terms else GENERATED
-        targets = [use for placed in selection.shown for use in self._targets(placed.edition)]
-        pictured = {target.name for link, target in targets if target.kind == "file" and link.image}
-        self._linked = {target.name for link, target in targets if target.kind == "file" and not link.image}
+        all_around = [self._neighbours(placed.edition) for placed in selection.shown]
+        pictured = {name for one in all_around for name in one.pictured}
+        self._linked = {name for one in all_around for name in one.linked}
         sized = (file for file in self._offered() if file.path in pictured and file.digest in shared.pictures)
         self._pictures = {file.path: file for file in sized}
         # By kind, so that a new kind is found here: which lists there are, and which entries of the navigation.
@@ -127,6 +146,62 @@ class Parts:
         lists = {kind.list for kind in self._lists}
         self._known_files = generated | lists | {file.path for file in self._copied()}
         self._beside = {file.path: file for file in self._offered() if file.owner}
+        stamps: dict[str, str] = {}
+        for placed in (*selection.shown, *selection.gone):
+            stamps[placed.edition.path] = stamps.get(placed.edition.path, "") + placed.edition.stamp
+        self._stamps = stamps
+        self._ranked: dict[tuple[str, tuple[str, ...]], int] = {}
+        topics = tuple(tuple(self._by_topic[lang]) for lang in self.languages)
+        about = tuple(self._about(lang) for lang in self.languages)
+        # Sites of one shape have the same page of a document if they have the same documents around it.
+        shape = (self.languages, selection.confirmed, bool(selection.elsewhere), topics, about)
+        self._shape = shared.number(shape)
+        counts = tuple((len(self.listed[lang]), *map(len, self._by_topic[lang].values())) for lang in self.languages)
+        self._counted = shared.number((shape, counts))
+
+    def _neighbours(self, edition: Edition) -> Neighbours:
+        known = self.shared.neighbours.get(edition.stamp)
+        if known is None:
+            targets = self._targets(edition)
+            files = [(target.name, link.image) for link, target in targets if target.kind == "file"]
+            offered = (file_of(edition),) if edition.meta.file else ()
+            known = self.shared.neighbours[edition.stamp] = Neighbours(
+                tuple(
+                    dict.fromkeys(
+                        (edition.path, *(target.name for _, target in targets if target.kind == "document"),
+                        *map(document_name, edition.meta.related))
+                    )
+                ),
+                (*dict.fromkeys(name for name, _ in files), *offered),
+                tuple(name for name, image in files if image),
+                tuple(name for name, image in files if not image),
+            )  # fmt: skip
+        return known
+
+    def _around(self, placed: Placed) -> tuple[object, ...]:
+        """What a document's page is made from besides the document and the shape of its sites: the editions of the
+        documents that it leads to, the files, and what ranks as related. Two pages with the same are the same."""
+        edition = placed.edition
+        near = self._neighbours(edition)
+        return (
+            self._rank(edition.lang, edition.meta.topics) if placed.kind.listed else 0,
+            self.selection.zone if placed.kind.id == "event" else "",
+            *map(self._stamps.get, near.documents),
+            *map(self._file_stamp, near.files),
+        )
+
+    def _rank(self, lang: str, topics: tuple[str, ...]) -> int:
+        """A number for the ranking of what is related to these topics on these sites."""
+        key = (lang, topics)
+        if key not in self._ranked:
+            ranking = self._relations[lang].ranking(topics)
+            self._ranked[key] = self.shared.number(tuple(placed.edition.stamp for placed in ranking))
+        return self._ranked[key]
+
+    def _file_stamp(self, name: str) -> tuple[bool, str, str]:
+        """Whether a site has a file, and which one: as it is published, in sizes, beside a document."""
+        sized, beside = self._pictures.get(name), self._beside.get(name)
+        return name in self._known_files, sized.digest if sized else "", beside.digest if beside else ""
 
     def _targets(self, edition: Edition) -> tuple[tuple[Link, Target], ...]:
         known = self.shared.targets.get(edition.stamp)
@@ -227,14 +302,14 @@ class Parts:
 
     def _listed(self, lang: str) -> tuple[Placed, ...]:
         """The articles that lists in this language show: in it if they exist in it, else in the site's next one."""
-        best = (self._shown(path, lang) for path in self.by_path)
-        articles = [p for p in best if p.kind.listed]
+        articles = [p for p in self._offers[lang] if p.kind.listed]
         return tuple(sorted(articles, key=newest_first))
 
     def _in_menu(self, lang: str) -> tuple[Placed, ...]:
         """The static pages of the site, by weight."""
-        best = (self._shown(path, lang) for path in self.by_path)
-        return tuple(sorted((p for p in best if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path)))
+        return tuple(
+            sorted((p for p in self._offers[lang] if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path))
+        )
 
     def _topics(self, lang: str) -> dict[str, tuple[Placed, ...]]:
         found: dict[str, list[Placed]] = {topic.slug: [] for topic in self.selection.topics}
@@ -292,16 +367,11 @@ class Parts:
         self, name: str, lang: str, items: Iterable[Placed], make: Callable[[], Iterator[Output]]
     ) -> Iterator[Output]:
         """What `make` gives, made once for all selections that have these items in these languages."""
-        stamps = tuple(placed.edition.stamp for placed in items)
-        counts = tuple(self._counts(code) for code in self.languages)
-        memo = (name, lang, self.languages, self.selection.confirmed, self._about(lang), stamps, counts)
+        memo = (name, lang, self._counted, tuple(placed.edition.stamp for placed in items))
         known = self.shared.lists.get(memo)
         if known is None:
             known = self.shared.lists[memo] = tuple(make())
         yield from known
-
-    def _counts(self, lang: str) -> tuple[tuple[str, int], ...]:
-        return tuple((topic, len(items)) for topic, items in self._by_topic[lang].items())
 
     def _card(
         self, placed: Placed, name: str, page: str, lang: str, root: str = "", extension: str = "html"

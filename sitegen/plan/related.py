@@ -7,7 +7,7 @@ Below 2 points nothing is shown. Equal points: what was adapted for the place fi
 
 from collections import Counter
 from collections.abc import Iterable
-from heapq import nsmallest
+from itertools import islice
 
 from sitegen.plan.selection import Placed
 
@@ -27,37 +27,45 @@ class Related:
     def __init__(self, listed: tuple[Placed, ...]) -> None:
         counts = Counter(topic for placed in listed for topic in placed.edition.meta.topics)
         self._narrow = frozenset(topic for topic, count in counts.items() if 3 * count <= len(listed))
-        alike: dict[_Topics, list[Placed]] = {}
-        for placed in listed:
-            alike.setdefault(placed.edition.meta.topics, []).append(placed)
-        self._alike = {topics: nsmallest(_KEPT, group, key=_order) for topics, group in alike.items()}
+        # Numbered in the order of equal points, so that a ranking compares nothing but numbers.
+        self._listed = sorted(listed, key=_order)
+        self._alike: dict[_Topics, list[int]] = {}
+        for number, placed in enumerate(self._listed):
+            self._alike.setdefault(placed.edition.meta.topics, []).append(number)
         self._having: dict[str, list[_Topics]] = {}
-        for topics in alike:
+        for topics in self._alike:
             for topic in topics:
                 self._having.setdefault(topic, []).append(topics)
         self._rankings: dict[_Topics, tuple[Placed, ...]] = {}
 
     def to(self, page: Placed, named: Iterable[Placed]) -> tuple[Placed, ...]:
         """At most three articles for a page: those named by hand, then the best of the others; never itself."""
-        topics = page.edition.meta.topics
-        if topics not in self._rankings:
-            self._rankings[topics] = self._ranking(topics)
         chosen: dict[str, Placed] = {}
-        for other in (*named, *self._rankings[topics]):
+        for other in (*named, *self.ranking(page.edition.meta.topics)):
             if other.edition.path != page.edition.path:
                 chosen.setdefault(other.edition.path, other)
         return tuple(chosen.values())[:MOST]
 
-    def _ranking(self, topics: _Topics) -> tuple[Placed, ...]:
+    def ranking(self, topics: _Topics) -> tuple[Placed, ...]:
+        """The best articles for pages with these topics, more of them than any page shows."""
+        if topics not in self._rankings:
+            best = islice(self._best(self._points(topics)), _KEPT)
+            self._rankings[topics] = tuple(self._listed[number] for number in best)
+        return self._rankings[topics]
+
+    def _points(self, topics: _Topics) -> dict[_Topics, int]:
         points: dict[_Topics, int] = {}
         for number, topic in enumerate(topics):
             worth = NARROW if topic in self._narrow else WIDE
             for other in self._having.get(topic, ()):
                 first = FIRST if number == 0 and other[0] == topic else 0
                 points[other] = points.get(other, 0) + worth + first
-        offers = [(n, placed) for other, n in points.items() if n >= LEAST for placed in self._alike[other]]
-        best = nsmallest(_KEPT, offers, key=lambda offer: (-offer[0], _order(offer[1])))
-        return tuple(placed for _, placed in best)
+        return points
+
+    def _best(self, points: dict[_Topics, int]) -> Iterable[int]:
+        """The articles with these points, most points first; only as many points are looked at as are asked for."""
+        for mark in sorted({n for n in points.values() if n >= LEAST}, reverse=True):
+            yield from sorted(i for other, n in points.items() if n == mark for i in self._alike[other][:_KEPT])
 
 
 def _order(placed: Placed) -> tuple[bool, int, str]:

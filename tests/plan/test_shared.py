@@ -1,0 +1,218 @@
+"""What selections share of each other's plans changes no output: each is planned alone as well, and compared."""
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from sitegen import build as builder
+from sitegen.model.output import SitePlan
+from sitegen.model.project import Project
+from sitegen.options import Options
+from sitegen.plan import planning
+from sitegen.plan.makers import Maker
+from sitegen.plan.parts import Shared
+from sitegen.plan.selection import Selection
+from sitegen.problems import Problem, Refused, Severity
+from tests.bench import corpus
+from tests.conftest import ARTICLE, GOOD, MakeProject, png
+from tests.diary.edits import some_edit
+from tests.diary.network import TODAY, Files, network, options, write
+
+EDITS = 25
+
+
+def alone(selection: Selection, shared: Shared) -> Maker:
+    """A maker that knows nothing of other selections."""
+    return Maker(selection, Shared(shared.parsed, shared.templates, shared.styles, shared.pictures))
+
+
+SITES = """\
+hub: {hub}
+defaults:
+  languages: [id, en]
+sites:
+  - {{domain: satu.example, district: "32.02"}}
+  - {{domain: dua.example, district: "{second}"}}
+  - {{domain: resmi.example, district: "32.05", {confirmed}}}
+  - {{domain: pusat.example, district: "32.04", {confirmed}}}
+"""
+CONFIRMED = "identity: {status: confirmed, by: Pejabat Contoh, on: 2026-11-02, official_url: 'https://resmi.example/'}"
+PAGE = "artikel/pertama.html"
+
+
+def sites(second: str = "32.03", hub: str = '""') -> str:
+    """Two sites that nobody confirmed and two that somebody did; if there is a hub, it is the last one."""
+    return SITES.format(second=second, hub=hub, confirmed=CONFIRMED).replace('hub: ""\n', "")
+
+
+def article(more: str = "", body: str = "") -> str:
+    """An article with one more key, and with a body that says why two pages of it may differ."""
+    return ARTICLE.format(title="Pertama").replace("topics:", f"{more}\ntopics:" if more else "topics:") + body
+
+
+def other(site: str = "dua") -> str:
+    return f"sites: {{only: [{site}]}}"
+
+
+EVENT = """\
+---
+title: Senam
+summary: Senam pagi.
+start: 2026-12-05
+time: 07.00
+place: Lapangan
+---
+Isi.
+"""
+DOWNLOAD = "---\ntitle: Lembar\nsummary: Lembar isian.\nfile: lembar.csv\ndate: 2026-11-01\n---\nIsi.\n"
+# What may make the same document another page on two sites of one shape: the files, and the page.
+DIFFERENT: dict[str, tuple[dict[str, str | bytes], str]] = {
+    "a document that it links to is replaced": (
+        {
+            "content/shared/artikel/pertama.md": article(body="\n[Kedua](kedua.md)\n"),
+            "content/sites/dua/artikel/kedua.md": "---\noverride: after\n---\nCatatan.\n",
+        },
+        PAGE,
+    ),
+    "what it names as related is not shown": (
+        {
+            "content/shared/artikel/pertama.md": article("related: [halaman/lain]"),
+            "content/shared/halaman/lain.md": f"---\ntitle: Lain\nsummary: Lain.\n{other()}\n---\nIsi.\n",
+        },
+        PAGE,
+    ),
+    "a translation is not shown": ({"content/sites/dua/artikel/pertama.en.md": ARTICLE.format(title="First")}, PAGE),
+    "a picture beside it is another one": (
+        {
+            "content/shared/artikel/pertama.md": article(body="\n![Gambar](pertama/gambar.png)\n"),
+            "content/shared/artikel/pertama/gambar.png": png(600, 40),
+            "content/sites/dua/artikel/pertama/gambar.png": png(600, 50),
+        },
+        PAGE,
+    ),
+    "the file of a download is another one": (
+        {
+            "content/shared/unduhan/lembar.md": DOWNLOAD,
+            "content/shared/unduhan/lembar/lembar.csv": "nama\n",
+            "content/sites/dua/unduhan/lembar/lembar.csv": "nama,umur\n",
+        },
+        "unduhan/lembar.html",
+    ),
+    "the zone of an event is another one": (
+        {"sites.yaml": sites(second="93.01"), "content/shared/acara/senam.md": EVENT},
+        "acara/senam.html",
+    ),
+    "what ranks as related is of the place": (
+        {
+            **{f"content/shared/artikel/{n}.md": ARTICLE.format(title=n.title()) for n in ("b", "c", "d")},
+            "content/sites/dua/artikel/kedua.md": "---\noverride: after\n---\nCatatan.\n",
+        },
+        PAGE,
+    ),
+    "a list of a kind is in the navigation": (
+        {"content/shared/acara/senam.md": EVENT.replace("place:", f"{other()}\nplace:")},
+        PAGE,
+    ),
+}
+
+
+class Compared:
+    """Plans as always and each selection alone; counts what was shared, to know that there was something to share."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.sites = self.shared = 0
+        self.last = planning.Plan(())
+        monkeypatch.setattr(builder, "plan", self)
+        self._patch = monkeypatch
+
+    def __call__(
+        self,
+        project: Project,
+        parsed: Any,
+        templates: Any,
+        shown: Any,
+        chromes: Any,
+        pictures: Any,
+        problems: list[Problem],
+    ) -> planning.Plan:
+        values = (project, parsed, templates, shown, chromes, pictures)
+        together = planning.plan(*values, problems)
+        with self._patch.context() as patch:
+            patch.setattr(planning, "Maker", alone)
+            apart = planning.plan(*values, [])
+        for one, other in zip(together.sites, apart.sites, strict=True):
+            assert outputs(one) == outputs(other)
+            assert one == other
+            self.sites += 1
+        self.last = together
+        pages = [id(output) for one in together.sites for output in one.outline.outputs]
+        self.shared += len(pages) - len(set(pages))
+        return together
+
+
+def outputs(plan: SitePlan) -> list[tuple[str, str]]:
+    """Short enough to read where two plans differ."""
+    return [(output.path, output.key) for output in plan.outline.outputs]
+
+
+def prepared(chosen: Options) -> list[Problem]:
+    problems: list[Problem] = []
+    try:
+        builder.prepare(chosen, problems, lambda *_: None)
+    except Refused as refused:
+        problems += refused.problems
+    return problems
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_after_random_edits(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng, net, disk = Random(seed), network(), Files()
+    compared = Compared(monkeypatch)
+    for _ in range(EDITS):
+        before = net.copy()
+        some_edit(net, rng)
+        files = net.all_files()
+        write(tmp_path, files, disk)
+        disk = files
+        if any(found.severity is Severity.ERROR for found in prepared(options(tmp_path, net.today))):
+            net = before
+    assert compared.sites > EDITS
+    assert compared.shared > EDITS
+
+
+def test_of_many_articles_with_overrides_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists of several pages, index by letter, topics: where an override is on one page of a list, not on all."""
+    root = tmp_path / "proyek"
+    written = corpus.write_corpus(root, 16, 60)
+    for number, site in enumerate(written.sites):
+        article = root / "content/sites" / site / f"artikel/{written.articles[number * 7 % 60]}.md"
+        if not article.exists():
+            article.parent.mkdir(parents=True, exist_ok=True)
+            article.write_text(f"---\noverride: after\n---\nCatatan {number}.\n", encoding="utf-8")
+    compared = Compared(monkeypatch)
+    assert not [p for p in prepared(Options(root, root / "dist", corpus.TODAY)) if p.severity is Severity.ERROR]
+    assert compared.shared > 500
+
+
+@pytest.mark.parametrize("case", DIFFERENT)
+def test_what_makes_two_sites_differ(case: str, project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two sites of one shape with another page at the same path: sharing it would show the page of the other."""
+    files, path = DIFFERENT[case]
+    root = project({**GOOD, "sites.yaml": sites(), **files})
+    compared = Compared(monkeypatch)
+    problems = prepared(Options(root, root / "dist", TODAY))
+    assert not [str(p) for p in problems if p.severity is Severity.ERROR]
+    one, two = (dict(outputs(plan)) for plan in compared.last.sites[:2])
+    assert one[path] != two[path]
+
+
+def test_the_hub_is_not_like_other_confirmed_sites(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project(
+        {**GOOD, "sites.yaml": sites(hub="pusat"), "content/shared/artikel/pertama.md": article("canonical: hub")}
+    )
+    compared = Compared(monkeypatch)
+    assert not [str(p) for p in prepared(Options(root, root / "dist", TODAY)) if p.severity is Severity.ERROR]
+    one, hub = (dict(outputs(plan)) for plan in compared.last.sites[2:4])
+    assert one[PAGE] != hub[PAGE]
