@@ -11,14 +11,14 @@ EXPLAINING: dict[str, RulePage] = {
             "name, so any answer would be about another one.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/jadwl.html --site dinkesContoh`.",
-            "Running `sitegen explain artikel/jadwl.html --site dinkesContoh`.",
+            "Menjalankan “sitegen explain artikel/jadwl.html --site dinkesContoh”.",
+            "Running “sitegen explain artikel/jadwl.html --site dinkesContoh”.",
         ),
         right_words=(
-            "Salin alamatnya dari peramban atau nama berkasnya: `sitegen explain artikel/jadwal.html --site "
-            "dinkesContoh`",
-            "Copy the address from the browser, or the name of the file: `sitegen explain artikel/jadwal.html --site "
-            "dinkesContoh`",
+            "Salin alamatnya dari peramban atau nama berkasnya: sitegen explain artikel/jadwal.html --site "
+            "dinkesContoh",
+            "Copy the address from the browser, or the name of the file: sitegen explain artikel/jadwal.html --site "
+            "dinkesContoh",
         ),
     ),
     "explain-site": RulePage(
@@ -29,12 +29,12 @@ EXPLAINING: dict[str, RulePage] = {
             "comes from.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/jadwal.html --site dinkesCntoh`.",
-            "Running `sitegen explain artikel/jadwal.html --site dinkesCntoh`.",
+            "Menjalankan “sitegen explain artikel/jadwal.html --site dinkesCntoh”.",
+            "Running “sitegen explain artikel/jadwal.html --site dinkesCntoh”.",
         ),
         right_words=(
-            "Salin id dari `sitegen sites`: `sitegen explain artikel/jadwal.html --site dinkesContoh`",
-            "Copy the id from `sitegen sites`: `sitegen explain artikel/jadwal.html --site dinkesContoh`",
+            "Salin id dari “sitegen sites”: sitegen explain artikel/jadwal.html --site dinkesContoh",
+            "Copy the id from “sitegen sites”: sitegen explain artikel/jadwal.html --site dinkesContoh",
         ),
     ),
     "explain-other-layer": RulePage(
@@ -45,15 +45,15 @@ EXPLAINING: dict[str, RulePage] = {
             "dead link.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/pasar-sehat --site dinkesContoh`, padahal naskahnya hanya ada di "
-            "`content/sites/dinkesLain/artikel/`.",
-            "Running `sitegen explain artikel/pasar-sehat --site dinkesContoh` while the text is only in "
-            "`content/sites/dinkesLain/artikel/`.",
+            "Menjalankan “sitegen explain artikel/pasar-sehat --site dinkesContoh”, padahal naskahnya hanya ada di "
+            "content/sites/dinkesLain/artikel/.",
+            "Running “sitegen explain artikel/pasar-sehat --site dinkesContoh” while the text is only in "
+            "content/sites/dinkesLain/artikel/.",
         ),
         right_words=(
-            "Sebut situs yang memilikinya (`--site dinkesLain`), atau pindahkan naskahnya ke "
-            "`content/shared/artikel/` bila semua daerah boleh menampilkannya.",
-            "Name the site that has it (`--site dinkesLain`), or move the text to `content/shared/artikel/` if all "
+            "Sebut situs yang memilikinya (“--site dinkesLain”), atau pindahkan naskahnya ke "
+            "content/shared/artikel/ bila semua daerah boleh menampilkannya.",
+            "Name the site that has it (“--site dinkesLain”), or move the text to content/shared/artikel/ if all "
             "districts may show it.",
         ),
     ),
@@ -65,14 +65,14 @@ EXPLAINING: dict[str, RulePage] = {
             "are on that other site.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/jadwal.html --site contohUtara` untuk situs kecamatan.",
-            "Running `sitegen explain artikel/jadwal.html --site contohUtara` for the site of a kecamatan.",
+            "Menjalankan “sitegen explain artikel/jadwal.html --site contohUtara” untuk situs kecamatan.",
+            "Running “sitegen explain artikel/jadwal.html --site contohUtara” for the site of a kecamatan.",
         ),
         right_words=(
-            "`sitegen explain index.html --site contohUtara`, atau artikelnya di situs kabupaten: `sitegen explain "
-            "artikel/jadwal.html --site dinkesContoh`",
-            "`sitegen explain index.html --site contohUtara`, or the article on the site of the kabupaten: `sitegen "
-            "explain artikel/jadwal.html --site dinkesContoh`",
+            "“sitegen explain index.html --site contohUtara”, atau artikelnya di situs kabupaten: sitegen explain "
+            "artikel/jadwal.html --site dinkesContoh",
+            "“sitegen explain index.html --site contohUtara”, or the article on the site of the kabupaten: sitegen "
+            "explain artikel/jadwal.html --site dinkesContoh",
         ),
     ),
     "explain-language": RulePage(
@@ -82,16 +82,16 @@ EXPLAINING: dict[str, RulePage] = {
             "text.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/jadwal.su.md --site dinkesContoh`, padahal situs itu hanya "
-            "`languages: [id]`.",
-            "Running `sitegen explain artikel/jadwal.su.md --site dinkesContoh` while that site has `languages: [id]` "
+            "Menjalankan “sitegen explain artikel/jadwal.su.md --site dinkesContoh”, padahal situs itu hanya "
+            "“languages: [id]”.",
+            "Running “sitegen explain artikel/jadwal.su.md --site dinkesContoh” while that site has “languages: [id]” "
             "only.",
         ),
         right_words=(
-            "Tambahkan bahasanya di sites.yaml, `languages: [id, su]`, atau tanyakan naskah Indonesianya: "
-            "`artikel/jadwal.md`.",
-            "Add the language in sites.yaml, `languages: [id, su]`, or ask about the Indonesian text: "
-            "`artikel/jadwal.md`.",
+            "Tambahkan bahasanya di sites.yaml, “languages: [id, su]”, atau tanyakan naskah Indonesianya: "
+            "artikel/jadwal.md.",
+            "Add the language in sites.yaml, “languages: [id, su]”, or ask about the Indonesian text: "
+            "artikel/jadwal.md.",
         ),
     ),
     "explain-draft": RulePage(
@@ -100,14 +100,14 @@ EXPLAINING: dict[str, RulePage] = {
             "Drafts are not published. If somebody waits for this text to appear, this is the reason.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/cacingan --site dinkesContoh` untuk naskah dengan `draft: true`.",
-            "Running `sitegen explain artikel/cacingan --site dinkesContoh` for a text with `draft: true`.",
+            "Menjalankan “sitegen explain artikel/cacingan --site dinkesContoh” untuk naskah dengan “draft: true”.",
+            "Running “sitegen explain artikel/cacingan --site dinkesContoh” for a text with “draft: true”.",
         ),
         right_words=(
-            "`sitegen explain artikel/cacingan --site dinkesContoh --drafts`; bila sudah siap, hapus baris `draft: "
-            "true` dan bangun.",
-            "`sitegen explain artikel/cacingan --site dinkesContoh --drafts`; when it is ready, delete the line "
-            "`draft: true` and build.",
+            "“sitegen explain artikel/cacingan --site dinkesContoh --drafts”; bila sudah siap, hapus baris “draft: "
+            "true” dan bangun.",
+            "“sitegen explain artikel/cacingan --site dinkesContoh --drafts”; when it is ready, delete the line "
+            "“draft: true” and build.",
         ),
     ),
     "explain-future": RulePage(
@@ -118,16 +118,16 @@ EXPLAINING: dict[str, RulePage] = {
             "never comes.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/pin-polio --site dinkesContoh` untuk naskah dengan `date: "
-            "2027-01-10`, dua bulan sebelumnya.",
-            "Running `sitegen explain artikel/pin-polio --site dinkesContoh` for a text with `date: 2027-01-10`, two "
+            "Menjalankan “sitegen explain artikel/pin-polio --site dinkesContoh” untuk naskah dengan “date: "
+            "2027-01-10”, dua bulan sebelumnya.",
+            "Running “sitegen explain artikel/pin-polio --site dinkesContoh” for a text with “date: 2027-01-10”, two "
             "months before.",
         ),
         right_words=(
-            "Lihat keadaan pada hari itu: `sitegen explain artikel/pin-polio --site dinkesContoh --date 2027-01-10`; "
-            "atau perbaiki `date:`.",
-            "Look at that day: `sitegen explain artikel/pin-polio --site dinkesContoh --date 2027-01-10`; or correct "
-            "`date:`.",
+            "Lihat keadaan pada hari itu: “sitegen explain artikel/pin-polio --site dinkesContoh --date 2027-01-10”; "
+            "atau perbaiki “date:”.",
+            "Look at that day: “sitegen explain artikel/pin-polio --site dinkesContoh --date 2027-01-10”; or correct "
+            "“date:”.",
         ),
     ),
     "explain-waiting": RulePage(
@@ -136,14 +136,14 @@ EXPLAINING: dict[str, RulePage] = {
             "The editors are done, but the office has not answered. People of that district do not read this text yet.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/senam --site dinkesContoh` untuk naskah `policy: optional` yang "
+            "Menjalankan “sitegen explain artikel/senam --site dinkesContoh” untuk naskah “policy: optional” yang "
             "belum disetujui dinas.",
-            "Running `sitegen explain artikel/senam --site dinkesContoh` for a text with `policy: optional` that the "
+            "Running “sitegen explain artikel/senam --site dinkesContoh” for a text with “policy: optional” that the "
             "office has not accepted.",
         ),
         right_words=(
-            'Tanyakan kepada dinas; bila setuju: `sitegen accept dinkesContoh artikel/senam --by "Nama dan jabatan"`',
-            'Ask the office; if it agrees: `sitegen accept dinkesContoh artikel/senam --by "Name and office"`',
+            'Tanyakan kepada dinas; bila setuju: sitegen accept dinkesContoh artikel/senam --by "Nama dan jabatan"',
+            'Ask the office; if it agrees: sitegen accept dinkesContoh artikel/senam --by "Name and office"',
         ),
     ),
     "explain-not-targeted": RulePage(
@@ -154,15 +154,15 @@ EXPLAINING: dict[str, RulePage] = {
             "not see it, on purpose or not.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen explain artikel/air-bersih --site dinkesContoh` untuk naskah dengan `sites: {only: "
-            "[group:kepulauan]}`, padahal dinkesContoh bukan anggota grup itu.",
-            "Running `sitegen explain artikel/air-bersih --site dinkesContoh` for a text with `sites: {only: "
-            "[group:kepulauan]}`, while dinkesContoh is not in that group.",
+            "Menjalankan “sitegen explain artikel/air-bersih --site dinkesContoh” untuk naskah dengan “sites: {only: "
+            "[group:kepulauan]}”, padahal dinkesContoh bukan anggota grup itu.",
+            "Running “sitegen explain artikel/air-bersih --site dinkesContoh” for a text with “sites: {only: "
+            "[group:kepulauan]}”, while dinkesContoh is not in that group.",
         ),
         right_words=(
-            "Tambahkan situsnya, `sites: {only: [group:kepulauan, dinkesContoh]}`, atau biarkan bila memang tidak "
+            "Tambahkan situsnya, “sites: {only: [group:kepulauan, dinkesContoh]}”, atau biarkan bila memang tidak "
             "untuk daerah itu.",
-            "Add the site, `sites: {only: [group:kepulauan, dinkesContoh]}`, or leave it if it is not meant for that "
+            "Add the site, “sites: {only: [group:kepulauan, dinkesContoh]}”, or leave it if it is not meant for that "
             "district.",
         ),
     ),

@@ -2,7 +2,9 @@
 
 from sitegen.rules.pages.page import RulePage
 
-_FILE = "content/shared/artikel/oralit.md"
+_POSYANDU = "content/shared/artikel/posyandu.md"
+_ORALIT = "content/shared/artikel/oralit.md"
+_BIAYA = "content/shared/artikel/biaya.md"
 _SOURCES = "sources:\n  - title: Panduan Contoh\n    publisher: Lembaga Contoh"
 
 
@@ -41,7 +43,7 @@ _DOCUMENTS: dict[str, RulePage] = {
             "High risk means that somebody may come to harm if this is wrong. Such a text is not published without a "
             "source that can be looked up and a day on which it is checked again.",
         ),
-        _FILE,
+        _ORALIT,
         _oralit("date: 2026-11-01", "risk: tinggi"),
         _oralit("date: 2026-11-01", "risk: tinggi", _SOURCES, "review_by: 2027-02-19"),
     ),
@@ -52,7 +54,7 @@ _DOCUMENTS: dict[str, RulePage] = {
             "Medium risk: costs, papers or steps that cost people dearly if wrong. Without a source readers cannot "
             "check them, and the next editor does not know where to look for what is new.",
         ),
-        _FILE,
+        "content/shared/artikel/rujukan.md",
         """\
 ---
 title: Syarat rujukan
@@ -86,9 +88,10 @@ Bawa surat rujukan.
             "Readers have a right to know where a statement comes from, and the next editor needs a place to check "
             "it. At low risk this is work that waits, no reason to hold the text back.",
         ),
-        _FILE,
+        "content/shared/artikel/pertama.md",
         _posyandu("date: 2026-11-01", "review_by: 2027-11-01"),
         _posyandu("date: 2026-11-01", "review_by: 2027-11-01", _SOURCES),
+        (("content/shared/artikel/kedua.md", ""),),
     ),
     "review-missing": RulePage(
         (
@@ -97,9 +100,10 @@ Bawa surat rujukan.
             "A text without a day of review is never opened again. Years later readers still follow advice that has "
             "been replaced.",
         ),
-        _FILE,
+        "content/shared/artikel/pertama.md",
         _posyandu("date: 2026-11-01", _SOURCES),
         _posyandu("date: 2026-11-01", _SOURCES, "review_by: 2027-11-01"),
+        (("content/shared/artikel/kedua.md", ""),),
     ),
     "review-soon": RulePage(
         (
@@ -108,13 +112,13 @@ Bawa surat rujukan.
             "There is still time to open the sources and to ask a health worker. After that day readers see a warning "
             "on top of the page.",
         ),
-        _FILE,
+        _POSYANDU,
         _posyandu("date: 2025-11-01", _SOURCES, "review_by: 2026-11-25"),
         _posyandu("date: 2025-11-01", _SOURCES, "checked: 2026-11-20", "review_by: 2027-11-20"),
     ),
     "review-overdue": RulePage(
         _OVERDUE,
-        _FILE,
+        _POSYANDU,
         _posyandu("date: 2025-11-01", _SOURCES, "review_by: 2026-11-01"),
         _posyandu("date: 2025-11-01", _SOURCES, "checked: 2026-11-20", "review_by: 2027-11-20"),
     ),
@@ -124,7 +128,7 @@ Bawa surat rujukan.
             "diperiksa.",
             f"{_OVERDUE[1]} This text carries a risk, so from the named day on it is not shown until it is checked.",
         ),
-        _FILE,
+        _ORALIT,
         _oralit("date: 2025-11-01", "risk: tinggi", _SOURCES, "review_by: 2026-11-01"),
         _oralit("date: 2025-11-01", "risk: tinggi", _SOURCES, "checked: 2026-11-20", "review_by: 2027-02-19"),
     ),
@@ -136,7 +140,7 @@ Bawa surat rujukan.
             "What carries a risk and has not been checked for too long does more harm than an empty page. Readers now "
             "see only that it is being reviewed, so the text that they need is missing until you check it.",
         ),
-        _FILE,
+        _ORALIT,
         _oralit("date: 2025-11-01", "risk: tinggi", _SOURCES, "review_by: 2026-05-01"),
         _oralit("date: 2025-11-01", "risk: tinggi", _SOURCES, "checked: 2026-11-20", "review_by: 2027-02-19"),
     ),
@@ -147,7 +151,7 @@ Bawa surat rujukan.
             "The page would say that a health worker has reviewed this text, while nobody has. Readers trust that "
             "name.",
         ),
-        _FILE,
+        _POSYANDU,
         _posyandu("date: 2026-11-01", "reviewed: 2026-12-15", "reviewer: Nama Contoh, bidan"),
         _posyandu("date: 2026-11-01", "reviewed: 2026-11-15", "reviewer: Nama Contoh, bidan"),
     ),
@@ -200,7 +204,7 @@ _FIGURES: dict[str, RulePage] = {
             "This mark tells readers until which day the figure is known to hold. With a date that no calendar has "
             "they would see strange braces, and nobody would be reminded when the figure gets old.",
         ),
-        _FILE,
+        _BIAYA,
         _biaya("Biayanya Rp42.000 {per 2026-11-31}."),
         _biaya("Biayanya Rp42.000 {per 2026-11-20}."),
     ),
@@ -211,7 +215,7 @@ _FIGURES: dict[str, RulePage] = {
             "Nobody can check a price on a day still to come. Readers would bring too little money because they trust "
             "that figure.",
         ),
-        _FILE,
+        _BIAYA,
         _biaya("Biayanya Rp42.000 {per 2027-01-20}."),
         _biaya("Biayanya Rp42.000 {per 2026-11-20}."),
     ),
@@ -222,7 +226,7 @@ _FIGURES: dict[str, RulePage] = {
             "Prices, numbers and telephones change faster than the text around them. Readers who use an old figure "
             "bring too little money or call the wrong number.",
         ),
-        _FILE,
+        _BIAYA,
         _biaya("Biayanya Rp42.000 {per 2026-01-20}."),
         _biaya("Biayanya Rp45.000 {per 2026-11-20}."),
     ),
@@ -237,14 +241,14 @@ _COMMAND: dict[str, RulePage] = {
             "worker has read it.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen review artikel/olarit --by "Nama dan gelar" --on 2026-11-20`, padahal naskahnya '
-            "bernama `artikel/oralit`.",
-            'Running `sitegen review artikel/olarit --by "Name and title" --on 2026-11-20`, while the text is called '
-            "`artikel/oralit`.",
+            'Menjalankan “sitegen review artikel/olarit --by "Nama dan gelar" --on 2026-11-20”, padahal naskahnya '
+            "bernama artikel/oralit.",
+            'Running “sitegen review artikel/olarit --by "Name and title" --on 2026-11-20”, while the text is called '
+            "artikel/oralit.",
         ),
         right_words=(
-            '`sitegen review artikel/oralit --by "Nama dan gelar" --on 2026-11-20`',
-            '`sitegen review artikel/oralit --by "Name and title" --on 2026-11-20`',
+            'sitegen review artikel/oralit --by "Nama dan gelar" --on 2026-11-20',
+            'sitegen review artikel/oralit --by "Name and title" --on 2026-11-20',
         ),
     ),
     "review-several": RulePage(
@@ -255,14 +259,14 @@ _COMMAND: dict[str, RulePage] = {
             "stand on the one that was read.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen review artikel/jadwal ...`, padahal `artikel/jadwal.md` ada di folder dua situs dan "
-            "tidak ada di `content/shared/`.",
-            "Running `sitegen review artikel/jadwal ...` while two sites have a file `artikel/jadwal.md` and "
-            "`content/shared/` has none.",
+            "Menjalankan “sitegen review artikel/jadwal ...”, padahal artikel/jadwal.md ada di folder dua situs dan "
+            "tidak ada di content/shared/.",
+            "Running “sitegen review artikel/jadwal ...” while two sites have a file artikel/jadwal.md and "
+            "content/shared/ has none.",
         ),
         right_words=(
-            "Sebut berkasnya: `sitegen review content/sites/dinkesContoh/artikel/jadwal.md ...`",
-            "Name the file: `sitegen review content/sites/dinkesContoh/artikel/jadwal.md ...`",
+            "Sebut berkasnya: sitegen review content/sites/dinkesContoh/artikel/jadwal.md ...",
+            "Name the file: sitegen review content/sites/dinkesContoh/artikel/jadwal.md ...",
         ),
     ),
     "review-name": RulePage(
@@ -273,12 +277,12 @@ _COMMAND: dict[str, RulePage] = {
             "over lines or holds braces points to nobody.",
         ),
         wrong_words=(
-            '`sitegen review artikel/oralit --by "" --on 2026-11-20`',
-            '`sitegen review artikel/oralit --by "" --on 2026-11-20`',
+            'sitegen review artikel/oralit --by "" --on 2026-11-20',
+            'sitegen review artikel/oralit --by "" --on 2026-11-20',
         ),
         right_words=(
-            'Tulis orang yang sungguh membaca naskah itu dan setuju disebut: `--by "Nama lengkap, bidan"`',
-            'Write who did read the text and agrees to be named: `--by "Full name, midwife"`',
+            'Tulis orang yang sungguh membaca naskah itu dan setuju disebut: --by "Nama lengkap, bidan"',
+            'Write who did read the text and agrees to be named: --by "Full name, midwife"',
         ),
     ),
     "review-days": RulePage(
@@ -289,10 +293,10 @@ _COMMAND: dict[str, RulePage] = {
             "its first day.",
         ),
         wrong_words=(
-            "Menulis hari tinjauan sesudah jadwal berikutnya, misalnya `--on 2026-11-20 --next 2026-10-01`.",
-            "Giving a day of review after the next one, such as `--on 2026-11-20 --next 2026-10-01`.",
+            "Menulis hari tinjauan sesudah jadwal berikutnya, misalnya “--on 2026-11-20 --next 2026-10-01”.",
+            "Giving a day of review after the next one, such as “--on 2026-11-20 --next 2026-10-01”.",
         ),
-        right_words=("`--on 2026-11-20 --next 2027-02-18`", "`--on 2026-11-20 --next 2027-02-18`"),
+        right_words=("--on 2026-11-20 --next 2027-02-18", "--on 2026-11-20 --next 2027-02-18"),
     ),
     "review-shape": RulePage(
         (
@@ -302,14 +306,14 @@ _COMMAND: dict[str, RulePage] = {
             "key might break, so nothing is changed.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen review` untuk naskah yang nama peninjaunya ditulis dalam beberapa baris, misalnya "
-            "dengan `reviewer: >`.",
-            "Running `sitegen review` for a text whose reviewer is written over several lines, as with `reviewer: >`.",
+            "Menjalankan “sitegen review” untuk naskah yang nama peninjaunya ditulis dalam beberapa baris, misalnya "
+            "dengan “reviewer: >”.",
+            "Running “sitegen review” for a text whose reviewer is written over several lines, as with “reviewer: >”.",
         ),
         right_words=(
-            'Tulis nama itu dalam satu baris, `reviewer: "Nama Contoh, bidan"`, lalu ulangi; atau salin sendiri '
+            'Tulis nama itu dalam satu baris, “reviewer: "Nama Contoh, bidan"”, lalu ulangi; atau salin sendiri '
             "baris-baris yang disebut.",
-            'Write that name on one line, `reviewer: "Nama Contoh, bidan"`, and try again; or copy the lines that the '
+            'Write that name on one line, “reviewer: "Nama Contoh, bidan"”, and try again; or copy the lines that the '
             "message gives.",
         ),
     ),

@@ -90,12 +90,12 @@ sites:
     ),
     "identity-host": RulePage(
         (
-            "Warga diajari bahwa hanya alamat `.go.id` milik pemerintah. Situs yang mengaku milik dinas tanpa satu "
-            "pun alamat seperti itu tampak persis seperti penipuan. Dalam contoh ini nama `.example`, yang tidak "
-            "dapat dimiliki siapa pun, menggantikan nama `.go.id`.",
-            "People are taught that only addresses under `.go.id` belong to the government. A site that claims to be "
-            "an office's without any such address looks just like fraud. Here a name under `.example`, which nobody "
-            "can own, stands for one under `.go.id`.",
+            "Warga diajari bahwa hanya alamat .go.id milik pemerintah. Situs yang mengaku milik dinas tanpa satu "
+            "pun alamat seperti itu tampak persis seperti penipuan. Dalam contoh ini nama .example, yang tidak "
+            "dapat dimiliki siapa pun, menggantikan nama .go.id.",
+            "People are taught that only addresses under .go.id belong to the government. A site that claims to be "
+            "an office's without any such address looks just like fraud. Here a name under .example, which nobody "
+            "can own, stands for one under .go.id.",
         ),
         "sites.yaml",
         """\

@@ -42,9 +42,9 @@ sites:
     ),
     "languages-without-id": RulePage(
         (
-            "Setiap naskah ditulis dalam bahasa Indonesia lebih dahulu. Tanpa `id`, artikel yang belum diterjemahkan, "
+            "Setiap naskah ditulis dalam bahasa Indonesia lebih dahulu. Tanpa “id”, artikel yang belum diterjemahkan, "
             "misalnya tentang gawat darurat, tidak ada sama sekali di situs ini.",
-            "Every text is written in Indonesian first. Without `id`, articles that are not translated yet, such as "
+            "Every text is written in Indonesian first. Without “id”, articles that are not translated yet, such as "
             "those on emergencies, would not be on this site at all.",
         ),
         "sites.yaml",
@@ -140,9 +140,9 @@ Ask the midwife.
     ),
     "translation-base-missing": RulePage(
         (
-            "`translates:` mencatat naskah mana yang dibaca penerjemah. Tanpa itu, tidak ada yang mengingatkan bila "
+            "“translates:” mencatat naskah mana yang dibaca penerjemah. Tanpa itu, tidak ada yang mengingatkan bila "
             "naskah asli dikoreksi, dan pembaca terjemahan tetap memakai keterangan yang lama.",
-            "`translates:` notes which text the translator read. Without it nobody is told when the original is "
+            "“translates:” notes which text the translator read. Without it nobody is told when the original is "
             "corrected, and readers of the translation go on with what is out of date.",
         ),
         _TRANSLATION,

@@ -11,10 +11,10 @@ NEW: dict[str, RulePage] = {
             "unknown folder is shown nowhere.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen new berita "Mencegah cacingan"`.',
-            'Running `sitegen new berita "Mencegah cacingan"`.',
+            'Menjalankan “sitegen new berita "Mencegah cacingan"”.',
+            'Running “sitegen new berita "Mencegah cacingan"”.',
         ),
-        right_words=('`sitegen new artikel "Mencegah cacingan"`', '`sitegen new artikel "Mencegah cacingan"`'),
+        right_words=('sitegen new artikel "Mencegah cacingan"', 'sitegen new artikel "Mencegah cacingan"'),
     ),
     "new-slug-empty": RulePage(
         (
@@ -23,10 +23,10 @@ NEW: dict[str, RulePage] = {
             "The name of the file becomes the address of the page, which people type and print. No address can be "
             "made from a title without letters a-z or digits.",
         ),
-        wrong_words=('Menjalankan `sitegen new tanya "???"`.', 'Running `sitegen new tanya "???"`.'),
+        wrong_words=('Menjalankan “sitegen new tanya "???"”.', 'Running “sitegen new tanya "???"”.'),
         right_words=(
-            'Tulis judul yang berkata sesuatu, atau beri nama sendiri: `sitegen new tanya "???" --slug belum-terjawab`',
-            'Write a title that says something, or give a name: `sitegen new tanya "???" --slug belum-terjawab`',
+            'Tulis judul yang berkata sesuatu, atau beri nama sendiri: sitegen new tanya "???" --slug belum-terjawab',
+            'Write a title that says something, or give a name: sitegen new tanya "???" --slug belum-terjawab',
         ),
     ),
     "new-slug-reserved": RulePage(
@@ -36,10 +36,10 @@ NEW: dict[str, RulePage] = {
             "That address belongs to a page that sitegen makes, such as the contacts, or cannot be stored on Windows. "
             "One of the two pages would vanish.",
         ),
-        wrong_words=('Menjalankan `sitegen new halaman "Kontak"`.', 'Running `sitegen new halaman "Kontak"`.'),
+        wrong_words=('Menjalankan “sitegen new halaman "Kontak"”.', 'Running “sitegen new halaman "Kontak"”.'),
         right_words=(
-            '`sitegen new halaman "Kontak" --slug kontak-kader`',
-            '`sitegen new halaman "Kontak" --slug kontak-kader`',
+            'sitegen new halaman "Kontak" --slug kontak-kader',
+            'sitegen new halaman "Kontak" --slug kontak-kader',
         ),
     ),
     "new-exists": RulePage(
@@ -48,14 +48,14 @@ NEW: dict[str, RulePage] = {
             "Somebody's text is in that file already. An empty form must not be written over it.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen new artikel "Mencegah cacingan"` untuk kedua kalinya.',
-            'Running `sitegen new artikel "Mencegah cacingan"` a second time.',
+            'Menjalankan “sitegen new artikel "Mencegah cacingan"” untuk kedua kalinya.',
+            'Running “sitegen new artikel "Mencegah cacingan"” a second time.',
         ),
         right_words=(
-            "Buka `content/shared/artikel/mencegah-cacingan.md` dan teruskan di sana; untuk naskah lain beri `--slug "
-            "cacingan-di-sekolah`.",
-            "Open `content/shared/artikel/mencegah-cacingan.md` and go on there; for another text give `--slug "
-            "cacingan-di-sekolah`.",
+            "Buka content/shared/artikel/mencegah-cacingan.md dan teruskan di sana; untuk naskah lain beri “--slug "
+            "cacingan-di-sekolah”.",
+            "Open content/shared/artikel/mencegah-cacingan.md and go on there; for another text give “--slug "
+            "cacingan-di-sekolah”.",
         ),
     ),
     "new-would-override": RulePage(
@@ -66,16 +66,16 @@ NEW: dict[str, RulePage] = {
             "district. You think that you write a new text, and readers lose the old one.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen new artikel "Mencegah cacingan" --site dinkesContoh`, padahal '
-            "`content/shared/artikel/mencegah-cacingan.md` sudah ada.",
-            'Running `sitegen new artikel "Mencegah cacingan" --site dinkesContoh` while there is '
-            "`content/shared/artikel/mencegah-cacingan.md`.",
+            'Menjalankan “sitegen new artikel "Mencegah cacingan" --site dinkesContoh”, padahal '
+            "content/shared/artikel/mencegah-cacingan.md sudah ada.",
+            'Running “sitegen new artikel "Mencegah cacingan" --site dinkesContoh” while there is '
+            "content/shared/artikel/mencegah-cacingan.md.",
         ),
         right_words=(
-            "Catatan daerah di bawah naskah bersama: `sitegen override dinkesContoh artikel/mencegah-cacingan --mode "
-            "after`. Naskah lain: tambahkan `--slug cacingan-di-contoh`.",
-            "A local note below the shared text: `sitegen override dinkesContoh artikel/mencegah-cacingan --mode "
-            "after`. Another text: add `--slug cacingan-di-contoh`.",
+            "Catatan daerah di bawah naskah bersama: “sitegen override dinkesContoh artikel/mencegah-cacingan --mode "
+            "after”. Naskah lain: tambahkan “--slug cacingan-di-contoh”.",
+            "A local note below the shared text: “sitegen override dinkesContoh artikel/mencegah-cacingan --mode "
+            "after”. Another text: add “--slug cacingan-di-contoh”.",
         ),
     ),
     "new-meets": RulePage(
@@ -86,14 +86,14 @@ NEW: dict[str, RulePage] = {
             "one of the two would not be read.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen new artikel "Jadwal imunisasi"`, padahal '
-            "`content/sites/dinkesContoh/artikel/jadwal-imunisasi.md` sudah ada.",
-            'Running `sitegen new artikel "Jadwal imunisasi"` while there is '
-            "`content/sites/dinkesContoh/artikel/jadwal-imunisasi.md`.",
+            'Menjalankan “sitegen new artikel "Jadwal imunisasi"”, padahal '
+            "content/sites/dinkesContoh/artikel/jadwal-imunisasi.md sudah ada.",
+            'Running “sitegen new artikel "Jadwal imunisasi"” while there is '
+            "content/sites/dinkesContoh/artikel/jadwal-imunisasi.md.",
         ),
         right_words=(
-            '`sitegen new artikel "Jadwal imunisasi" --slug imunisasi-anak`',
-            '`sitegen new artikel "Jadwal imunisasi" --slug imunisasi-anak`',
+            'sitegen new artikel "Jadwal imunisasi" --slug imunisasi-anak',
+            'sitegen new artikel "Jadwal imunisasi" --slug imunisasi-anak',
         ),
     ),
     "new-form-missing": RulePage(
@@ -104,30 +104,28 @@ NEW: dict[str, RulePage] = {
             "starts from an empty page, and what matters is forgotten.",
         ),
         wrong_words=(
-            'Menghapus `content/archetypes/acara.md`, lalu menjalankan `sitegen new acara "Posyandu keliling"`.',
-            'Deleting `content/archetypes/acara.md`, then running `sitegen new acara "Posyandu keliling"`.',
+            'Menghapus content/archetypes/acara.md, lalu menjalankan “sitegen new acara "Posyandu keliling"”.',
+            'Deleting content/archetypes/acara.md, then running “sitegen new acara "Posyandu keliling"”.',
         ),
         right_words=(
-            "Ambil kembali formulir itu dari git, atau salin yang paling mirip dari `content/archetypes/` dan "
-            "sesuaikan.",
-            "Fetch that form from git again, or copy the one that is most like it in `content/archetypes/` and adapt "
-            "it.",
+            "Ambil kembali formulir itu dari git, atau salin yang paling mirip dari content/archetypes/ dan sesuaikan.",
+            "Fetch that form from git again, or copy the one that is most like it in content/archetypes/ and adapt it.",
         ),
     ),
     "new-form": RulePage(
         (
-            "Baris judul diisi oleh perintah, dan `draft: true` menjaga supaya naskah yang belum selesai tidak "
+            "Baris judul diisi oleh perintah, dan “draft: true” menjaga supaya naskah yang belum selesai tidak "
             "terbit. Formulir tanpa kedua baris itu dapat menerbitkan contoh isinya.",
-            "The command fills in the line of the title, and `draft: true` keeps unfinished texts from being "
+            "The command fills in the line of the title, and “draft: true” keeps unfinished texts from being "
             "published. A form without these two lines might publish its sample.",
         ),
         wrong_words=(
-            "Di `content/archetypes/artikel.md` tertulis `title: Judul artikel`, atau `draft: true` dihapus.",
-            "`content/archetypes/artikel.md` says `title: Judul artikel`, or `draft: true` was deleted.",
+            "Di content/archetypes/artikel.md tertulis “title: Judul artikel”, atau “draft: true” dihapus.",
+            "content/archetypes/artikel.md says “title: Judul artikel”, or “draft: true” was deleted.",
         ),
         right_words=(
-            "Tulis kedua baris persis begini di kepala formulir: `title: <judul>` dan `draft: true`.",
-            "Write both lines exactly so on top of the form: `title: <judul>` and `draft: true`.",
+            "Tulis kedua baris persis begini di kepala formulir: “title: <judul>” dan “draft: true”.",
+            "Write both lines exactly so on top of the form: “title: <judul>” and “draft: true”.",
         ),
     ),
     "new-link": RulePage(
@@ -138,13 +136,13 @@ NEW: dict[str, RulePage] = {
             "git, and not found by others.",
         ),
         wrong_words=(
-            "`content/shared/artikel` diganti dengan tautan ke folder di Google Drive, lalu `sitegen new` dijalankan.",
-            "`content/shared/artikel` was replaced by a link to a folder of Google Drive, and then `sitegen new` was "
+            "content/shared/artikel diganti dengan tautan ke folder di Google Drive, lalu “sitegen new” dijalankan.",
+            "content/shared/artikel was replaced by a link to a folder of Google Drive, and then “sitegen new” was "
             "run.",
         ),
         right_words=(
-            "Pindahkan isinya kembali ke folder biasa `content/shared/artikel`, dan bagikan lewat git.",
-            "Move what is in it back to a plain folder `content/shared/artikel`, and share it by git.",
+            "Pindahkan isinya kembali ke folder biasa content/shared/artikel, dan bagikan lewat git.",
+            "Move what is in it back to a plain folder content/shared/artikel, and share it by git.",
         ),
     ),
 }

@@ -7,21 +7,17 @@ _SHARED = (
     """\
 ---
 title: Berobat ke puskesmas
-summary: Yang dibawa, dan jam layanan.
+summary: Jam layanan.
 topics: [umum]
 date: 2026-11-01
 ---
-## Yang dibawa
-
-Bawa KTP.
-
 ## Jam layanan
 
 Tanyakan kepada petugas.
 """,
 )
 _HOURS = ("content/bases/3c55b91d0a47ac36.txt", "---\nTanyakan kepada petugas.\n")
-_SUMMARY = ("content/bases/c9c6ceb46b834c25.txt", "summary: Yang dibawa, dan jam layanan.\n---\n")
+_SUMMARY = ("content/bases/13b3f97ce87c98cd.txt", "summary: Jam layanan.\n---\n")
 _SITE = "content/sites/satu/artikel/berobat.md"
 
 OVERRIDES: dict[str, RulePage] = {
@@ -121,16 +117,16 @@ Hanya gawat darurat.
         """\
 ---
 override: fields
-base: "c9c6ceb46b834c25"
-summary: Yang dibawa, dan jam layanan di kabupaten kami.
+base: "13b3f97ce87c98cd"
+summary: Jam layanan di kabupaten kami.
 ---
 Loket ada di gedung B.
 """,
         """\
 ---
 override: fields
-base: "c9c6ceb46b834c25"
-summary: Yang dibawa, dan jam layanan di kabupaten kami.
+base: "13b3f97ce87c98cd"
+summary: Jam layanan di kabupaten kami.
 ---
 """,
         (_SHARED, _SUMMARY),
@@ -147,17 +143,17 @@ summary: Yang dibawa, dan jam layanan di kabupaten kami.
         """\
 ---
 override: fields
-base: "c9c6ceb46b834c25"
-summary: Yang dibawa, dan jam layanan di kabupaten kami.
+base: "13b3f97ce87c98cd"
+summary: Jam layanan di kabupaten kami.
 ---
 """,
         (_SHARED, _SUMMARY),
     ),
     "override-base-missing": RulePage(
         (
-            "`base:` mencatat naskah mana yang Anda baca ketika menulis versi daerah. Tanpa itu, naskah bersama dapat "
+            "“base:” mencatat naskah mana yang Anda baca ketika menulis versi daerah. Tanpa itu, naskah bersama dapat "
             "dikoreksi dan daerah ini diam-diam tetap menampilkan keterangan yang lama.",
-            "`base:` notes which text you read when you wrote the local version. Without it the shared text may be "
+            "“base:” notes which text you read when you wrote the local version. Without it the shared text may be "
             "corrected while this district silently goes on showing what is out of date.",
         ),
         _SITE,
@@ -181,31 +177,31 @@ Senin sampai Jumat, pagi hari.
     "override-stale": RulePage(
         (
             "Naskah bersama sudah diperbarui, tetapi warga daerah ini masih membaca versi lama. Dapat saja mereka "
-            "datang dengan surat yang tidak diperlukan lagi, atau pada jam yang salah.",
+            "datang dengan surat yang tidak diperlukan lagi, atau bertanya kepada orang yang salah.",
             "The shared text is up to date, but people of this district still read the version that was written "
-            "before. They may come with papers that are no longer needed, or at the wrong hour.",
+            "before. They may come with papers that are no longer needed, or ask the wrong person.",
         ),
         _SITE,
         """\
 ---
 override: section
-section: yang-dibawa
-base: "c15b136d168f59ce"
+section: jam-layanan
+base: "7ba2009db3e71e6e"
 ---
-Bawa KTP, kartu JKN, dan kartu berobat.
+Senin sampai Jumat, pagi hari. Tanyakan kepada kader.
 """,
         """\
 ---
 override: section
-section: yang-dibawa
-base: "a6ed63d09cab39db"
+section: jam-layanan
+base: "3c55b91d0a47ac36"
 ---
-Bawa KTP dan kartu berobat.
+Senin sampai Jumat, pagi hari. Tanyakan kepada petugas.
 """,
         (
             _SHARED,
-            ("content/bases/c15b136d168f59ce.txt", "---\nBawa KTP dan kartu JKN.\n"),
-            ("content/bases/a6ed63d09cab39db.txt", "---\nBawa KTP.\n"),
+            ("content/bases/7ba2009db3e71e6e.txt", "---\nTanyakan kepada kader.\n"),
+            _HOURS,
         ),
         "content/shared/artikel/berobat.md",
     ),
@@ -246,9 +242,9 @@ Tanyakan kepada puskesmas di {{ region.name }}.
     ),
     "conflict-marker": RulePage(
         (
-            "`sitegen rebase` tidak dapat memilih antara dua kalimat, jadi keduanya ditulis untuk Anda. Kalau begitu "
+            "“sitegen rebase” tidak dapat memilih antara dua kalimat, jadi keduanya ditulis untuk Anda. Kalau begitu "
             "saja terbit, pembaca melihat dua jam buka yang berbeda dan tanda-tanda yang aneh.",
-            "`sitegen rebase` cannot choose between two sentences, so it writes down both for you. Published like "
+            "“sitegen rebase” cannot choose between two sentences, so it writes down both for you. Published like "
             "that, readers would see two different opening hours among strange marks.",
         ),
         "content/shared/artikel/berobat.md",
@@ -283,14 +279,14 @@ Loket buka pada hari Sabtu.
             "would be lost.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen override dinkesContoh artikel/berobt --mode after`, padahal berkasnya bernama "
-            "`content/shared/artikel/berobat.md`.",
-            "Running `sitegen override dinkesContoh artikel/berobt --mode after`, while the file is called "
-            "`content/shared/artikel/berobat.md`.",
+            "Menjalankan “sitegen override dinkesContoh artikel/berobt --mode after”, padahal berkasnya bernama "
+            "content/shared/artikel/berobat.md.",
+            "Running “sitegen override dinkesContoh artikel/berobt --mode after”, while the file is called "
+            "content/shared/artikel/berobat.md.",
         ),
         right_words=(
-            "`sitegen override dinkesContoh artikel/berobat --mode after`",
-            "`sitegen override dinkesContoh artikel/berobat --mode after`",
+            "sitegen override dinkesContoh artikel/berobat --mode after",
+            "sitegen override dinkesContoh artikel/berobat --mode after",
         ),
     ),
     "override-exists": RulePage(
@@ -301,14 +297,14 @@ Loket buka pada hari Sabtu.
             "gone.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen override dinkesContoh artikel/berobat --mode after` untuk kedua kalinya.",
-            "Running `sitegen override dinkesContoh artikel/berobat --mode after` a second time.",
+            "Menjalankan “sitegen override dinkesContoh artikel/berobat --mode after” untuk kedua kalinya.",
+            "Running “sitegen override dinkesContoh artikel/berobat --mode after” a second time.",
         ),
         right_words=(
-            "Buka `content/sites/dinkesContoh/artikel/berobat.md` dan sunting di sana. Bila naskah bersama sudah "
-            "berubah: `sitegen rebase dinkesContoh artikel/berobat`",
-            "Open `content/sites/dinkesContoh/artikel/berobat.md` and edit it. If the shared text has changed: "
-            "`sitegen rebase dinkesContoh artikel/berobat`",
+            "Buka content/sites/dinkesContoh/artikel/berobat.md dan sunting di sana. Bila naskah bersama sudah "
+            "berubah: sitegen rebase dinkesContoh artikel/berobat",
+            "Open content/sites/dinkesContoh/artikel/berobat.md and edit it. If the shared text has changed: "
+            "sitegen rebase dinkesContoh artikel/berobat",
         ),
     ),
     "override-none": RulePage(
@@ -319,33 +315,33 @@ Loket buka pada hari Sabtu.
             "site or the document is the wrong one.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen rebase dinkesContoh artikel/berobat`, padahal di `content/sites/dinkesContoh/` tidak "
-            "ada berkas `artikel/berobat.md`.",
-            "Running `sitegen rebase dinkesContoh artikel/berobat`, while `content/sites/dinkesContoh/` has no file "
-            "`artikel/berobat.md`.",
+            "Menjalankan “sitegen rebase dinkesContoh artikel/berobat”, padahal di content/sites/dinkesContoh/ tidak "
+            "ada berkas artikel/berobat.md.",
+            "Running “sitegen rebase dinkesContoh artikel/berobat”, while content/sites/dinkesContoh/ has no file "
+            "artikel/berobat.md.",
         ),
         right_words=(
-            "Buat dulu versi daerahnya: `sitegen override dinkesContoh artikel/berobat --mode after`",
-            "First make the local version: `sitegen override dinkesContoh artikel/berobat --mode after`",
+            "Buat dulu versi daerahnya: sitegen override dinkesContoh artikel/berobat --mode after",
+            "First make the local version: sitegen override dinkesContoh artikel/berobat --mode after",
         ),
     ),
     "override-by-hand": RulePage(
         (
-            "Perintah ini hanya boleh mengganti `base:`. Bila bagian atas berkas ditulis dengan cara yang tidak biasa, "
+            "Perintah ini hanya boleh mengganti “base:”. Bila bagian atas berkas ditulis dengan cara yang tidak biasa, "
             "kata-kata Anda dapat ikut berubah; karena itu lebih baik Anda sendiri yang menulisnya.",
-            "This command may change nothing but `base:`. In a front matter that is written in an unusual way, words "
+            "This command may change nothing but “base:”. In a front matter that is written in an unusual way, words "
             "of yours might change with it, so it is better that you write the line yourself.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen rebase` untuk berkas yang seluruh bagian atasnya satu baris: "
-            "`{override: replace, title: Berobat}`",
-            "Running `sitegen rebase` for a file whose whole front matter is one line: "
-            "`{override: replace, title: Berobat}`",
+            "Menjalankan “sitegen rebase” untuk berkas yang seluruh bagian atasnya satu baris: "
+            "{override: replace, title: Berobat}",
+            "Running “sitegen rebase” for a file whose whole front matter is one line: "
+            "{override: replace, title: Berobat}",
         ),
         right_words=(
             "Tulis satu kunci di satu baris, seperti di docs/editor-overrides.md, lalu ulangi; atau salin sendiri "
-            "baris `base:` yang disebut.",
-            "Write one key a line, as in docs/editor-overrides.md, and try again; or copy the line `base:` that the "
+            "baris “base:” yang disebut.",
+            "Write one key a line, as in docs/editor-overrides.md, and try again; or copy the line “base:” that the "
             "message gives.",
         ),
     ),

@@ -11,12 +11,12 @@ PACKAGING: dict[str, RulePage] = {
             "numbers and facilities of another district.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen package --offline --site dinkesCntoh`.",
-            "Running `sitegen package --offline --site dinkesCntoh`.",
+            "Menjalankan “sitegen package --offline --site dinkesCntoh”.",
+            "Running “sitegen package --offline --site dinkesCntoh”.",
         ),
         right_words=(
-            "Salin id dari `sitegen sites`: `sitegen package --offline --site dinkesContoh`",
-            "Copy the id from `sitegen sites`: `sitegen package --offline --site dinkesContoh`",
+            "Salin id dari “sitegen sites”: sitegen package --offline --site dinkesContoh",
+            "Copy the id from “sitegen sites”: sitegen package --offline --site dinkesContoh",
         ),
     ),
     "package-unpublished": RulePage(
@@ -27,12 +27,12 @@ PACKAGING: dict[str, RulePage] = {
             "nothing to copy.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen package --offline` di komputer baru, sebelum `sitegen build` yang pertama.",
-            "Running `sitegen package --offline` on a new computer, before its first `sitegen build`.",
+            "Menjalankan “sitegen package --offline” di komputer baru, sebelum “sitegen build” yang pertama.",
+            "Running “sitegen package --offline” on a new computer, before its first “sitegen build”.",
         ),
         right_words=(
-            "`sitegen build`, lalu `sitegen package --offline`",
-            "`sitegen build`, then `sitegen package --offline`",
+            "“sitegen build”, lalu “sitegen package --offline”",
+            "“sitegen build”, then “sitegen package --offline”",
         ),
     ),
     "package-altered": RulePage(
@@ -43,14 +43,14 @@ PACKAGING: dict[str, RulePage] = {
             "purpose or not, must not be passed on with them.",
         ),
         wrong_words=(
-            "Memperbaiki kalimat langsung di `dist/dinkesContoh.example/artikel/jadwal.html`, lalu `sitegen package "
-            "--offline`.",
-            "Correcting a sentence right in `dist/dinkesContoh.example/artikel/jadwal.html`, then `sitegen package "
-            "--offline`.",
+            "Memperbaiki kalimat langsung di dist/dinkesContoh.example/artikel/jadwal.html, lalu “sitegen package "
+            "--offline”.",
+            "Correcting a sentence right in dist/dinkesContoh.example/artikel/jadwal.html, then “sitegen package "
+            "--offline”.",
         ),
         right_words=(
-            "Perbaiki naskahnya di `content/`, lalu `sitegen build --full` dan `sitegen package --offline`.",
-            "Correct the text in `content/`, then `sitegen build --full` and `sitegen package --offline`.",
+            "Perbaiki naskahnya di content/, lalu “sitegen build --full” dan “sitegen package --offline”.",
+            "Correct the text in content/, then “sitegen build --full” and “sitegen package --offline”.",
         ),
     ),
 }

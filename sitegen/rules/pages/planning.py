@@ -30,16 +30,15 @@ Tanyakan kepada ketua RT.
             "tap that link see an error and nothing else.",
         ),
         wrong_words=(
-            "Menghapus atau mengganti nama `content/shared/artikel/jadwal.md`, padahal `artikel/jadwal.html` sudah "
+            "Menghapus atau mengganti nama content/shared/artikel/jadwal.md, padahal artikel/jadwal.html sudah "
             "pernah terbit.",
-            "Deleting or renaming `content/shared/artikel/jadwal.md` although `artikel/jadwal.html` has been "
-            "published.",
+            "Deleting or renaming content/shared/artikel/jadwal.md although artikel/jadwal.html has been published.",
         ),
         right_words=(
-            "Ganti nama: tulis `aliases: [artikel/jadwal.html]` di berkas yang baru. Tidak berlaku lagi: biarkan "
-            "berkasnya dan tambahkan `withdrawn: {on: 2026-11-21}`.",
-            "Renamed: write `aliases: [artikel/jadwal.html]` into the new file. No longer true: keep the file and add "
-            "`withdrawn: {on: 2026-11-21}`.",
+            "Ganti nama: tulis “aliases: [artikel/jadwal.html]” di berkas yang baru. Tidak berlaku lagi: biarkan "
+            "berkasnya dan tambahkan “withdrawn: {on: 2026-11-21}”.",
+            "Renamed: write “aliases: [artikel/jadwal.html]” into the new file. No longer true: keep the file and add "
+            "“withdrawn: {on: 2026-11-21}”.",
         ),
     ),
 }

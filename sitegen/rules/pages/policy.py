@@ -168,14 +168,14 @@ Berjalan kaki, atau ikut [senam pagi](senam.md).
             "links die at once, although nobody found the text wrong.",
         ),
         wrong_words=(
-            "Menulis `hold: ya` pada situs yang sudah menerbitkan artikel, lalu langsung `sitegen build`.",
-            "Writing `hold: ya` for a site that has published articles, then `sitegen build` at once.",
+            "Menulis “hold: ya” pada situs yang sudah menerbitkan artikel, lalu langsung “sitegen build”.",
+            "Writing “hold: ya” for a site that has published articles, then “sitegen build” at once.",
         ),
         right_words=(
-            'Catat dulu persetujuan atas yang sudah ada, baru bangun: `sitegen accept dinkesContoh --all --by "Nama '
-            'dan jabatan"`',
-            'First note the acceptance of what is there, then build: `sitegen accept dinkesContoh --all --by "Name '
-            'and office"`',
+            'Catat dulu persetujuan atas yang sudah ada, baru bangun: sitegen accept dinkesContoh --all --by "Nama '
+            'dan jabatan"',
+            'First note the acceptance of what is there, then build: sitegen accept dinkesContoh --all --by "Name '
+            'and office"',
         ),
     ),
 }
@@ -189,12 +189,12 @@ _COMMAND: dict[str, RulePage] = {
             "meant.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen accept dinkesCntoh artikel/senam --by "Nama dan jabatan"`.',
-            'Running `sitegen accept dinkesCntoh artikel/senam --by "Name and office"`.',
+            'Menjalankan “sitegen accept dinkesCntoh artikel/senam --by "Nama dan jabatan"”.',
+            'Running “sitegen accept dinkesCntoh artikel/senam --by "Name and office"”.',
         ),
         right_words=(
-            'Salin id dari `sitegen sites`: `sitegen accept dinkesContoh artikel/senam --by "Nama dan jabatan"`',
-            'Copy the id from `sitegen sites`: `sitegen accept dinkesContoh artikel/senam --by "Name and office"`',
+            'Salin id dari “sitegen sites”: sitegen accept dinkesContoh artikel/senam --by "Nama dan jabatan"',
+            'Copy the id from “sitegen sites”: sitegen accept dinkesContoh artikel/senam --by "Name and office"',
         ),
     ),
     "accept-document-unknown": RulePage(
@@ -205,12 +205,12 @@ _COMMAND: dict[str, RulePage] = {
             "misspelled, the text that was meant stays held back.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen accept dinkesContoh artikel/senma --by "Nama dan jabatan"`.',
-            'Running `sitegen accept dinkesContoh artikel/senma --by "Name and office"`.',
+            'Menjalankan “sitegen accept dinkesContoh artikel/senma --by "Nama dan jabatan"”.',
+            'Running “sitegen accept dinkesContoh artikel/senma --by "Name and office"”.',
         ),
         right_words=(
-            "Lihat dulu `sitegen accept dinkesContoh --list`, lalu salin nama naskahnya dari sana.",
-            "First look at `sitegen accept dinkesContoh --list`, then copy the name of the text from there.",
+            "Lihat dulu “sitegen accept dinkesContoh --list”, lalu salin nama naskahnya dari sana.",
+            "First look at “sitegen accept dinkesContoh --list”, then copy the name of the text from there.",
         ),
     ),
     "accept-name": RulePage(
@@ -221,12 +221,12 @@ _COMMAND: dict[str, RulePage] = {
             "lines, answers nothing.",
         ),
         wrong_words=(
-            'Menjalankan `sitegen accept dinkesContoh artikel/senam --by " "`.',
-            'Running `sitegen accept dinkesContoh artikel/senam --by " "`.',
+            'Menjalankan “sitegen accept dinkesContoh artikel/senam --by " "”.',
+            'Running “sitegen accept dinkesContoh artikel/senam --by " "”.',
         ),
         right_words=(
-            '`sitegen accept dinkesContoh artikel/senam --by "Ibu Contoh, Kepala Bidang Kesmas"`',
-            '`sitegen accept dinkesContoh artikel/senam --by "Ibu Contoh, Kepala Bidang Kesmas"`',
+            'sitegen accept dinkesContoh artikel/senam --by "Ibu Contoh, Kepala Bidang Kesmas"',
+            'sitegen accept dinkesContoh artikel/senam --by "Ibu Contoh, Kepala Bidang Kesmas"',
         ),
     ),
     "accept-by-hand": RulePage(
@@ -237,13 +237,13 @@ _COMMAND: dict[str, RulePage] = {
             "is safer that you add the line yourself.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen accept` ketika `content/sites/dinkesContoh/acceptance.yaml` berisi daftar kosong, "
-            "`[]`.",
-            "Running `sitegen accept` while `content/sites/dinkesContoh/acceptance.yaml` holds an empty list, `[]`.",
+            "Menjalankan “sitegen accept” ketika content/sites/dinkesContoh/acceptance.yaml berisi daftar kosong, "
+            "“[]”.",
+            "Running “sitegen accept” while content/sites/dinkesContoh/acceptance.yaml holds an empty list, “[]”.",
         ),
         right_words=(
-            "Hapus `[]` dan ulangi, atau tulis sendiri `- ` dengan keterangan yang disebut.",
-            "Delete the `[]` and try again, or write `- ` and what the message gives yourself.",
+            "Hapus “[]” dan ulangi, atau tulis sendiri “- ” dengan keterangan yang disebut.",
+            "Delete the “[]” and try again, or write “- ” and what the message gives yourself.",
         ),
     ),
 }

@@ -11,10 +11,10 @@ _FOLDER: dict[str, RulePage] = {
             "could be gone with one command.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen build -d content`, atau `sitegen build -d .`.",
-            "Running `sitegen build -d content`, or `sitegen build -d .`.",
+            "Menjalankan “sitegen build -d content”, atau “sitegen build -d .”.",
+            "Running “sitegen build -d content”, or “sitegen build -d .”.",
         ),
-        right_words=("`sitegen build -d dist`", "`sitegen build -d dist`"),
+        right_words=("sitegen build -d dist", "sitegen build -d dist"),
     ),
     "output-not-folder": RulePage(
         (
@@ -24,12 +24,12 @@ _FOLDER: dict[str, RulePage] = {
             "delete something that you may still need.",
         ),
         wrong_words=(
-            "Ada berkas bernama `dist`, misalnya arsip yang lupa diberi `.zip`, lalu `sitegen build` dijalankan.",
-            "There is a file named `dist`, such as an archive without its `.zip`, and then `sitegen build` is run.",
+            "Ada berkas bernama dist, misalnya arsip yang lupa diberi .zip, lalu “sitegen build” dijalankan.",
+            "There is a file named dist, such as an archive without its .zip, and then “sitegen build” is run.",
         ),
         right_words=(
-            "Ganti nama berkas itu menjadi `dist.zip`, atau bangun ke folder lain: `sitegen build -d keluaran`",
-            "Rename that file to `dist.zip`, or build into another folder: `sitegen build -d output`",
+            "Ganti nama berkas itu menjadi dist.zip, atau bangun ke folder lain: sitegen build -d keluaran",
+            "Rename that file to dist.zip, or build into another folder: sitegen build -d output",
         ),
     ),
     "output-not-ours": RulePage(
@@ -40,13 +40,13 @@ _FOLDER: dict[str, RulePage] = {
             "in that folder could go with it.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen build -d /var/www/html`, padahal di sana sudah ada situs yang dibuat dengan cara "
+            "Menjalankan “sitegen build -d /var/www/html”, padahal di sana sudah ada situs yang dibuat dengan cara "
             "lain.",
-            "Running `sitegen build -d /var/www/html` while a site that was made in another way lies there.",
+            "Running “sitegen build -d /var/www/html” while a site that was made in another way lies there.",
         ),
         right_words=(
-            "Bangun ke folder kosong, periksa, lalu unggah isinya: `sitegen build -d dist`",
-            "Build into an empty folder, have a look, then upload what is in it: `sitegen build -d dist`",
+            "Bangun ke folder kosong, periksa, lalu unggah isinya: sitegen build -d dist",
+            "Build into an empty folder, have a look, then upload what is in it: sitegen build -d dist",
         ),
     ),
     "output-symlink": RulePage(
@@ -57,12 +57,12 @@ _FOLDER: dict[str, RulePage] = {
             "it may damage what is not yours.",
         ),
         wrong_words=(
-            "Mengganti `dist` dengan tautan (`ln -s /srv/www dist`), lalu menjalankan `sitegen build`.",
-            "Replacing `dist` by a link (`ln -s /srv/www dist`), then running `sitegen build`.",
+            "Mengganti dist dengan tautan (“ln -s /srv/www dist”), lalu menjalankan “sitegen build”.",
+            "Replacing dist by a link (“ln -s /srv/www dist”), then running “sitegen build”.",
         ),
         right_words=(
-            "Sebut folder yang sebenarnya: `sitegen build -d /srv/www`",
-            "Name the real folder: `sitegen build -d /srv/www`",
+            "Sebut folder yang sebenarnya: sitegen build -d /srv/www",
+            "Name the real folder: sitegen build -d /srv/www",
         ),
     ),
     "output-locked": RulePage(
@@ -73,12 +73,12 @@ _FOLDER: dict[str, RulePage] = {
             "and nothing is harmed.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen build` di dua terminal, atau dengan tangan ketika bangunan terjadwal sedang jalan.",
-            "Running `sitegen build` in two terminals, or by hand while the scheduled build is at work.",
+            "Menjalankan “sitegen build” di dua terminal, atau dengan tangan ketika bangunan terjadwal sedang jalan.",
+            "Running “sitegen build” in two terminals, or by hand while the scheduled build is at work.",
         ),
         right_words=(
-            "`sitegen build --wait` menunggu sendiri sampai yang lain selesai.",
-            "`sitegen build --wait` waits by itself until the other one is done.",
+            "“sitegen build --wait” menunggu sendiri sampai yang lain selesai.",
+            "“sitegen build --wait” waits by itself until the other one is done.",
         ),
     ),
     "output-foreign-file": RulePage(
@@ -89,33 +89,33 @@ _FOLDER: dict[str, RulePage] = {
             "search engine. sitegen cannot know whether such a file matters, so it asks rather than delete it.",
         ),
         wrong_words=(
-            "Menaruh `denah.pdf` langsung di `dist/dinkesContoh.example/`.",
-            "Putting `denah.pdf` straight into `dist/dinkesContoh.example/`.",
+            "Menaruh denah.pdf langsung di dist/dinkesContoh.example/.",
+            "Putting denah.pdf straight into dist/dinkesContoh.example/.",
         ),
         right_words=(
-            "Simpan di `content/sites/dinkesContoh/static/denah.pdf`, lalu bangun; atau biarkan di sana dan tulis "
-            "pada situs itu di sites.yaml: `keep: [denah.pdf]`.",
-            "Keep it at `content/sites/dinkesContoh/static/denah.pdf`, then build; or leave it there and write for "
-            "that site in sites.yaml: `keep: [denah.pdf]`.",
+            "Simpan di content/sites/dinkesContoh/static/denah.pdf, lalu bangun; atau biarkan di sana dan tulis "
+            "pada situs itu di sites.yaml: “keep: [denah.pdf]”.",
+            "Keep it at content/sites/dinkesContoh/static/denah.pdf, then build; or leave it there and write for "
+            "that site in sites.yaml: “keep: [denah.pdf]”.",
         ),
     ),
     "output-manifest-lost": RulePage(
         (
-            "`sitegen-manifest.json` mencatat berkas mana yang dibuat sitegen. Tanpa catatan itu, berkas milik "
+            "sitegen-manifest.json mencatat berkas mana yang dibuat sitegen. Tanpa catatan itu, berkas milik "
             "petugas web dapat terhapus karena disangka halaman lama.",
-            "`sitegen-manifest.json` notes which files sitegen made. Without it, files of the web officer could be "
+            "sitegen-manifest.json notes which files sitegen made. Without it, files of the web officer could be "
             "deleted as if they were old pages.",
         ),
         wrong_words=(
-            "Menghapus `sitegen-manifest.json` dari `dist/dinkesContoh.example/`, atau menyalin folder situs dari "
+            "Menghapus sitegen-manifest.json dari dist/dinkesContoh.example/, atau menyalin folder situs dari "
             "server tanpa berkas itu.",
-            "Deleting `sitegen-manifest.json` from `dist/dinkesContoh.example/`, or copying the folder of a site from "
+            "Deleting sitegen-manifest.json from dist/dinkesContoh.example/, or copying the folder of a site from "
             "the server without it.",
         ),
         right_words=(
-            "Pindahkan `dist/dinkesContoh.example/` ke luar `dist/`, jalankan `sitegen build`, lalu ambil dari folder "
+            "Pindahkan dist/dinkesContoh.example/ ke luar dist/, jalankan “sitegen build”, lalu ambil dari folder "
             "lama hanya yang memang milik Anda.",
-            "Move `dist/dinkesContoh.example/` out of `dist/`, run `sitegen build`, then fetch from the old folder "
+            "Move dist/dinkesContoh.example/ out of dist/, run “sitegen build”, then fetch from the old folder "
             "only what is yours.",
         ),
     ),
@@ -127,29 +127,28 @@ _FOLDER: dict[str, RulePage] = {
             "not get the new page.",
         ),
         wrong_words=(
-            "Menulis `keep: [panduan.pdf]` untuk berkas yang Anda taruh di folder situs, sedangkan "
-            "`content/shared/static/panduan.pdf` juga ada.",
-            "Writing `keep: [panduan.pdf]` for a file that you put into the folder of a site, while there is "
-            "`content/shared/static/panduan.pdf`, too.",
+            "Menulis “keep: [panduan.pdf]” untuk berkas yang Anda taruh di folder situs, sedangkan "
+            "content/shared/static/panduan.pdf juga ada.",
+            "Writing “keep: [panduan.pdf]” for a file that you put into the folder of a site, while there is "
+            "content/shared/static/panduan.pdf, too.",
         ),
         right_words=(
-            "Pilih satu: hapus `panduan.pdf` dari folder situs, atau ganti nama yang di `content/shared/static/`.",
-            "Choose one: delete `panduan.pdf` from the folder of the site, or rename the one in "
-            "`content/shared/static/`.",
+            "Pilih satu: hapus panduan.pdf dari folder situs, atau ganti nama yang di content/shared/static/.",
+            "Choose one: delete panduan.pdf from the folder of the site, or rename the one in content/shared/static/.",
         ),
     ),
     "output-path-unsafe": RulePage(
         (
             "Nama seperti itu tidak dapat disimpan di Windows atau di sebagian hosting. Unggahannya gagal di tengah "
             "jalan, dan tautan ke berkas itu mati.",
-            "Such a name cannot be stored on Windows or on some web hosts. The upload would stop halfway, and links "
-            "to that file would be dead.",
+            "Such a name cannot be stored on Windows or on some web hosts. The upload would stop halfway, and links to "
+            "that file would be dead.",
         ),
         wrong_words=(
-            "Menyimpan berkas sebagai `content/shared/static/denah: lantai 1.pdf`.",
-            "Saving a file as `content/shared/static/denah: lantai 1.pdf`.",
+            "Menyimpan berkas tema sebagai “themes/kami/static/logo: baru.svg”.",
+            "Saving a file of a theme as “themes/kami/static/logo: baru.svg”.",
         ),
-        right_words=("`content/shared/static/denah-lantai-1.pdf`", "`content/shared/static/denah-lantai-1.pdf`"),
+        right_words=("themes/kami/static/logo-baru.svg", "themes/kami/static/logo-baru.svg"),
     ),
     "output-source-changed": RulePage(
         (
@@ -159,14 +158,14 @@ _FOLDER: dict[str, RulePage] = {
             "the new.",
         ),
         wrong_words=(
-            "Menyimpan ulang gambar atau PDF di `content/`, atau menyinkronkan foldernya, ketika `sitegen build` "
+            "Menyimpan ulang gambar atau PDF di content/, atau menyinkronkan foldernya, ketika “sitegen build” "
             "masih jalan.",
-            "Saving a picture or PDF in `content/`, or synchronising that folder, while `sitegen build` is still at "
+            "Saving a picture or PDF in content/, or synchronising that folder, while “sitegen build” is still at "
             "work.",
         ),
         right_words=(
-            "Tunggu sampai penyimpanan selesai, lalu jalankan `sitegen build` lagi.",
-            "Wait until everything is saved, then run `sitegen build` again.",
+            "Tunggu sampai penyimpanan selesai, lalu jalankan “sitegen build” lagi.",
+            "Wait until everything is saved, then run “sitegen build” again.",
         ),
     ),
 }
@@ -180,14 +179,14 @@ _MACHINE: dict[str, RulePage] = {
             "if there is too little, the old one stays and your correction has not arrived.",
         ),
         wrong_words=(
-            "Menjalankan `sitegen build` di disk atau kuota hosting yang hampir penuh.",
-            "Running `sitegen build` on a disk, or within a quota, that is nearly full.",
+            "Menjalankan “sitegen build” di disk atau kuota hosting yang hampir penuh.",
+            "Running “sitegen build” on a disk, or within a quota, that is nearly full.",
         ),
         right_words=(
-            "Hapus cadangan atau log lama, minta kuota lebih besar, atau bangun ke disk lain: `sitegen build -d "
-            "/media/lain/dist`",
-            "Delete old backups or logs, ask for a larger quota, or build onto another disk: `sitegen build -d "
-            "/media/other/dist`",
+            "Hapus cadangan atau log lama, minta kuota lebih besar, atau bangun ke disk lain: sitegen build -d "
+            "/media/lain/dist",
+            "Delete old backups or logs, ask for a larger quota, or build onto another disk: sitegen build -d "
+            "/media/other/dist",
         ),
     ),
     "write-failed": RulePage(
@@ -198,15 +197,15 @@ _MACHINE: dict[str, RulePage] = {
             "site, but your correction is not published.",
         ),
         wrong_words=(
-            "Menjalankan `sudo sitegen build` satu kali: sesudah itu isi `dist/` milik root, dan bangunan biasa tidak "
+            "Menjalankan “sudo sitegen build” satu kali: sesudah itu isi dist/ milik root, dan bangunan biasa tidak "
             "boleh menulis di sana.",
-            "Running `sudo sitegen build` once: from then on `dist/` belongs to root, and an ordinary build may not "
+            "Running “sudo sitegen build” once: from then on dist/ belongs to root, and an ordinary build may not "
             "write there.",
         ),
         right_words=(
-            "Kembalikan pemilik folder itu kepada pengguna yang biasa membangun, lalu jalankan `sitegen build` tanpa "
+            "Kembalikan pemilik folder itu kepada pengguna yang biasa membangun, lalu jalankan “sitegen build” tanpa "
             "sudo.",
-            "Give that folder back to the user who usually builds, then run `sitegen build` without sudo.",
+            "Give that folder back to the user who usually builds, then run “sitegen build” without sudo.",
         ),
     ),
     "rollback-impossible": RulePage(
@@ -217,14 +216,14 @@ _MACHINE: dict[str, RulePage] = {
             "would be to replace a site that works by a broken one.",
         ),
         wrong_words=(
-            "Meminta versi sebelumnya dari situs yang baru terbit satu kali, atau sesudah isi `dist/.sitegen/prev/` "
+            "Meminta versi sebelumnya dari situs yang baru terbit satu kali, atau sesudah isi dist/.sitegen/prev/ "
             "dihapus.",
-            "Asking for the previous version of a site that was published only once, or after `dist/.sitegen/prev/` "
+            "Asking for the previous version of a site that was published only once, or after dist/.sitegen/prev/ "
             "was deleted.",
         ),
         right_words=(
-            "Kembalikan naskahnya dengan git, misalnya `git revert`, lalu `sitegen build`.",
-            "Bring back the texts with git, such as by `git revert`, then `sitegen build`.",
+            "Kembalikan naskahnya dengan git, misalnya “git revert”, lalu “sitegen build”.",
+            "Bring back the texts with git, such as by “git revert”, then “sitegen build”.",
         ),
     ),
     "site-folder-left": RulePage(
@@ -235,16 +234,16 @@ _MACHINE: dict[str, RulePage] = {
             "time the numbers and days on it are wrong.",
         ),
         wrong_words=(
-            "Menghapus baris `dinkesContoh.example` dari sites.yaml, lalu `sitegen build`; "
-            "`dist/dinkesContoh.example/` masih ada.",
-            "Deleting the row of `dinkesContoh.example` from sites.yaml, then `sitegen build`; "
-            "`dist/dinkesContoh.example/` is still there.",
+            "Menghapus baris “dinkesContoh.example” dari sites.yaml, lalu “sitegen build”; "
+            "dist/dinkesContoh.example/ masih ada.",
+            "Deleting the row of “dinkesContoh.example” from sites.yaml, then “sitegen build”; "
+            "dist/dinkesContoh.example/ is still there.",
         ),
         right_words=(
-            "Situsnya memang berakhir: `sitegen build --prune-sites`. Hanya pindah alamat: tulis alamat lama di "
-            "`aliases:` situs itu.",
-            "The site has come to its end: `sitegen build --prune-sites`. It has only moved: write the old address at "
-            "`aliases:` of that site.",
+            "Situsnya memang berakhir: “sitegen build --prune-sites”. Hanya pindah alamat: tulis alamat lama di "
+            "“aliases:” situs itu.",
+            "The site has come to its end: “sitegen build --prune-sites”. It has only moved: write the old address at "
+            "“aliases:” of that site.",
         ),
     ),
     "worker-died": RulePage(
@@ -255,12 +254,12 @@ _MACHINE: dict[str, RulePage] = {
             "stops; what is published stays whole.",
         ),
         wrong_words=(
-            "Membangun di komputer dengan memori kecil sambil membuka banyak program, atau dengan `--jobs` yang besar.",
-            "Building on a computer with little memory while many programs are open, or with a large `--jobs`.",
+            "Membangun di komputer dengan memori kecil sambil membuka banyak program, atau dengan “--jobs” yang besar.",
+            "Building on a computer with little memory while many programs are open, or with a large “--jobs”.",
         ),
         right_words=(
-            "Tutup program lain, lalu: `sitegen build --jobs 1`",
-            "Close other programs, then: `sitegen build --jobs 1`",
+            "Tutup program lain, lalu: sitegen build --jobs 1",
+            "Close other programs, then: sitegen build --jobs 1",
         ),
     ),
 }
@@ -273,10 +272,10 @@ _OPTIONS: dict[str, RulePage] = {
             "If a wrong name were passed over, you would think that the site is up to date while its readers still "
             "see the old one.",
         ),
-        wrong_words=("Menjalankan `sitegen build --site dinkesCntoh`.", "Running `sitegen build --site dinkesCntoh`."),
+        wrong_words=("Menjalankan “sitegen build --site dinkesCntoh”.", "Running “sitegen build --site dinkesCntoh”."),
         right_words=(
-            "Salin id dari `sitegen sites`: `sitegen build --site dinkesContoh`",
-            "Copy the id from `sitegen sites`: `sitegen build --site dinkesContoh`",
+            "Salin id dari “sitegen sites”: sitegen build --site dinkesContoh",
+            "Copy the id from “sitegen sites”: sitegen build --site dinkesContoh",
         ),
     ),
     "option-group-unknown": RulePage(
@@ -285,23 +284,23 @@ _OPTIONS: dict[str, RulePage] = {
             "koreksinya.",
             "A group may hold dozens of sites. With one letter wrong, none of them would get the correction.",
         ),
-        wrong_words=("Menjalankan `sitegen build --group papau`.", "Running `sitegen build --group papau`."),
+        wrong_words=("Menjalankan “sitegen build --group papau”.", "Running “sitegen build --group papau”."),
         right_words=(
-            "Salin nama kunci di bawah `groups:` pada sites.yaml: `sitegen build --group papua`",
-            "Copy the key below `groups:` in sites.yaml: `sitegen build --group papua`",
+            "Salin nama kunci di bawah “groups:” pada sites.yaml: sitegen build --group papua",
+            "Copy the key below “groups:” in sites.yaml: sitegen build --group papua",
         ),
     ),
     "drafts-in-output": RulePage(
         (
-            "Draf belum diperiksa. Sekali masuk ke `dist/`, ia ikut terunggah dan dibaca warga sebagai keterangan "
+            "Draf belum diperiksa. Sekali masuk ke dist/, ia ikut terunggah dan dibaca warga sebagai keterangan "
             "yang benar.",
-            "Drafts have not been checked. Once in `dist/`, they are uploaded with the rest and read as if they were "
+            "Drafts have not been checked. Once in dist/, they are uploaded with the rest and read as if they were "
             "true.",
         ),
-        wrong_words=("Menjalankan `sitegen build --drafts -d dist`.", "Running `sitegen build --drafts -d dist`."),
+        wrong_words=("Menjalankan “sitegen build --drafts -d dist”.", "Running “sitegen build --drafts -d dist”."),
         right_words=(
-            "`sitegen build --drafts` menulis ke `.sitegen/draf/`. Untuk melihat saja: `sitegen serve --drafts`",
-            "`sitegen build --drafts` writes to `.sitegen/draf/`. Just to look: `sitegen serve --drafts`",
+            "“sitegen build --drafts” menulis ke .sitegen/draf/. Untuk melihat saja: sitegen serve --drafts",
+            "“sitegen build --drafts” writes to .sitegen/draf/. Just to look: sitegen serve --drafts",
         ),
     ),
 }
