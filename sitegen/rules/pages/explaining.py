@@ -118,16 +118,16 @@ EXPLAINING: dict[str, RulePage] = {
             "never comes.",
         ),
         wrong_words=(
-            "Menjalankan “sitegen explain artikel/pin-polio --site dinkesContoh” untuk naskah dengan “date: "
-            "2027-01-10”, dua bulan sebelumnya.",
-            "Running “sitegen explain artikel/pin-polio --site dinkesContoh” for a text with “date: 2027-01-10”, two "
-            "months before.",
+            "Menjalankan “sitegen explain artikel/pekan-imunisasi --site dinkesContoh” untuk naskah dengan “date: "
+            "2027-01-10”, dua bulan sebelum itu.",
+            "Running “sitegen explain artikel/pekan-imunisasi --site dinkesContoh” for a text with “date: "
+            "2027-01-10”, two months before that day.",
         ),
         right_words=(
-            "Lihat keadaan pada hari itu: “sitegen explain artikel/pin-polio --site dinkesContoh --date 2027-01-10”; "
-            "atau perbaiki “date:”.",
-            "Look at that day: “sitegen explain artikel/pin-polio --site dinkesContoh --date 2027-01-10”; or correct "
-            "“date:”.",
+            "Lihat keadaan pada hari itu: “sitegen explain artikel/pekan-imunisasi --site dinkesContoh --date "
+            "2027-01-10”; atau perbaiki “date:”.",
+            "Look at that day: “sitegen explain artikel/pekan-imunisasi --site dinkesContoh --date 2027-01-10”; or "
+            "correct “date:”.",
         ),
     ),
     "explain-waiting": RulePage(

@@ -199,8 +199,8 @@ _FIGURES: dict[str, RulePage] = {
     "figure-date": RulePage(
         (
             "Tanda ini memberi tahu pembaca sampai hari mana angka itu diketahui benar. Kalau tanggalnya tidak ada di "
-            "kalender, pembaca melihat tanda kurung yang aneh, dan tidak ada yang mengingatkan bila angkanya menjadi "
-            "tua.",
+            "kalender, pembaca akan melihat tanda kurung yang aneh, dan tidak ada yang mengingatkan bila angkanya "
+            "menjadi tua.",
             "This mark tells readers until which day the figure is known to hold. With a date that no calendar has "
             "they would see strange braces, and nobody would be reminded when the figure gets old.",
         ),
@@ -271,9 +271,9 @@ _COMMAND: dict[str, RulePage] = {
     ),
     "review-name": RulePage(
         (
-            "Nama ini tercetak di bawah artikel sebagai orang yang menanggung isinya. Nama yang kosong, "
-            "berbaris-baris, atau memuat kurung kurawal tidak menunjuk siapa pun.",
-            "This name is printed below the article as that of the person who answers for it. One that is empty, runs "
+            "Nama ini tercetak di bawah artikel sebagai orang yang sudah memeriksanya. Nama yang kosong, lebih dari "
+            "satu baris, atau memuat kurung kurawal tidak menunjuk siapa pun.",
+            "This name is printed below the article as that of the person who has checked it. One that is empty, runs "
             "over lines or holds braces points to nobody.",
         ),
         wrong_words=(

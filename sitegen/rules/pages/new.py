@@ -130,10 +130,10 @@ NEW: dict[str, RulePage] = {
     ),
     "new-link": RulePage(
         (
-            "Tautan dapat menunjuk ke luar proyek. Naskah baru lalu tersimpan di tempat yang tidak ikut terbit, tidak "
-            "ikut ke git, dan tidak ditemukan orang lain.",
-            "A link may lead out of the project. The new text would then lie where it is not published, not kept in "
-            "git, and not found by others.",
+            "Tautan dapat menunjuk ke luar proyek. Naskah baru lalu tersimpan di tempat yang tidak ikut ke git, dan "
+            "di komputer rekan ia tidak ada.",
+            "A link may lead out of the project. The new text would then lie where git does not keep it, and your "
+            "colleagues' computers would not have it.",
         ),
         wrong_words=(
             "content/shared/artikel diganti dengan tautan ke folder di Google Drive, lalu “sitegen new” dijalankan.",

@@ -21,10 +21,9 @@ PACKAGING: dict[str, RulePage] = {
     ),
     "package-unpublished": RulePage(
         (
-            "Paket ialah salinan persis dari yang terbit. Sebelum ada terbitan di komputer ini, tidak ada yang dapat "
-            "disalin.",
-            "A pack is an exact copy of what is published. Before anything is published on this computer there is "
-            "nothing to copy.",
+            "Paket hanya salinan dari yang terbit. Sebelum ada terbitan di komputer ini, tidak ada yang dapat disalin.",
+            "A pack is a copy of what is published and nothing else. Before anything is published on this computer "
+            "there is nothing to copy.",
         ),
         wrong_words=(
             "Menjalankan “sitegen package --offline” di komputer baru, sebelum “sitegen build” yang pertama.",

@@ -118,7 +118,7 @@ Loket kami ada di gedung B.
     "acceptance-changed": RulePage(
         (
             "Naskah dikoreksi sesudah dinas setuju. Koreksinya tidak menunggu, supaya pembaca tidak memakai "
-            "keterangan yang salah; tetapi dinas perlu tahu apa yang kini tertulis atas namanya.",
+            "keterangan yang salah; tetapi dinas perlu tahu apa yang kini tertulis di situsnya.",
             "The text was corrected after the office agreed. Corrections do not wait, so that readers do not go by "
             "what is wrong; but the office has to know what now stands on its site.",
         ),

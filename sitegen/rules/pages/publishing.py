@@ -93,9 +93,9 @@ _FOLDER: dict[str, RulePage] = {
             "Putting denah.pdf straight into dist/dinkesContoh.example/.",
         ),
         right_words=(
-            "Simpan di content/sites/dinkesContoh/static/denah.pdf, lalu bangun; atau biarkan di sana dan tulis "
+            "Pindahkan ke content/sites/dinkesContoh/static/denah.pdf, lalu bangun; atau biarkan di sana dan tulis "
             "pada situs itu di sites.yaml: “keep: [denah.pdf]”.",
-            "Keep it at content/sites/dinkesContoh/static/denah.pdf, then build; or leave it there and write for "
+            "Move it to content/sites/dinkesContoh/static/denah.pdf, then build; or leave it there and write for "
             "that site in sites.yaml: “keep: [denah.pdf]”.",
         ),
     ),
@@ -240,10 +240,10 @@ _MACHINE: dict[str, RulePage] = {
             "dist/dinkesContoh.example/ is still there.",
         ),
         right_words=(
-            "Situsnya memang berakhir: “sitegen build --prune-sites”. Hanya pindah alamat: tulis alamat lama di "
-            "“aliases:” situs itu.",
-            "The site has come to its end: “sitegen build --prune-sites”. It has only moved: write the old address at "
-            "“aliases:” of that site.",
+            "Bila situsnya pindah, tulis dulu alamat lamanya di “aliases:” situs yang baru. Bila isi folder itu tidak "
+            "perlu lagi: sitegen build --prune-sites",
+            "If the site has moved, first write its old address at “aliases:” of the new one. If nobody needs that "
+            "folder any more: sitegen build --prune-sites",
         ),
     ),
     "worker-died": RulePage(
