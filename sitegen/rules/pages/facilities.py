@@ -147,9 +147,9 @@ Posyandu Melati,posyandu,Contoh Utara,Balai RW 5,melati-rw-5
     ),
     "facility-point": RulePage(
         (
-            "Satu angka bukan titik di peta. Tautan peta yang dibuat dari padanya mengantar orang sakit ke tempat "
-            "lain.",
-            "One number is no point on a map. A link made from it would take somebody who is ill to another place.",
+            "Satu angka saja bukan titik di peta. Tautan ke peta akan mengantar orang sakit ke tempat lain.",
+            "One number alone is no point on a map. The link to the map would take somebody who is ill to another "
+            "place.",
         ),
         _FILE,
         """\

@@ -29,9 +29,9 @@ def _text(title: str, summary: str, body: str, *front: str) -> str:
 
 
 _OVERDUE = (
-    "Anjuran kesehatan berubah. Mulai hari ini pembaca melihat tulisan “Lewat jadwal tinjauan” di atas halaman dan "
+    "Anjuran kesehatan berubah. Pembaca kini melihat tulisan “Lewat jadwal tinjauan” di atas halaman dan "
     "tidak tahu lagi apakah isinya masih benar.",
-    "Advice on health changes. From today readers see “Lewat jadwal tinjauan” on top of the page and do not know any "
+    "Advice on health changes. Readers now see “Lewat jadwal tinjauan” on top of the page and do not know any "
     "more whether what it says still holds.",
 )
 
@@ -200,9 +200,9 @@ _FIGURES: dict[str, RulePage] = {
         (
             "Tanda ini memberi tahu pembaca sampai hari mana angka itu diketahui benar. Kalau tanggalnya tidak ada di "
             "kalender, pembaca akan melihat tanda kurung yang aneh, dan tidak ada yang mengingatkan bila angkanya "
-            "menjadi tua.",
+            "sudah lama tidak diperiksa.",
             "This mark tells readers until which day the figure is known to hold. With a date that no calendar has "
-            "they would see strange braces, and nobody would be reminded when the figure gets old.",
+            "they would see strange braces, and nobody would be reminded when nobody has checked the figure for long.",
         ),
         _BIAYA,
         _biaya("Biayanya Rp42.000 {per 2026-11-31}."),

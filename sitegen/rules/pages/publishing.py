@@ -67,10 +67,10 @@ _FOLDER: dict[str, RulePage] = {
     ),
     "output-locked": RulePage(
         (
-            "Dua bangunan yang menulis bersamaan dapat mencampur halaman lama dan baru. Yang kedua menunggu giliran, "
-            "dan tidak ada yang rusak.",
-            "Two builds that write at the same time could mix old and new pages. The second one waits for its turn, "
-            "and nothing is harmed.",
+            "Dua bangunan yang menulis bersamaan dapat mencampur halaman lama dan baru. Karena itu yang kedua "
+            "ditolak, dan tidak ada yang rusak.",
+            "Two builds that write at the same time could mix old and new pages. So the second one is refused, and "
+            "nothing is harmed.",
         ),
         wrong_words=(
             "Menjalankan “sitegen build” di dua terminal, atau dengan tangan ketika bangunan terjadwal sedang jalan.",
