@@ -88,10 +88,9 @@ Bawa surat rujukan.
             "Readers have a right to know where a statement comes from, and the next editor needs a place to check "
             "it. At low risk this is work that waits, no reason to hold the text back.",
         ),
-        "content/shared/artikel/pertama.md",
+        _POSYANDU,
         _posyandu("date: 2026-11-01", "review_by: 2027-11-01"),
         _posyandu("date: 2026-11-01", "review_by: 2027-11-01", _SOURCES),
-        (("content/shared/artikel/kedua.md", ""),),
     ),
     "review-missing": RulePage(
         (
@@ -100,10 +99,9 @@ Bawa surat rujukan.
             "A text without a day of review is never opened again. Years later readers still follow advice that has "
             "been replaced.",
         ),
-        "content/shared/artikel/pertama.md",
+        _POSYANDU,
         _posyandu("date: 2026-11-01", _SOURCES),
         _posyandu("date: 2026-11-01", _SOURCES, "review_by: 2027-11-01"),
-        (("content/shared/artikel/kedua.md", ""),),
     ),
     "review-soon": RulePage(
         (
