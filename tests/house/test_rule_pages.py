@@ -12,8 +12,9 @@ from sitegen.rules import RULES
 from sitegen.rules.pages.page import RulePage
 from tests.conftest import GOOD, REPO, TODAY, add_theme, read_tree, write
 
-FOLDER = REPO / "sitegen/rules/pages"
-TABLES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in ("__init__", "page"))
+FOLDER = REPO / "sitegen/rules"
+SUBJECTS = sorted({path.stem for path in FOLDER.glob("*.py")} - {"__init__", "rule"})
+TABLES = [name for name in SUBJECTS if (FOLDER / "pages" / f"{name}.py").exists()]
 
 
 def table(name: str, package: str = "sitegen.rules.pages") -> dict[str, RulePage]:
