@@ -10,7 +10,9 @@ from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.rules import RULES
 from sitegen.rules.pages.page import RulePage
+from sitegen.versions import UNUSED
 from tests.conftest import GOOD, REPO, TODAY, add_theme, read_tree, write
+from tests.house.test_floors import FILES, imports
 
 FOLDER = REPO / "sitegen/rules"
 SUBJECTS = sorted({path.stem for path in FOLDER.glob("*.py")} - {"__init__", "rule"})
@@ -92,6 +94,15 @@ def test_pages_are_whole(rule: str) -> None:
 def test_a_table_has_the_rules_of_its_namesake(name: str) -> None:
     assert list(table(name)) == list(table(name, "sitegen.rules"))
     assert all(rule in RULES for rule in table(name))
+
+
+def test_only_the_command_imports_the_pages() -> None:
+    """So a build neither pays for them nor makes anything anew when a page changes (`versions.maker`)."""
+    outside = {path: {module for module, _ in imports(path)} for path in FILES if not path.startswith(UNUSED)}
+    assert [path for path, named in outside.items() if any(m.startswith("sitegen.rules.pages") for m in named)] == [
+        "rulepage.py"
+    ]
+    assert [path for path, named in outside.items() if "sitegen.rulepage" in named] == ["commands/rule.py"]
 
 
 def _errors(problems: tuple[Problem, ...]) -> list[Problem]:

@@ -11,7 +11,7 @@ from sitegen.rules import RULES
 from sitegen.rules.pages import PAGES, RulePage
 from sitegen.unicode import UNSAFE_IN_LINE
 from tests.conftest import GOOD, TODAY, add_theme, write
-from tests.house.command import environment, python, sitegen
+from tests.house.command import environment, sitegen
 
 LANGUAGES = ("id", "en")
 
@@ -137,9 +137,3 @@ def test_check_points_to_the_command_once(tmp_path: Path) -> None:
     ]
     assert [one.count("sitegen rule") for one in said] == [1, 0, 0, 0, 0]
     assert "sitegen rule front-matter-missing\n" in said[0]
-
-
-def test_a_build_does_not_pay_for_the_pages(tmp_path: Path) -> None:
-    code = "import sys, sitegen.build, sitegen.console, sitegen.commands.build"
-    code += "; print([m for m in sys.modules if 'rules.pages' in m])"
-    assert python(code, cwd=tmp_path).stdout == "[]\n"
