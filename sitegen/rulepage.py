@@ -126,9 +126,11 @@ def _word(name: str, lang: str) -> str:
 
 
 def _lines(text: str, lang: str) -> list[str]:
-    """The lines of a file, safe to show; "" is no file."""
+    """The lines of a file, safe to show; "" is no file, and one with NUL no text."""
     if not text:
         return [heading("none", lang)]
+    if "\0" in text:
+        return [heading("binary", lang)]
     return [_cut(_visible(line), lang) for line in text.removesuffix("\n").split("\n")]
 
 

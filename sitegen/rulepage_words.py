@@ -68,6 +68,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "both": ("Salah (-) dan benar (+)", "Wrong (-) and right (+)"),
     "at": ("Pesannya menyebut {file}.", "The message names {file}."),
     "none": ("(berkas ini tidak ada)", "(there is no such file)"),
+    "binary": ("(berkas ini bukan teks)", "(this file is no text)"),
     "cut": ("{shown}… ({count} karakter lagi)", "{shown}… ({count} more characters)"),
     "hint": ("Jalan keluar", "Way out"),
     "unknown": ("Tidak ada aturan bernama “{name}”.", "There is no rule named “{name}”."),

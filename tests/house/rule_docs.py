@@ -58,7 +58,7 @@ def _parts(lang: str) -> Iterator[str]:
     ]
     subjects = [(title, rules) for title, rules in subjects if rules]
     for title, rules in subjects:
-        yield f"- [{title}](#{_anchor(title)}): {', '.join(f'[`{rule}`](#{rule})' for rule in rules)}"
+        yield f"- [{title}](#{anchor(title)}): {', '.join(f'[`{rule}`](#{rule})' for rule in rules)}"
     for title, rules in subjects:
         yield f"\n## {title}"
         for rule in rules:
@@ -79,16 +79,20 @@ def _rule(rule: str, lang: str) -> Iterator[str]:
 def _example(example: Example) -> str:
     if not example.file:
         return "\n".join(f"\n*{example.heading}:* {_prose(line)}" for _, line in example.lines)
-    lines = [f"{mark} {line}".rstrip() for mark, line in example.lines]
+    same = all(mark == " " for mark, _ in example.lines)
+    lines = [line if same else f"{mark} {line}".rstrip() for mark, line in example.lines]
     fence = "`" * max(3, 1 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
-    return "\n".join((f"\n*{example.heading}:* `{example.file}`\n", f"{fence}diff", *lines, fence))
+    return "\n".join(
+        (f"\n*{example.heading}:* `{example.file}`\n", f"{fence}{'text' if same else 'diff'}", *lines, fence)
+    )
 
 
 def _prose(text: str) -> str:
-    """A sentence as Markdown shows it unchanged."""
-    return re.sub(r"([\\`*_<>\[\]|{}])", r"\\\1", text)
+    """A sentence as Markdown shows it unchanged; what stands between backticks is code."""
+    parts = re.split("(`[^`]+`)", text)
+    return "".join(part if n % 2 else re.sub(r"([\\`*_<>\[\]|{}#])", r"\\\1", part) for n, part in enumerate(parts))
 
 
-def _anchor(title: str) -> str:
+def anchor(title: str) -> str:
     """The id that GitHub and GitLab give to a heading."""
     return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")

@@ -121,6 +121,11 @@ def test_short_texts_stand_apart_and_long_ones_as_one() -> None:
     assert [mark for mark, _ in both.lines] == [*" " * 5, "-", "+"]
 
 
+def test_a_file_that_is_no_text_is_not_shown() -> None:
+    page = RulePage(("A.", "A."), "a.md", "a\n", "b\n", also=(("a.gif", "GIF87a\x01\x00"),))
+    assert next(examples(page, "id")).lines == ((" ", "(berkas ini bukan teks)"),)
+
+
 def test_a_file_that_is_not_there_and_lines_that_are_too_long() -> None:
     page = RulePage(("A.", "A."), "a.md", "", f"{'a' * 150}\n")
     wrong, right = examples(page, "en")
