@@ -90,7 +90,9 @@ def _example(example: Example) -> str:
 def _prose(text: str) -> str:
     """A sentence as Markdown shows it unchanged; what stands between backticks is code."""
     parts = re.split("(`[^`]+`)", text)
-    return "".join(part if n % 2 else re.sub(r"([\\`*_<>\[\]|{}#])", r"\\\1", part) for n, part in enumerate(parts))
+    for n in range(0, len(parts), 2):
+        parts[n] = re.sub(r"([\\`*_\[\]|{}])", r"\\\1", parts[n].replace("&", "&amp;").replace("<", "&lt;"))
+    return "".join(parts)
 
 
 def anchor(title: str) -> str:
