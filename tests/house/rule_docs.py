@@ -42,7 +42,7 @@ _WEIGHT_HEADS = {"id": ("bobot", "artinya"), "en": ("severity", "means")}
 
 
 def document(lang: str) -> str:
-    """The whole document in `lang` ("id" or "en"); it holds the rules that have a page."""
+    """The whole document in `lang` ("id" or "en")."""
     return "\n".join(_parts(lang))
 
 
@@ -52,11 +52,7 @@ def _parts(lang: str) -> Iterator[str]:
     yield f"| {name} | {meaning} |\n|---|---|"
     yield from (f"| {phrase(one, lang)} | {weight(one, lang)} |" for one in WEIGHTS)
     yield ""
-    subjects = [
-        (indonesian if lang == "id" else english, [rule for rule in rules if rule in PAGES])
-        for indonesian, english, rules in SUBJECTS
-    ]
-    subjects = [(title, rules) for title, rules in subjects if rules]
+    subjects = [(indonesian if lang == "id" else english, rules) for indonesian, english, rules in SUBJECTS]
     for title, rules in subjects:
         yield f"- [{title}](#{anchor(title)}): {', '.join(f'[`{rule}`](#{rule})' for rule in rules)}"
     for title, rules in subjects:
