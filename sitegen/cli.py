@@ -15,6 +15,7 @@ from sitegen.phrases import language, phrase
 COMMANDS = (
     "build",
     "check",
+    "rule",
     "sites",
     "explain",
     "accept",

@@ -64,6 +64,8 @@ def print_report(report: Report, root: Path, lang: str, form: str, *, tasks: boo
         return
     if shown:
         click.echo("")
+    if shown and form == "full":
+        click.echo(phrase("rule-page", lang, rule=shown[0].rule))
     hidden = len(report.problems) - len(shown)
     if hidden:
         click.echo(phrase("tasks-hidden", lang, count=hidden))

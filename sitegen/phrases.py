@@ -15,6 +15,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "warning": ("peringatan", "warning"),
     "task": ("tugas", "task"),
     "hint": ("jalan keluar", "way out"),
+    "rule-page": (
+        "Arti sebuah aturan, dengan contoh: sitegen rule {rule}",
+        "What a rule means, with an example: sitegen rule {rule}",
+    ),
     "on-site": ("situs {sites}", "site {sites}"),
     "on-sites": ("di {count} situs: {sites}", "on {count} sites: {sites}"),
     "on-many": ("di {count} situs", "on {count} sites"),

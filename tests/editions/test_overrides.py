@@ -273,7 +273,7 @@ def test_grouped_over_sites(root: Path) -> None:
     assert found.sites == ("dua", "satu")
     assert found.others == (Place(OTHER), Place(SITE))
     output = run(root, "check").output
-    assert output.count("override-stale") == 1
+    assert output.count("[override-stale]") == 1
     assert "\n    -Bawa KTP.\n    +Bawa KK.\n" in output
 
 
