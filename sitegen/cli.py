@@ -21,6 +21,7 @@ COMMANDS = (
     "accept",
     "review",
     "package",
+    "report",
     "serve",
     "new",
     "override",

@@ -160,6 +160,40 @@ PHRASES: dict[str, tuple[str, str]] = {
         "review_by: tidak diubah. Tinjauan berikutnya ditetapkan dengan --next TANGGAL.",
         "review_by: stays as it was. The day of the next review is set with --next DATE.",
     ),
+    "look": ("melihat yang terbit", "looking at what is published"),
+    "report-sites": (
+        "Situs: {sites}; terbit {published}; dikonfirmasi dinasnya {confirmed}.",
+        "Sites: {sites}; published {published}; confirmed by their office {confirmed}.",
+    ),
+    "report-missing": (
+        "Belum diterima dari dinas: {count} data di {sites} situs.",
+        "Not given by offices yet: {count} items on {sites} sites.",
+    ),
+    "report-reviews": (
+        "Tinjauan: {late} sudah lewat, {soon} sudah dekat.",
+        "Reviews: {late} overdue, {soon} near.",
+    ),
+    "report-stale": (
+        "Catatan daerah usang: {stale}. Menunggu persetujuan: {waiting}.",
+        "Stale overrides: {stale}. Waiting for acceptance: {waiting}.",
+    ),
+    "report-pages": (
+        "Halaman terbit: {pages}; terberat {most} byte sesudah gzip.",
+        "Published pages: {pages}; the heaviest has {most} bytes after gzip.",
+    ),
+    "report-unmeasured": (
+        "Berat halaman belum diukur: belum ada yang terbit (sitegen build).",
+        "Page weight is not measured: nothing is published yet (sitegen build).",
+    ),
+    "report-checks": (
+        "Daftar periksa: {count} kali “tidak”.",
+        "Checklist: {count} times “no”.",
+    ),
+    "report-errors": (
+        "Ada {count} kesalahan di naskah yang tidak ikut dihitung (sitegen check).",
+        "There are {count} errors in documents that are not counted (sitegen check).",
+    ),
+    "report-done": ("Buka {file}", "Open {file}"),
     "interrupted": (
         "Dihentikan. Terbitan terakhir tidak disentuh.",
         "Stopped. The last good output was not touched.",

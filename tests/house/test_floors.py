@@ -25,11 +25,11 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "rulepage.py",
         "rulepage_words.py",
     ),
-    ("explain.py", "accept.py", "review.py", "package.py"),
+    ("explain.py", "accept.py", "review.py", "package.py", "overview/"),
     ("build.py", "overrides.py", "new.py"),
     ("gallery.py",),
     ("work.py", "noop.py"),
-    ("ops_index.py", "notices.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
+    ("opspage.py", "ops_index.py", "notices.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
     ("read/", "plan/", "render/", "write/"),
     ("texts.py", "model/"),
     (
