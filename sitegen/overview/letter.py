@@ -90,7 +90,9 @@ class _Letter:
             if one.since:
                 since = say("for-days", day=say.day(one.since), days=max(0, (self._all.today - one.since).days))
             title = joined(one.title, el("br"), el("small", one.path))
-            rows.append((title, say("changed" if one.changed else "waits"), since, f"☐ {say('yes')}  ☐ {say('no')}"))
+            rows.append(
+                (title, say("changed" if one.changed else "waits"), since, f"☐\u00a0{say('yes')} ☐\u00a0{say('no')}")
+            )
         heads = (say("document"), say("state"), say("since"), f"{say('yes')} / {say('no')}")
         yield table(say("letter-waiting"), heads, rows)
 

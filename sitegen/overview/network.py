@@ -69,7 +69,7 @@ class _Network:
 
     def _section(self, name: str, lead: str, inner: Html) -> Html:
         head = el("h2", self._say(name), id=f"_{name}")
-        return joined("\n", el("section", head, el("p", lead) if lead else "", inner, aria_labelledby=f"_{name}"))
+        return joined("\n", el("section", head, el("p", lead) if lead else "", inner))
 
     def _summary(self) -> Html:
         say, sites = self._say, self._all.sites
@@ -82,7 +82,7 @@ class _Network:
             ("unverified", say.number(sum(not site.confirmed for site in sites))),
             ("overdue", say.number(late)),
             ("stale", say.number(len(self._all.stale))),
-            ("waiting", say.number(sum(not one.changed for site in sites for one in site.waiting))),
+            ("waiting", say.number(sum(len(site.waiting) for site in sites))),
             ("heaviest", most),
         )
         return el("dl", *(el("div", el("dt", say(name)), el("dd", value)) for name, value in figures), class_="sum")
@@ -101,7 +101,7 @@ class _Network:
         rows, lists = [], []
         for need, ids in sorted(lacking.items(), key=lambda item: (not item[0].required, -len(item[1]), item[0].key)):
             whole = asked.get((need.key, need.name), full)
-            what = say.need(need)
+            what = say.short(need) if "-" in need.key else say.need(need)
             name = what if need.required or "-" in need.key else say("welcome", what=what)
             rows.append((name, say("of", part=len(ids), whole=whole), share(len(ids), whole)))
             if len(ids) < whole:

@@ -37,8 +37,7 @@ class Say:
 
     def need(self, need: Need) -> str:
         """What is needed, as a heading."""
-        day = self.day(need.day) if need.day else "…"
-        return self(f"need-{need.key}", name=need.name.replace("_", " "), day=day)
+        return self(f"need-{need.key}", name=need.name.replace("_", " "), day=self.day(need.day))
 
     def short(self, need: Need) -> str:
         """What is needed, in a word or two."""
@@ -65,7 +64,7 @@ def table(
         cells = (el("td", cell, class_=kind(at)) for at, cell in enumerate(rest, 1))
         body.append(joined("\n", el("tr", el("th", first, scope="row", class_=kind(0)), *cells)))
     whole = el("table", el("caption", caption), el("thead", top), el("tbody", *body))
-    return el("div", whole, class_="wide", role="region", aria_label=caption, tabindex="0")
+    return el("div", whole, class_="wide", role="group", aria_label=caption, tabindex="0")
 
 
 def folded(summary: str, *inner: object) -> Html:
@@ -90,7 +89,7 @@ def due_rows(due: Iterable[Due], say: Say, whole: int = 0) -> Iterable[tuple[obj
 
 def due_heads(say: Say, *, sites: bool) -> tuple[str, ...]:
     """The heads of these rows."""
-    heads = (say("document"), say("by-day"), say("state"), say("risk"), say("where"))
+    heads = (say("check-row"), say("by-day"), say("state"), say("risk"), say("where"))
     return (*heads, say("sites")) if sites else heads
 
 

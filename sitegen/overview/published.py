@@ -130,7 +130,10 @@ def _attributes(tag: str) -> dict[str, str]:
 def inside(href: str, folder: str, mount: str) -> str:
     """The file of the site that a link in a page of `folder` leads to (RFC 3986, 5.2), "" if it leads elsewhere or
     stays on its page."""
-    parts = urlsplit(unescape(href))
+    try:
+        parts = urlsplit(unescape(href))
+    except ValueError:
+        return ""  # no address at all
     if parts.scheme or parts.netloc or not parts.path:
         return ""
     path = unquote(parts.path)

@@ -51,12 +51,13 @@ def _sites(overview: Overview, say: Say) -> Iterator[tuple[object, ...]]:
     for site in overview.sites:
         late = sum(one.state in ("held", "overdue") for one in overview.due_on(site.id))
         read = site.read
+        states = {finding.check: finding.state for finding in site.findings}
         yield (
             site.id, site.domain, site.name, site.province, site.confirmed, site.published, len(site.asked),
             len(site.missing), "; ".join(say.short(need) for need in site.missing), len(site.waiting), late,
             len(overview.stale_on(site.id)),
             *((len(read), median(read), read[0].packed, sum(w.packed > BUDGET for w in read)) if read else ("",) * 4),
-            *(finding.state for finding in site.findings),
+            *(states.get(check.id) for check in CHECKS),
         )  # fmt: skip
 
 
