@@ -46,7 +46,8 @@ class Waiting:
 @dataclass(frozen=True, slots=True)
 class Due:
     """Something to be looked at again by the day `by`: a document by its front matter; a claim, a figure, a contact or
-    a facility by its age. `state` is one of `STATES`, `days` how long it is overdue."""
+    a facility by its age. `state` is one of `STATES`, `days` how long it is overdue, `count` how many figures
+    of a file are meant."""
 
     kind: str
     name: str
@@ -57,6 +58,7 @@ class Due:
     days: int
     place: Place
     sites: tuple[str, ...]
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

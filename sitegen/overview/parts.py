@@ -52,7 +52,8 @@ def table(
     caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]], numbers: Iterable[int] = (), long: int = -1
 ) -> Html:
     """A table, its first cells as heads of their rows; the columns of `numbers` are set to the right, one with `long`
-    texts gets room. Where it is wider than the screen it is moved sideways, also by keyboard."""
+    texts gets room. On a phone its rows become lists, each cell with the words of its head; where it is wider than any
+    other screen it is moved sideways, also by keyboard."""
     right = frozenset(numbers)
 
     def kind(at: int) -> str | None:
@@ -61,10 +62,10 @@ def table(
     top = el("tr", *(el("th", head, scope="col", class_=kind(at)) for at, head in enumerate(heads)))
     body = []
     for first, *rest in rows:
-        cells = (el("td", cell, class_=kind(at)) for at, cell in enumerate(rest, 1))
+        cells = (el("td", cell, class_=kind(at), data_head=heads[at]) for at, cell in enumerate(rest, 1))
         body.append(joined("\n", el("tr", el("th", first, scope="row", class_=kind(0)), *cells)))
     whole = el("table", el("caption", caption), el("thead", top), el("tbody", *body))
-    return el("div", whole, class_="wide", role="group", aria_label=caption, tabindex="0")
+    return el("div", whole, class_="wide heads", role="group", aria_label=caption, tabindex="0")
 
 
 def folded(summary: str, *inner: object) -> Html:
@@ -81,7 +82,7 @@ def due_rows(due: Iterable[Due], say: Say, whole: int = 0) -> Iterable[tuple[obj
     """Rows of what has to be checked again; with the number of sites if there is a `whole` to count against."""
     for one in due:
         state = say(f"due-{one.state}", days=one.days)
-        title = joined(one.title, el("br"), el("small", f"{say(f'kind-{one.kind}')} {one.name}"))
+        title = joined(one.title, el("br"), el("small", f"{say(f'kind-{one.kind}', count=one.count)} {one.name}"))
         shown = el("span", state, class_="no") if one.state in ("held", "overdue") else state
         sites = (say.sites(len(one.sites), whole),) if whole else ()
         yield title, say.day(one.by), shown, one.risk or "–", el("code", str(one.place)), *sites

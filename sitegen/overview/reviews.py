@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sitegen.model.document import Edition
 from sitegen.model.parsed import Parsed
@@ -64,15 +65,20 @@ class Reviews:
                 yield self._aged("claim", claim.key, claim.says, by, Place(claims.CLAIMS_FILE), mask)
 
     def figures(self) -> Iterator[Due]:
-        """Figures with the mark of a day, one for each place in the sources."""
-        found: dict[tuple[Place, dt.date], tuple[int, Edition]] = {}
+        """Figures with the mark of a day: those of one file and one day together, at the first of them."""
+        places: dict[tuple[str, dt.date], set[Place]] = {}
+        masks: dict[tuple[str, dt.date], tuple[int, Edition]] = {}
         for edition in self._editions():
             for figure in self._parsed[edition.text.key].figures:
-                key = place_in_text(edition.text, figure.line, figure.column), figure.day
-                before, _ = found.get(key, (0, edition))
-                found[key] = before | edition.mask & self._showing, edition
-        for (place, day), (mask, edition) in found.items():
-            yield self._aged("figure", edition.path, edition.meta.title, shifted(day, figures.MOST_DAYS), place, mask)
+                place = place_in_text(edition.text, figure.line, figure.column)
+                key = place.file, figure.day
+                places.setdefault(key, set()).add(place)
+                before, _ = masks.get(key, (0, edition))
+                masks[key] = before | edition.mask & self._showing, edition
+        for key, (mask, edition) in masks.items():
+            by, first = shifted(key[1], figures.MOST_DAYS), min(places[key])
+            one = self._aged("figure", edition.path, edition.meta.title, by, first, mask)
+            yield replace(one, count=len(places[key]))
 
     def contacts(self) -> Iterator[Due]:
         """The contacts of sites, and the oldest check of their facilities."""

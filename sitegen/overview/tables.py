@@ -71,11 +71,11 @@ def _tasks(overview: Overview, lang: str) -> Iterator[tuple[object, ...]]:
 
 
 def _reviews(overview: Overview) -> Iterator[tuple[object, ...]]:
-    yield "kind", "name", "title", "by", "state", "days_overdue", "risk", "file", "line", "sites"
+    yield "kind", "name", "title", "by", "state", "days_overdue", "risk", "file", "line", "count", "sites"
     for one in overview.due:
         yield (
             one.kind, one.name, one.title, one.by, one.state, one.days, one.risk, one.place.file, one.place.line,
-            len(one.sites),
+            one.count, len(one.sites),
         )  # fmt: skip
 
 

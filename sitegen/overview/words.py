@@ -106,7 +106,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "due-later": ("nanti", "later"),
     "kind-document": ("naskah", "document"),
     "kind-claim": ("klaim", "claim"),
-    "kind-figure": ("angka", "figure"),
+    "kind-figure": ("{count} angka di", "{count} figures in"),
     "kind-contact": ("kontak", "contact"),
     "kind-facility": ("fasilitas", "facilities"),
     # overrides, acceptance

@@ -127,6 +127,7 @@ def overview() -> Overview:
         Due("document", "artikel/a", HOSTILE, dt.date(2026, 11, 1), "sedang", "overdue", 20, Place("a.md"), ("satu",)),
         Due("document", "artikel/b", "Dekat", dt.date(2026, 12, 1), "tinggi", "soon", 0, Place("b.md"), ("satu",)),
         Due("claim", "tarif", "Tarif.", dt.date(2027, 2, 1), "", "later", 0, Place("c.yaml"), ("satu",)),
+        Due("figure", "artikel/a", "Angka", dt.date(2027, 2, 1), "", "later", 0, Place("a.md", 9), ("satu",), 3),
         Due("document", "artikel/d", "Jauh", dt.date(2031, 2, 1), "rendah", "later", 0, Place("d.md"), ("satu",)),
     )
     return Overview(

@@ -90,9 +90,17 @@ def test_claims_figures_and_contacts_by_their_age(seen: Overview) -> None:
     assert (figure.by, figure.state, figure.place.file) == (
         dt.date(2026, 10, 30), "overdue", "content/shared/artikel/nanti.md",
     )  # fmt: skip
+    assert figure.count == 1
     contact = due(seen, "contact")
     assert list(contact) == ["dua"]
     assert (contact["dua"].by, contact["dua"].state) == (dt.date(2026, 11, 1), "overdue")
+
+
+def test_figures_of_one_file_and_day_are_told_once(project: MakeProject) -> None:
+    text = NETWORK["content/shared/artikel/nanti.md"] + "\nLain 11 {per 2026-08-01}. Baru 12 {per 2026-11-20}.\n"
+    root = project({**NETWORK, "content/shared/artikel/nanti.md": text})
+    found = [(one.by, one.count, one.place.line) for one in overview_of(root).due if one.kind == "figure"]
+    assert found == [(dt.date(2026, 10, 30), 2, 11), (dt.date(2027, 2, 18), 1, 13)]
 
 
 def test_the_day_before_a_claim_is_old(project: MakeProject) -> None:
