@@ -136,7 +136,6 @@ class Overview:
     stale: tuple[Stale, ...]
     tasks: tuple[Problem, ...]
     errors: int
-    warnings: int
 
     def due_on(self, site: str) -> tuple[Due, ...]:
         """What is to be looked at again of all that a site shows."""

@@ -48,7 +48,6 @@ def gather(options: Options, progress: Progress) -> Overview:
         tuple(Stale(p.place, p.others, p.sites) for p in found if p.rule == "override-stale"),
         tuple(p for p in found if p.severity is Severity.TASK),
         len(errors),
-        sum(p.severity is Severity.WARNING for p in found),
     )
 
 

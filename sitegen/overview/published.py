@@ -6,7 +6,6 @@ Pages are read by patterns, not parsed: thousands of them are looked at, all wri
 import os
 import re
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -153,8 +152,3 @@ def _packed(data: bytes) -> int:
     """The size after gzip -9 (RFC 1952), without a name or a time."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     return len(packer.compress(data)) + len(packer.flush())
-
-
-def missing(tree: Tree, paths: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Those paths that are not published."""
-    return tuple(path for path in paths if path not in tree.pages)

@@ -1,9 +1,5 @@
 """The words of a report, in Indonesian and English. One table, so nothing is said in one only."""
 
-import datetime as dt
-
-from sitegen import locale
-
 WORDS: dict[str, tuple[str, str]] = {
     "network": ("Laporan jaringan", "Report on the network"),
     "as-of": (
@@ -156,13 +152,3 @@ WORDS: dict[str, tuple[str, str]] = {
         "The same as tables for spreadsheets, in this folder: {files}.",
     ),
 }
-
-
-def day(value: dt.date, lang: str) -> str:
-    """A date in words."""
-    return locale.long_date(value, lang)
-
-
-def number(value: int, lang: str) -> str:
-    """A whole number as the language groups it."""
-    return locale.number(value, lang)

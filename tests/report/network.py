@@ -140,5 +140,4 @@ def overview() -> Overview:
             problem("sources-wanted", Place("content/shared/artikel/a.md", 2, 1)),
         ),
         errors=1,
-        warnings=2,
     )

@@ -1,26 +1,27 @@
 """The checklist looks at what is published: what somebody takes away from the folder is missed."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from sitegen.options import Options
-from sitegen.overview.checklist import CHECKS
+from sitegen.overview.checklist import CHECKS, check
 from sitegen.overview.facts import Finding, SiteState
 from sitegen.overview.gather import gather
-from sitegen.overview.published import inside
-from tests.conftest import MakeProject, build_project
+from sitegen.overview.published import Seen, Tree, inside
+from tests.conftest import MakeProject
 from tests.report.network import NETWORK, TODAY
+
+pytestmark = pytest.mark.usefixtures("quick_themes")
 
 
 @pytest.fixture
-def published(project: MakeProject) -> Path:
-    root = project(NETWORK)
-    report = build_project(root)
-    assert not report.failed, report.problems
-    return root
+def published(built: Path, tmp_path: Path) -> Path:
+    """A copy, to be spoiled, of the network as it was built once."""
+    return Path(shutil.copytree(built, tmp_path / "terbit"))
 
 
 def state(root: Path, number: int = 1) -> SiteState:
@@ -115,6 +116,29 @@ def test_pages_are_weighed_and_redirects_told_apart(published: Path) -> None:
     assert not weights["index.html"].moves
     assert 0 < weights["index.html"].packed < weights["index.html"].size
     assert weights["index.html"].size == (published / "dist/dua.example/index.html").stat().st_size
+
+
+def _seen(*links: str) -> Seen:
+    return Seen(frozenset(links), (), (), fits=True, shared=True, moves=False)
+
+
+def test_a_site_map_of_letters(tmp_path: Path) -> None:
+    """Where articles are many, they stand on pages of their letters."""
+    pages = {
+        "index.html": _seen("peta-situs.html"),
+        "peta-situs.html": _seen("peta-situs-k.html"),
+        "peta-situs-k.html": _seen("artikel/kedua.html"),
+        "artikel/kedua.html": _seen(),
+    }
+    articles = frozenset({"artikel/kedua.html"})
+
+    def states(tree: Tree) -> dict[str, str]:
+        return {one.check: one.state for one in check(tree, articles, single=False)}
+
+    found = states(Tree(tmp_path, "/", pages, ()))
+    assert (found["map"], found["clicks"]) == ("yes", "no"), "three clicks by the letters"
+    del pages["peta-situs-k.html"]
+    assert states(Tree(tmp_path, "/", pages, ()))["map"] == "no"
 
 
 @pytest.mark.parametrize(

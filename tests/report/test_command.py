@@ -1,5 +1,6 @@
 """The command as people call it: where it writes, what it refuses, that the same gives the same."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from tests.report.network import NETWORK
 DAY = ("--date", "2026-11-21")
 
 
+pytestmark = pytest.mark.usefixtures("quick_themes")
+
+
 @pytest.fixture
-def published(project: MakeProject) -> Path:
-    root = project(NETWORK)
-    assert not build_project(root).failed
-    return root
+def published(built: Path, tmp_path: Path) -> Path:
+    """A copy, to be spoiled, of the network as it was built once."""
+    return Path(shutil.copytree(built, tmp_path / "terbit"))
 
 
 def run(root: Path, *words: str, lang: tuple[str, ...] = ("--lang", "en")) -> tuple[int, str]:

@@ -9,8 +9,10 @@ from sitegen.options import Options
 from sitegen.overview.facts import Due, Overview, SiteState
 from sitegen.overview.gather import gather
 from sitegen.problems import Refused
-from tests.conftest import GOOD, MakeProject, build_project
+from tests.conftest import GOOD, MakeProject
 from tests.report.network import HOSTILE, NETWORK, TODAY
+
+pytestmark = pytest.mark.usefixtures("quick_themes")
 
 
 def overview_of(root: Path, today: dt.date = TODAY) -> Overview:
@@ -18,11 +20,8 @@ def overview_of(root: Path, today: dt.date = TODAY) -> Overview:
 
 
 @pytest.fixture
-def seen(project: MakeProject) -> Overview:
-    root = project(NETWORK)
-    report = build_project(root)
-    assert not report.failed, report.problems
-    return overview_of(root)
+def seen(built: Path) -> Overview:
+    return overview_of(built)
 
 
 def site(found: Overview, name: str) -> SiteState:
