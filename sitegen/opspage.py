@@ -5,6 +5,7 @@ light or dark, and prints on A4.
 """
 
 from base64 import b64encode
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 
@@ -89,6 +90,26 @@ def el(name: str, *inner: object, **attributes: object) -> Html:
             written.append(f'{word}="{escaped(value)}"')
     head = f"<{name}{' '.join(written)}>"
     return Html(head if name in _VOID else f"{head}{joined(*inner)}</{name}>")
+
+
+def table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]], numbers: Iterable[int] = (), long: int = -1
+) -> Html:
+    """A table, its first cells as heads of their rows; the columns of `numbers` are set to the right, one with `long`
+    texts gets room. On a phone its rows become lists, each cell with the words of its head; where it is wider than any
+    other screen it is moved sideways, also by keyboard."""
+    right = frozenset(numbers)
+
+    def kind(at: int) -> str | None:
+        return "n" if at in right else "long" if at == long else None
+
+    top = el("tr", *(el("th", head, scope="col", class_=kind(at)) for at, head in enumerate(heads)))
+    body = []
+    for first, *rest in rows:
+        cells = (el("td", cell, class_=kind(at), data_head=heads[at]) for at, cell in enumerate(rest, 1))
+        body.append(joined("\n", el("tr", el("th", first, scope="row", class_=kind(0)), *cells)))
+    whole = el("table", el("caption", caption), el("thead", top), el("tbody", *body))
+    return el("div", whole, class_="wide heads", role="group", aria_label=caption, tabindex="0")
 
 
 def page(title: str, lang: str, body: Html) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sitegen.opspage import Html, el, joined, page
+from sitegen.opspage import Html, el, joined, page, table
 from sitegen.overview.facts import BUDGET, Due, Need, Overview, SiteState
-from sitegen.overview.parts import Say, due_heads, due_rows, folded, note_of, state_of, table, weights
+from sitegen.overview.parts import Say, due_heads, due_rows, folded, note_of, state_of, weights
 
 _HEAVIEST = 5
 _SOON = 10

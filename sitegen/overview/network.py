@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sitegen.opspage import Html, el, joined, page
+from sitegen.opspage import Html, el, joined, page, table
 from sitegen.overview.charts import share
 from sitegen.overview.checklist import CHECKS
 from sitegen.overview.facts import BUDGET, Need, Overview, SiteState, Weight
@@ -18,7 +18,6 @@ from sitegen.overview.parts import (
     months,
     note_of,
     state_of,
-    table,
     weights,
 )
 from sitegen.plan.figures import MOST_DAYS

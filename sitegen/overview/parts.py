@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sitegen import locale
-from sitegen.opspage import Html, el, joined
+from sitegen.opspage import Html, el, joined, table
 from sitegen.overview.charts import Column, columns
 from sitegen.overview.facts import BUDGET, Due, Need, SiteState, Weight, median
 from sitegen.overview.words import WORDS
@@ -46,26 +46,6 @@ class Say:
     def sites(self, count: int, whole: int) -> str:
         """How many sites: all of them, or a number."""
         return self("all-sites") if whole > 1 and count == whole else self("n-sites", count=count)
-
-
-def table(
-    caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]], numbers: Iterable[int] = (), long: int = -1
-) -> Html:
-    """A table, its first cells as heads of their rows; the columns of `numbers` are set to the right, one with `long`
-    texts gets room. On a phone its rows become lists, each cell with the words of its head; where it is wider than any
-    other screen it is moved sideways, also by keyboard."""
-    right = frozenset(numbers)
-
-    def kind(at: int) -> str | None:
-        return "n" if at in right else "long" if at == long else None
-
-    top = el("tr", *(el("th", head, scope="col", class_=kind(at)) for at, head in enumerate(heads)))
-    body = []
-    for first, *rest in rows:
-        cells = (el("td", cell, class_=kind(at), data_head=heads[at]) for at, cell in enumerate(rest, 1))
-        body.append(joined("\n", el("tr", el("th", first, scope="row", class_=kind(0)), *cells)))
-    whole = el("table", el("caption", caption), el("thead", top), el("tbody", *body))
-    return el("div", whole, class_="wide heads", role="group", aria_label=caption, tabindex="0")
 
 
 def folded(summary: str, *inner: object) -> Html:
