@@ -27,6 +27,7 @@ COMMANDS = (
     "override",
     "rebase",
     "minor",
+    "schema",
 )
 
 

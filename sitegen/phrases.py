@@ -47,6 +47,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Sebagian situs tidak terbit. Kesalahan: {errors}. Situs itu tetap seperti sebelumnya.",
         "Some sites were not published. Errors: {errors}. They stay as they were.",
     ),
+    "schema-row": ("{schema}: {title} ({files})", "{schema}: {title} ({files})"),
+    "schema-unknown": (
+        "Tidak ada skema bernama “{asked}”. Mungkin maksud Anda: {near}? Semua: sitegen schema",
+        "There is no schema named “{asked}”. Did you mean: {near}? All of them: sitegen schema",
+    ),
+    "schema-written": ("{count} skema ditulis ke {folder}.", "{count} schemas written to {folder}."),
+    "schema-usage": (
+        "Pilih satu: nama skema, --all FOLDER, atau --cms FOLDER.",
+        "Choose one: the name of a schema, --all FOLDER, or --cms FOLDER.",
+    ),
     "fine": ("Tidak ada kesalahan.", "No errors."),
     "tasks-hidden": (
         "Tugas yang menunggu data dari dinas: {count} (lihat: sitegen check --tasks).",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from sitegen.claimed import hinted, left_over, take
 from sitegen.language import digits_of, phones
@@ -19,7 +19,7 @@ from sitegen.model.scalars import Name, Slug, Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import SourceDocument
 from sitegen.read.governance import shifted
-from sitegen.read.schema import convert, nearest
+from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text, scalars
 
 CLAIMS_FILE = "content/claims.yaml"
@@ -34,14 +34,9 @@ _TELLING = ("title", "summary", "points", "task")
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    claims: Mapping
-    sources: Mapping
-    laws: Mapping | None = None
+class SourceText:
+    """An entry of `sources:`."""
 
-
-@dataclass(frozen=True, slots=True)
-class _SourceText:
     grade: Literal["A", "B", "C"]
     title: str
     publisher: str
@@ -50,11 +45,22 @@ class _SourceText:
 
 
 @dataclass(frozen=True, slots=True)
-class _ClaimText:
+class ClaimText:
+    """An entry of `claims:`."""
+
     says: str
     nature: Literal["tetap", "berubah"]
     sources: tuple[Name, ...]
     laws: tuple[Slug, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsFile:
+    """All of content/claims.yaml as it is written."""
+
+    claims: Annotated[Mapping, Each(Slug, ClaimText)]
+    sources: Annotated[Mapping, Each(Name, SourceText)]
+    laws: Annotated[Mapping, Each(Slug, str)] | None = None
 
 
 class Claims:
@@ -156,19 +162,19 @@ def read_claims(root: Path, problems: list[Problem]) -> Claims:
         return Claims()
     text = read_text(root, CLAIMS_FILE, problems, MAX_CLAIMS)
     node = parse_yaml(text, CLAIMS_FILE, problems) if text is not None else None
-    file = convert(node, _File, problems) if node is not None else None
+    file = convert(node, ClaimsFile, problems) if node is not None else None
     if file is None:
         return Claims()
     laws = {ident: Law(Slug(ident), title) for ident, _, title in _each(file.laws, Slug, str, "laws", problems)}
     evidence = {}
-    for ident, node, found in _each(file.sources, Name, _SourceText, "sources", problems):
+    for ident, node, found in _each(file.sources, Name, SourceText, "sources", problems):
         source = Source(found.title, found.publisher, found.url, found.seen)
         evidence[ident] = Evidence(Name(ident), found.grade, source)
         link = get(node, "url") if isinstance(node, Mapping) else None
         if link is not None and found.grade == "C":
             problems.append(problem("claim-source-link", link.place, source=ident))
     claims, places = [], {key.text: key.place for key, _ in file.claims.entries}
-    for key, node, said in _each(file.claims, Slug, _ClaimText, "claims", problems):
+    for key, node, said in _each(file.claims, Slug, ClaimText, "claims", problems):
         assert isinstance(node, Mapping)
         _known(get(node, "laws"), tuple(laws), problems)
         _known(get(node, "sources"), tuple(evidence), problems)

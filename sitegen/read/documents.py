@@ -8,7 +8,8 @@ from pathlib import Path
 from sitegen.model.kinds import BY_FOLDER, Kind
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.override import Override, conflict_markers, take_override
-from sitegen.read.schema import is_device, nearest
+from sitegen.read.scalars import is_device
+from sitegen.read.schema import nearest
 from sitegen.read.source import Mapping, read_text, split_front_matter
 from sitegen.urls import is_reserved
 

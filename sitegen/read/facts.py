@@ -13,7 +13,9 @@ from sitegen.read.source import Mapping, Node, Scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _FactShape:
+class FactShape:
+    """An entry of `facts:` of sites.yaml: the type of a fact, and what it is about."""
+
     type: Literal["text", "phone", "url", "email", "date"]
     about: str = ""
 
@@ -62,7 +64,7 @@ def declared_facts(node: Mapping | None, problems: list[Problem]) -> dict[str, s
     types: dict[str, str] = {}
     for key, value in node.entries if node else ():
         name = convert(key, FactName, problems, path="facts")
-        shape = convert(value, _FactShape, problems, path=f"facts.{key.text}")
+        shape = convert(value, FactShape, problems, path=f"facts.{key.text}")
         if name is not None:
             # A declaration with a mistake still declares the name: its uses are not mistakes too.
             types[name] = shape.type if shape else "text"

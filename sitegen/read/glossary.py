@@ -17,11 +17,13 @@ from sitegen.slugs import RESERVED_IDS
 GLOSSARY_FILE = "content/glossary.yaml"
 MAX_GLOSSARY = 256 * 1024
 _ORIGINAL = "id"
-_TRANSLATED = re.compile(r"meaning\.([a-z]{2,3})")
+TRANSLATED = re.compile(r"meaning\.([a-z]{2,3})")
 
 
 @dataclass(frozen=True, slots=True)
-class _TermText:
+class TermText:
+    """An entry of the glossary, without the translations of its meaning."""
+
     term: str
     meaning: str
     also: tuple[str, ...] = ()
@@ -62,7 +64,7 @@ def _term(
     if isinstance(node, Mapping):
         plain = []
         for key, value in node.entries:
-            lang = _TRANSLATED.fullmatch(key.text)
+            lang = TRANSLATED.fullmatch(key.text)
             if lang is None:
                 plain.append((key, value))
             elif lang[1] not in others:
@@ -71,7 +73,7 @@ def _term(
                 text = convert(value, str, problems, path=f"{path}.{key.text}")
                 translated += [(lang[1], text)] if text else []
         node = replace(node, entries=tuple(plain))
-    found = convert(node, _TermText, problems, path=path)
+    found = convert(node, TermText, problems, path=path)
     if found is None:
         return None
     source = found.source

@@ -2,13 +2,14 @@
 
 import dataclasses
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from sitegen.model.region import Region
-from sitegen.model.scalars import LangTag, Name, SitePath
+from sitegen.model.scalars import FactName, LangTag, Name, SitePath
 from sitegen.model.site import Contact, Security
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.register import regions
-from sitegen.read.schema import convert, nearest
+from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, Scalar, Sequence, get
 from sitegen.unicode import folded
 
@@ -29,7 +30,7 @@ class Inherited:
     languages: tuple[LangTag, ...] = (LangTag("id"),)
     contact: Contact = field(default=Contact())
     theme: Name = field(default=Name("default"))
-    facts: Mapping | None = None
+    facts: Annotated[Mapping, Each(FactName, str)] | None = None
     tags: tuple[Name, ...] = ()
     keep: tuple[SitePath, ...] = ()
     hold: bool = False
@@ -37,17 +38,21 @@ class Inherited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _MatchShape:
+class MatchShape:
+    """Which regions a group takes in, by the register: values of any key that is given."""
+
     island_group: tuple[str, ...] = ()
     province: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _GroupShape(Inherited):
+class GroupShape(Inherited):
+    """An entry of `groups:`; who belongs to it is told by either `sites` or `match`."""
+
     title: str
     sites: tuple[str, ...] | None = None
-    match: _MatchShape | None = None
+    match: MatchShape | None = None
 
 
 _INHERITED = frozenset(one.name for one in dataclasses.fields(Inherited))
@@ -85,14 +90,14 @@ def layers_of(groups: Mapping | None, entries: list[Entry], problems: list[Probl
         if place := sites.get(folded(key.text)):
             problems.append(problem("group-is-site", key.place, others=(place,), value=key.text))
         node = convert(value, Mapping, problems, path=f"groups.{key.text}") or Mapping((), value.place)
-        shape = convert(node, _GroupShape, problems) if node.entries else None
+        shape = convert(node, GroupShape, problems) if node.entries else None
         members = _members(key, node, shape, entries, problems) if node.entries else ()
         layers.append(Heritage(Group(key.text, shape.title if shape else "", members), inherited_part(node)))
     return layers
 
 
 def _members(
-    key: Scalar, node: Mapping, shape: _GroupShape | None, entries: list[Entry], problems: list[Problem]
+    key: Scalar, node: Mapping, shape: GroupShape | None, entries: list[Entry], problems: list[Problem]
 ) -> tuple[str, ...]:
     listed, match = get(node, "sites"), get(node, "match")
     if (listed is None) == (match is None):
@@ -110,7 +115,7 @@ def _members(
     return tuple(name for name in ids if name in names)
 
 
-def _matches(entry: Entry, match: _MatchShape) -> bool:
+def _matches(entry: Entry, match: MatchShape) -> bool:
     region = entry.region
     return region is not None and all(
         not wanted or value in wanted
@@ -122,12 +127,18 @@ def _matches(entry: Entry, match: _MatchShape) -> bool:
     )
 
 
-def _check_match(match: Mapping, problems: list[Problem]) -> None:
-    known = {
-        "island_group": {region.island_group for region in regions().values()},
-        "province": {region.province for region in regions().values()},
-        "kind": {region.kind for region in regions().values()} | {"kecamatan"},
+def match_values() -> dict[str, frozenset[str]]:
+    """What a match may name, key by key: the values of the register, and kecamatan, of which sites may be pages."""
+    every = regions().values()
+    return {
+        "island_group": frozenset(region.island_group for region in every),
+        "province": frozenset(region.province for region in every),
+        "kind": frozenset({"kecamatan", *(region.kind for region in every)}),
     }
+
+
+def _check_match(match: Mapping, problems: list[Problem]) -> None:
+    known = match_values()
     for key, value in match.entries:
         for item in value.items if isinstance(value, Sequence) and key.text in known else ():
             if isinstance(item, Scalar) and item.text.strip() not in known[key.text]:

@@ -16,6 +16,8 @@ from sitegen.unicode import folded
 _TRUSTED = (".go.id", ".example")
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/([A-Za-z0-9._~-]+/)*")
 _SHOWN = ("contact", "facts", "area")
+# What an office that confirms its site has to say.
+CONFIRMED = ("by", "on", "official_url")
 _LONGEST = dt.timedelta(days=366)
 
 
@@ -35,7 +37,7 @@ def check_identity(written: Mapping, identity: Identity, url: str, today: dt.dat
     node = get(written, "identity")
     if not identity.confirmed or not isinstance(node, Mapping):
         return True
-    missing = [key for key in ("by", "on", "official_url") if not getattr(identity, key)]
+    missing = [key for key in CONFIRMED if not getattr(identity, key)]
     if missing:
         problems.append(problem("identity-incomplete", node.place, missing=", ".join(missing)))
         return False

@@ -39,7 +39,9 @@ SOURCES = ("sites.yaml", "content", "themes")
 
 
 @dataclass(frozen=True, slots=True)
-class _TopicText:
+class TopicText:
+    """An entry of content/topics.yaml."""
+
     title: str
     summary: str = ""
 
@@ -136,7 +138,7 @@ def _topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
     topics = []
     for key, value in node.entries:
         slug = convert(key, Slug, problems, path="topics")
-        found = convert(value, _TopicText, problems, path=key.text)
+        found = convert(value, TopicText, problems, path=key.text)
         if slug and found:
             topics.append(Topic(slug, found.title, found.summary))
     return tuple(topics)

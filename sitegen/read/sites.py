@@ -6,19 +6,21 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
+from typing import Annotated
 
 from sitegen.locale import short_tag
 from sitegen.model.region import Area, Region
 from sitegen.model.scalars import (
     DistrictCode,
     Domain,
+    FactName,
     Name,
     Url,
 )
 from sitegen.model.site import Contact, Identity, Site
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.facts import all_facts, declared_facts, own_facts
-from sitegen.read.groups import Entry, Group, Inherited, inherited_part, layers_of
+from sitegen.read.facts import FactShape, all_facts, declared_facts, own_facts
+from sitegen.read.groups import Entry, Group, GroupShape, Inherited, inherited_part, layers_of
 from sitegen.read.identity import (
     base_url,
     check_base_url,
@@ -29,7 +31,8 @@ from sitegen.read.identity import (
     hub_of,
 )
 from sitegen.read.register import regions
-from sitegen.read.schema import convert, is_device, nearest
+from sitegen.read.scalars import is_device
+from sitegen.read.schema import Each, Items, convert, nearest
 from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, parse_yaml, read_text
 from sitegen.unicode import folded
 
@@ -66,16 +69,9 @@ class SitesFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _FileShape:
-    sites: Sequence
-    defaults: Mapping | None = None
-    groups: Mapping | None = None
-    facts: Mapping | None = None
-    hub: str | None = None
+class SiteShape(Inherited):
+    """A row of `sites:`, with what it inherits."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _SiteShape(Inherited):
     domain: Domain
     district: DistrictCode
     id: Name | None = None
@@ -83,6 +79,17 @@ class _SiteShape(Inherited):
     base_url: Url | None = None
     aliases: tuple[Domain, ...] = ()
     identity: Identity = field(default=Identity())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileShape:
+    """All of sites.yaml as it is written."""
+
+    sites: Annotated[Sequence, Items(SiteShape)]
+    defaults: Annotated[Mapping, Items(Inherited)] | None = None
+    groups: Annotated[Mapping, Each(Name, GroupShape)] | None = None
+    facts: Annotated[Mapping, Each(FactName, FactShape)] | None = None
+    hub: str | None = None
 
 
 # -- reading ---------------------------------------------------------------------------------------------------------
@@ -103,7 +110,7 @@ def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max
         problems.append(problem("sites-empty", node.place))
         return nothing
     file = convert(node, Mapping, problems, path=SITES_FILE)
-    shape = convert(file, _FileShape, problems) if file else None
+    shape = convert(file, FileShape, problems) if file else None
     if file is None or shape is None:
         return nothing
     heading = next(key.place for key, _value in file.entries if key.text == "sites")
@@ -198,7 +205,7 @@ def _site(
     today: dt.date,
     problems: list[Problem],
 ) -> Site | None:
-    shape = convert(written, _SiteShape, problems)
+    shape = convert(written, SiteShape, problems)
     own = own_facts(get(written, "facts"), types, problems)
     if shape is None:
         return None
@@ -242,7 +249,7 @@ def _at(written: Mapping, key: str) -> Place:
     return node.place if node else written.place
 
 
-def _check_names(written: Mapping, shape: _SiteShape, problems: list[Problem]) -> None:
+def _check_names(written: Mapping, shape: SiteShape, problems: list[Problem]) -> None:
     if is_device(shape.domain):
         problems.append(problem("name-reserved", _at(written, "domain"), value=shape.domain))
     if shape.base_url is not None:
@@ -260,7 +267,7 @@ def _check_names(written: Mapping, shape: _SiteShape, problems: list[Problem]) -
         )
 
 
-def _check_region(written: Mapping, shape: _SiteShape, region: Region | None, problems: list[Problem]) -> None:
+def _check_region(written: Mapping, shape: SiteShape, region: Region | None, problems: list[Problem]) -> None:
     if region is None:
         same_province = tuple(code for code in regions() if code[:2] == shape.district[:2])
         codes = nearest(shape.district, same_province or tuple(regions())).split(", ")

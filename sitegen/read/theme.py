@@ -7,6 +7,7 @@ from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Formatter
+from typing import Annotated
 
 from sitegen import locale
 from sitegen.model.picture import is_raster
@@ -14,9 +15,9 @@ from sitegen.model.project import StaticFile, Theme
 from sitegen.model.scalars import Name
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import walk
-from sitegen.read.schema import convert, nearest
+from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, get, parse_yaml, read_bytes, read_text
-from sitegen.read.tokens import Token, declared, read_tokens, with_tokens
+from sitegen.read.tokens import Pair, Token, declared, read_tokens, with_tokens
 
 MAX_TEMPLATE = 128 * 1024
 MAX_STATIC = 8 * 1024 * 1024
@@ -40,11 +41,13 @@ STYLE_KINDS = ("base", "templates", "cards", "body")
 
 
 @dataclass(frozen=True, slots=True)
-class _Settings:
+class Settings:
+    """All of theme.yaml as it is written."""
+
     name: str
     page_size: int | None = None
     extends: Name | None = None
-    tokens: Mapping | None = None
+    tokens: Annotated[Mapping, Each(str, str | Pair)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ class ThemeReader:
         below = self._level(settings.extends, (*above, name))
         return below and self._merged(name, folder, settings, below)
 
-    def _merged(self, name: str, folder: str, settings: _Settings, below: _Level) -> _Level:
+    def _merged(self, name: str, folder: str, settings: Settings, below: _Level) -> _Level:
         root, problems = self._root, self._problems
         templates, files = dict(below.templates), dict(below.files)
         for path in walk(root, f"{folder}/templates"):
@@ -168,14 +171,14 @@ class ThemeReader:
             below.page_size if settings.page_size is None else settings.page_size, tokens,
         )  # fmt: skip
 
-    def _settings(self, folder: str, name: str) -> tuple[Mapping | None, _Settings | None]:
+    def _settings(self, folder: str, name: str) -> tuple[Mapping | None, Settings | None]:
         """theme.yaml as nodes and as settings, which are None where it is wrong: what else it says is then unknown."""
         file, before = f"{folder}/theme.yaml", len(self._problems)
         if not (self._root / file).exists():
-            return None, _Settings(name)
+            return None, Settings(name)
         text = read_text(self._root, file, self._problems, MAX_TEMPLATE)
         node = parse_yaml(text, file, self._problems) if text is not None else None
-        settings = convert(node, _Settings, self._problems) if node is not None else None
+        settings = convert(node, Settings, self._problems) if node is not None else None
         if settings is None or len(self._problems) > before:
             return None, None
         if settings.page_size is not None and not 1 <= settings.page_size <= 500:

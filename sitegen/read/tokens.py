@@ -8,7 +8,7 @@ from sitegen.read.schema import convert, nearest
 from sitegen.read.source import Mapping, Scalar
 
 # A colour, a number with or without a unit, or names such as those of fonts: nothing that could end a declaration.
-_VALUE = re.compile(r"#[0-9A-Fa-f]{3,8}|-?[0-9]*\.?[0-9]+(px|rem|em|ch|vw|vh|%)?|[A-Za-z-][A-Za-z0-9 ,-]*")
+VALUE = re.compile(r"#[0-9A-Fa-f]{3,8}|-?[0-9]*\.?[0-9]+(px|rem|em|ch|vw|vh|%)?|[A-Za-z-][A-Za-z0-9 ,-]*")
 _HEAD = re.compile(r"(?::root\{[^}]*\}|@media \(prefers-color-scheme:dark\)\{:root\{[^}]*\}\})*")
 _DECLARED = re.compile(r"--([a-z][a-z0-9-]*):")
 
@@ -23,7 +23,9 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
+    """A value by day and one by night."""
+
     light: str
     dark: str
 
@@ -45,12 +47,12 @@ def read_tokens(node: Mapping, known: tuple[str, ...], problems: list[Problem]) 
         path = f"tokens.{key.text}"
         if isinstance(value, Scalar):
             text = convert(value, str, problems, path=path)
-            pair = _Pair(text, text) if text is not None else None
+            pair = Pair(text, text) if text is not None else None
         else:
-            pair = convert(value, _Pair, problems, path=path)
+            pair = convert(value, Pair, problems, path=path)
         if pair is None:
             continue
-        wrong = next((text for text in (pair.light, pair.dark) if not _VALUE.fullmatch(text)), None)
+        wrong = next((text for text in (pair.light, pair.dark) if not VALUE.fullmatch(text)), None)
         if wrong is not None:
             problems.append(problem("theme-token-value", value.place, name=key.text, value=wrong))
             continue

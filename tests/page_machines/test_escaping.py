@@ -16,7 +16,7 @@ from sitegen.model.scalars import SecurityContact, Url
 from sitegen.model.site import Security
 from sitegen.model.views import Card, Category, Chrome, FeedView, NamedLink
 from sitegen.problems import Place
-from sitegen.read.schema import SCALARS
+from sitegen.read.scalars import SCALARS
 from sitegen.read.theme import ThemeReader
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.templates import Templates, markup

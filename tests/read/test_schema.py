@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sitegen.model import scalars
 from sitegen.model.document import Meta, Selector, Source, Task, Withdrawn
 from sitegen.problems import Place, Problem
-from sitegen.read.schema import SCALARS, convert, nearest
+from sitegen.read.scalars import SCALARS
+from sitegen.read.schema import convert, nearest
 from sitegen.read.source import Mapping, Scalar, parse_yaml
 
 

@@ -1,0 +1,1 @@
+"""JSON Schemas of what editors write, made from the types with which reading checks it."""
