@@ -53,9 +53,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "There is no schema named “{asked}”. Did you mean: {near}? All of them: sitegen schema",
     ),
     "schema-written": ("{count} skema ditulis ke {folder}.", "{count} schemas written to {folder}."),
+    "cms-written": (
+        "Halaman redaksi ditulis ke {folder}. Taruh sveltia-cms.js {version} di folder itu; lihat docs/cms.md.",
+        "The page of the CMS is written to {folder}. Put sveltia-cms.js {version} there; see docs/cms.md.",
+    ),
+    "cms-repo": (
+        "“{repo}” salah. Tulis misalnya gitlab:nama/repo atau github:nama/repo.",
+        "“{repo}” is wrong. Write for example gitlab:name/repo or github:name/repo.",
+    ),
     "schema-usage": (
-        "Pilih satu: nama skema, --all FOLDER, atau --cms FOLDER.",
-        "Choose one: the name of a schema, --all FOLDER, or --cms FOLDER.",
+        "Pilih satu: nama skema, --all FOLDER, atau --cms FOLDER; --site, --group, dan --repo hanya dengan --cms.",
+        "Choose one: the name of a schema, --all FOLDER, or --cms FOLDER; --site, --group and --repo only with --cms.",
     ),
     "fine": ("Tidak ada kesalahan.", "No errors."),
     "tasks-hidden": (

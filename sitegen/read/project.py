@@ -57,7 +57,7 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     sites = sites_file.sites
     everyone = (1 << len(sites)) - 1
     listeners = audience(sites, sites_file.groups)
-    topics = _topics(root, problems)
+    topics = read_topics(root, problems)
     claims = read_claims(root, problems)
     problems += claims.use(sources.documents)
     terms = read_glossary(root, (lang for site in sites for lang in site.languages), claims, problems)
@@ -125,7 +125,7 @@ def read_sources(root: Path, problems: list[Problem], today: dt.date = dt.date.m
     return sites_file, read_content(root, groups, ids, languages, problems)
 
 
-def _topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
+def read_topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
     """content/topics.yaml: slug -> title and summary, in the order of the file."""
     if not (root / TOPICS_FILE).exists():
         return ()

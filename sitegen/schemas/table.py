@@ -19,8 +19,8 @@ from sitegen.read.theme import Settings
 from sitegen.schemas.shapes import Json, each, properties, scalar, schema_of
 from sitegen.schemas.words import MEANING, OVERRIDE, TRANSLATES
 
-# Each schema means the same as draft-07 ("http://json-schema.org/draft-07/schema#"): see `shapes`.
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
+# The draft that all editors understand. Each schema means the same as one of 2020-12: see `shapes`.
+DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,9 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULLS = ("", "~", "null", "Null", "NULL")
 
+NEW = Draft202012Validator.META_SCHEMA["$id"]
 VALIDATORS = {
-    name: (
-        Draft202012Validator(one.json()),
-        Draft7Validator({**one.json(), "$schema": Draft7Validator.META_SCHEMA["$id"]}),
-    )
+    name: (Draft7Validator(one.json()), Draft202012Validator({**one.json(), "$schema": NEW}))
     for name, one in SCHEMAS.items()
 }
 
@@ -71,6 +69,6 @@ def _read(path: Path, front: bool) -> Any:
 
 def flaws(name: str, value: Any) -> list[str]:
     """What the schema says is wrong with a value; both drafts have to say the same."""
-    new, old = ([f"{e.json_path}: {e.message}" for e in one.iter_errors(value)] for one in VALIDATORS[name])
+    old, new = ([f"{e.json_path}: {e.message}" for e in one.iter_errors(value)] for one in VALIDATORS[name])
     assert new == old
     return new
