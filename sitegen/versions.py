@@ -7,7 +7,8 @@ from pathlib import Path
 
 import sitegen
 
-UNUSED = "rules/pages/"  # what explains rules to people; nothing that makes output imports it: test_rule_pages.py
+# What explains rules to people, and schemas: nothing that makes output imports it (test_rule_pages.py, test_floors.py).
+UNUSED = ("rules/pages/", "schemas/")
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel", "zxing-cpp", "pillow", "snowballstemmer", "icalendar")
 
 

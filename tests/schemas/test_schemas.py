@@ -164,7 +164,7 @@ _TEXTS = st.one_of(st.text(max_size=20), st.lists(_PIECES, max_size=12).map("".j
 
 
 @pytest.mark.parametrize("kind", SCALARS)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=_TEXTS, quoted=st.booleans(), data=st.data())
 def test_a_value_that_reading_takes_is_taken(kind: Any, text: str, quoted: bool, data: st.DataObject) -> None:
     if data.draw(st.booleans()):
