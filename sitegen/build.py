@@ -207,13 +207,8 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> tuple[
 
 
 def _asked(site: SitePlan, options: Options) -> bool:
-    """Whether the command asked for this site: all, unless --site or --group name some."""
-    if not options.sites and not options.groups:
-        return True
-    ids = {name.casefold() for name in options.sites}
-    return (site.site.alias_of or site.site.id).casefold() in ids or any(
-        group in options.groups for group in site.site.groups
-    )
+    """Whether the command asked for this site; an old host goes with the site that it was."""
+    return options.asks_for(site.site.alias_of or site.site.id, site.site.groups)
 
 
 def _known_sites(project: Project, options: Options, problems: list[Problem]) -> None:

@@ -18,6 +18,7 @@ from sitegen.options import Options
 from sitegen.phrases import phrase
 from sitegen.problems import Problem, Refused, Severity
 from sitegen.report import Outcome, Report, problem_to_json
+from sitegen.shards import Shard
 from sitegen.unicode import printable
 
 if TYPE_CHECKING:
@@ -121,16 +122,18 @@ def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> 
     return 0
 
 
-def print_packed(root: Path, dest: Path, sites: tuple[str, ...], lang: str) -> int:
+def print_packed(root: Path, dest: Path, sites: tuple[str, ...], shard: Shard | None, lang: str) -> int:
     """Packs published sites and says where the zips lie. Gives the exit code."""
     from sitegen.package import package
 
     try:
-        done = package(root, dest, sites)
+        done = package(root, dest, sites, shard)
     except Refused as refused:
         for one in refused.problems:
             print_problem(one, lang)
         return 1
+    if shard is not None:
+        click.echo(phrase("share", lang, shard=shard, sites=len(done)))
     for packed in done:
         size = f"{packed.size / 1e6:.2f}".replace(".", "," if lang == "id" else ".")
         click.echo(phrase("packed", lang, file=packed.file, files=packed.files, size=size))

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from sitegen.commands.shared import choices, day_of, finish, formats, root_of
+from sitegen.commands.shared import choices, day_of, finish, formats, root_of, share_of, shares
 from sitegen.formats import FORMATS
 from sitegen.options import Options, processors
+from sitegen.phrases import phrase
 
 
 @click.command()
@@ -16,6 +17,7 @@ from sitegen.options import Options, processors
 @click.option(
     "--group", "groups", multiple=True, metavar="ID", help="Hanya situs grup ini. / Only the sites of this group."
 )
+@shares
 @click.option(
     "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
 )
@@ -31,6 +33,7 @@ def build(
     context: click.Context,
     sites: tuple[str, ...],
     groups: tuple[str, ...],
+    shard: str | None,
     destination: Path | None,
     full: bool,
     prune: bool,
@@ -57,6 +60,7 @@ def build(
         full,
         prune,
         wait,
+        share_of(shard, lang),
     )
     from sitegen.noop import nothing_to_do
 
@@ -67,4 +71,6 @@ def build(
 
         with progress(lang, quiet=FORMATS[form].machine) as step:
             report = builder.build(options, step)
+    if options.shard and not report.failed and not FORMATS[form].machine:
+        click.echo(phrase("share", lang, shard=options.shard, sites=len(report.sites)))
     finish(report, root, lang, form, tasks=False, built=True)

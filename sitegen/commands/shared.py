@@ -13,12 +13,14 @@ import click
 
 from sitegen.formats import FORMATS
 from sitegen.phrases import phrase
+from sitegen.unicode import printable
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from sitegen.overrides import Overrides
     from sitegen.report import Outcome, Report
+    from sitegen.shards import Shard
 
 
 def choices(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -52,6 +54,23 @@ def formats(command: Callable[..., Any]) -> Callable[..., Any]:
     words = "Bentuk laporan (bawaan: full). / Format of the report."
     flag = click.option("--json", "as_json", is_flag=True, help="Sama dengan / the same as --format json.")
     return click.option("--format", "form", type=choice, default="full", help=words)(flag(chosen))
+
+
+def shares(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option by which several machines part the sites among them; `share_of` reads it."""
+    words = "Hanya bagian ke-i dari n bagian semua situs. / Only share i of n of all sites."
+    return click.option("--shard", metavar="I/N", help=words)(command)
+
+
+def share_of(given: str | None, lang: str) -> "Shard | None":
+    """The share that was asked for, if any; leaves with 2 for what is none."""
+    from sitegen.shards import shard_of
+
+    try:
+        return None if given is None else shard_of(given)
+    except ValueError as error:
+        click.echo(phrase("bad-shard", lang, value=printable(str(error))), err=True)
+        sys.exit(2)
 
 
 def name_of(path: str) -> str:

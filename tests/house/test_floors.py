@@ -42,6 +42,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "literal.py",
         "recurrence.py",
         "slugs.py",
+        "shards.py",
         "merge.py",
         "official.py",
         "offline.py",
