@@ -27,6 +27,7 @@ COMMANDS = (
     "override",
     "rebase",
     "minor",
+    "completion",
 )
 
 
@@ -40,6 +41,10 @@ class _Group(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(importlib.import_module(f"sitegen.commands.{name}"), name)
+        if ctx.resilient_parsing:  # a shell asks for words
+            from sitegen.commands.completion import offer
+
+            offer(command)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -102,14 +102,18 @@ def tell(context: click.Context, command: "Callable[[], Outcome]") -> None:
 
 def root_of(context: click.Context) -> Path:
     """The project's folder: as given, else the nearest one upwards that has a sites.yaml; leaves with 2 without."""
-    given = context.obj["project"]
+    found = project_at(context.obj["project"])
+    if found is None:
+        click.echo(phrase("no-project", context.obj["lang"]), err=True)
+        sys.exit(2)
+    return found
+
+
+def project_at(given: Path | None) -> Path | None:
+    """The folder given if it has a sites.yaml; without one, the nearest from here upwards that does; else None."""
     start = Path(given).absolute() if given else Path.cwd()
     upwards = (start,) if given else (start, *start.parents)
-    for folder in upwards:
-        if (folder / "sites.yaml").is_file():
-            return folder
-    click.echo(phrase("no-project", context.obj["lang"]), err=True)
-    sys.exit(2)
+    return next((folder for folder in upwards if (folder / "sites.yaml").is_file()), None)
 
 
 def day_of(given: str | None, lang: str) -> "dt.date":

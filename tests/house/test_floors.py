@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "rulepage.py",
         "rulepage_words.py",
     ),
-    ("explain.py", "accept.py", "review.py", "package.py", "overview/"),
+    ("explain.py", "accept.py", "review.py", "package.py", "known.py", "overview/"),
     ("build.py", "overrides.py", "new.py"),
     ("gallery.py",),
     ("work.py", "noop.py"),
