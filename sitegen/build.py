@@ -20,6 +20,7 @@ from sitegen.plan import claims, figures
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.project import SOURCES, read_project
+from sitegen.read.schema import nearest
 from sitegen.report import Report, Row
 from sitegen.versions import maker
 from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
@@ -212,14 +213,15 @@ def _asked(site: SitePlan, options: Options) -> bool:
 
 
 def _known_sites(project: Project, options: Options, problems: list[Problem]) -> None:
-    ids = {site.id.casefold() for site in project.sites}
-    groups = {group for site in project.sites for group in site.groups}
+    ids = tuple(site.id for site in project.sites)
+    groups = tuple(sorted({group for site in project.sites for group in site.groups}))
     for name in options.sites:
-        if name.casefold() not in ids:
-            problems.append(problem("option-site-unknown", Place("--site"), name=name))
+        if name.casefold() not in {ident.casefold() for ident in ids}:
+            problems.append(problem("option-site-unknown", Place("--site"), name=name, near=nearest(name, ids)))
     for name in options.groups:
         if name not in groups:
-            problems.append(problem("option-group-unknown", Place("--group"), name=name))
+            near = nearest(name, groups) or "-"
+            problems.append(problem("option-group-unknown", Place("--group"), name=name, near=near))
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,19 @@ OVERRIDES: dict[str, Rule] = {
             "Write its folder and its file name without .md. Similar: {near}.",
         ),
     ),
+    "override-not-shown": Rule(
+        "error",
+        (
+            "Tidak ada situs di “{site}” yang dapat menampilkan “{path}”.",
+            "No site of “{site}” can show “{path}”.",
+        ),
+        (
+            "Pilih situs lain. Situs satu kecamatan hanya terdiri dari satu halaman, tanpa naskah; naskah dari satu "
+            "situs atau grup tidak tampil di situs lain.",
+            "Choose another site. A site of one kecamatan is a single page without documents; a document of one "
+            "site or group is not shown by others.",
+        ),
+    ),
     "override-exists": Rule(
         "error",
         ("Berkas ini sudah ada dan tidak ditimpa.", "This file exists and is not overwritten."),
