@@ -65,10 +65,16 @@ class _Group(click.Group):
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
-    "-C", "--project", type=click.Path(path_type=Path), help="Folder proyek (bawaan: folder ini). / Project folder."
+    "-C",
+    "--project",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder proyek (bawaan: yang terdekat dengan sites.yaml). / Project (default: the nearest with sites.yaml).",
 )
 @click.option(
-    "--lang", type=click.Choice(["id", "en"]), help="Bahasa pesan (bawaan: menurut locale). / Language of messages."
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    help="Bahasa pesan (bawaan: menurut locale). / Language of messages (default: by the locale).",
 )
 @click.option(
     "--debug", is_flag=True, help="Tampilkan jejak bila sitegen rusak. / Show a traceback for bugs of sitegen."

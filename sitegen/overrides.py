@@ -178,7 +178,7 @@ class Overrides:
 
     def _no_path(self, path: str) -> Problem:
         near = nearest(path, tuple({d.name for d in self._sources.documents if not d.mode}))
-        return problem("override-path", Place("DOKUMEN"), path=path, near=near)
+        return problem("override-path", Place("NASKAH"), path=path, near=near)
 
     def _keep(self, masked: list[Masked]) -> None:
         for one in masked:

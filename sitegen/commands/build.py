@@ -12,20 +12,41 @@ from sitegen.phrases import phrase
 
 @click.command()
 @click.option(
-    "--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini (boleh berulang). / Only this site."
+    "--site",
+    "sites",
+    multiple=True,
+    metavar="ID",
+    help="Hanya situs ini; boleh berulang. / Only this site; may be repeated.",
 )
 @click.option(
-    "--group", "groups", multiple=True, metavar="ID", help="Hanya situs grup ini. / Only the sites of this group."
+    "--group",
+    "groups",
+    multiple=True,
+    metavar="ID",
+    help="Hanya situs di grup ini; boleh berulang. / Only the sites of this group; may be repeated.",
 )
 @shares
 @click.option(
-    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+    "-d",
+    "--destination",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder keluaran (bawaan: dist). / Output folder (default: dist).",
 )
-@click.option("--full", is_flag=True, help="Buat semua dari awal, periksa tiap berkas. / Make everything anew.")
 @click.option(
-    "--prune-sites", "prune", is_flag=True, help="Hapus folder situs yang tidak ada lagi. / Remove sites that are gone."
+    "--full", is_flag=True, help="Buat semua dari awal, periksa tiap berkas. / Make all anew, check each file."
 )
-@click.option("--wait", is_flag=True, help="Tunggu bila bangun lain sedang jalan. / Wait for another build.")
+@click.option(
+    "--prune-sites",
+    "prune",
+    is_flag=True,
+    help="Hapus folder situs yang sudah tidak ada di sites.yaml. / Remove folders of sites that are gone.",
+)
+@click.option(
+    "--wait",
+    is_flag=True,
+    help="Tunggu bila ada sitegen build lain yang berjalan. / Wait for another sitegen build to end.",
+)
 @formats
 @choices
 @click.pass_context
@@ -44,7 +65,7 @@ def build(
     strict: bool,
     jobs: int | None,
 ) -> None:
-    """Bangun dan terbitkan semua situs ke dist/. / Build all sites into dist/."""
+    """Bangun semua situs dan terbitkan ke dist/. / Build all sites and publish them into dist/."""
     lang = context.obj["lang"]
     root = root_of(context)
     default = root / ".sitegen/draf" if drafts else root / "dist"

@@ -28,14 +28,25 @@ def choices(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.option(
-                "--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / Build as of that day."
+                "--date",
+                "date",
+                metavar="TTTT-BB-HH",
+                help="Anggap hari ini tanggal itu (bawaan: hari ini). / As of that day (default: today).",
             ),
             click.option(
-                "--drafts", is_flag=True, help="Ikutkan draf dan yang akan datang. / With drafts and future items."
+                "--drafts",
+                is_flag=True,
+                help="Ikutkan draf dan naskah yang akan datang. / With drafts and future documents.",
             ),
-            click.option("--strict", is_flag=True, help="Peringatan dihitung kesalahan. / Warnings are errors."),
             click.option(
-                "--jobs", type=click.IntRange(1, 256), default=None, help="Banyak proses. / Number of processes."
+                "--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan. / Warnings count as errors."
+            ),
+            click.option(
+                "--jobs",
+                type=click.IntRange(1, 256),
+                metavar="N",
+                default=None,
+                help="Banyak proses (bawaan: satu per prosesor). / Number of processes (default: one per processor).",
             ),
         )
     ):
@@ -51,14 +62,16 @@ def formats(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(*args, form="json" if as_json else form, **rest)
 
     choice = click.Choice(list(FORMATS))
-    words = "Bentuk laporan (bawaan: full). / Format of the report."
-    flag = click.option("--json", "as_json", is_flag=True, help="Sama dengan / the same as --format json.")
+    words = "Bentuk laporan (bawaan: full). / Format of the report (default: full)."
+    flag = click.option(
+        "--json", "as_json", is_flag=True, help="Sama dengan --format json. / The same as --format json."
+    )
     return click.option("--format", "form", type=choice, default="full", help=words)(flag(chosen))
 
 
 def shares(command: Callable[..., Any]) -> Callable[..., Any]:
     """The option by which several machines part the sites among them; `share_of` reads it."""
-    words = "Hanya bagian ke-i dari n bagian semua situs. / Only share i of n of all sites."
+    words = "Hanya bagian ke-I dari N bagian situs. / Only share I of N of the sites."
     return click.option("--shard", metavar="I/N", help=words)(command)
 
 
