@@ -49,7 +49,7 @@ class Overrides:
         new = replace(below[0], layer=layer, file=file, front=front, body="", line=1, override=override)
         found = self._masked(new, [*below, new])
         if not found:
-            raise Refused(problem("override-not-shown", Place("SITUS"), site=site, path=path))
+            raise Refused(problem("override-not-shown", Place("SITUS"), site=site))
         first, stack = found[0]
         bases = tuple(dict.fromkeys(masked.digest for masked, _ in found if masked.text))
         lines = ["---", f"override: {mode}", *([f"section: {section}"] if mode == SECTION else [])]

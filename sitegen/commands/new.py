@@ -38,4 +38,4 @@ def new(
         click.echo(phrase("new-usage", lang), err=True)
         sys.exit(2)
     root, today = root_of(context), day_of(date, lang)
-    tell(context, root, lambda: begin(root, Wanted(kind, " ".join(title), site, group, slug), today))
+    tell(context, lambda: begin(root, Wanted(kind, " ".join(title), site, group, slug), today))

@@ -96,11 +96,11 @@ def change(context: click.Context, command: "Callable[[Overrides], Outcome]") ->
     from sitegen.overrides import Overrides
 
     root = root_of(context)
-    tell(context, root, lambda: command(Overrides(root)))
+    tell(context, lambda: command(Overrides(root)))
 
 
-def tell(context: click.Context, root: Path, command: "Callable[[], Outcome]") -> None:
-    """What a command that changes content below `root` came to, or why it did nothing; leaves with 0 or 1."""
+def tell(context: click.Context, command: "Callable[[], Outcome]") -> None:
+    """What a command that changes content came to, or why it did nothing; leaves with 0 or 1."""
     from sitegen.console import print_outcome
     from sitegen.problems import Refused
     from sitegen.report import Outcome
@@ -109,7 +109,7 @@ def tell(context: click.Context, root: Path, command: "Callable[[], Outcome]") -
         outcome = command()
     except Refused as refused:
         outcome = Outcome(refused.problems)
-    print_outcome(outcome, root, context.obj["lang"])
+    print_outcome(outcome, root_of(context), context.obj["lang"])
     sys.exit(1 if outcome.problems else 0)
 
 

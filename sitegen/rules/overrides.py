@@ -104,14 +104,12 @@ OVERRIDES: dict[str, Rule] = {
     "override-not-shown": Rule(
         "error",
         (
-            "Tidak ada situs di “{site}” yang dapat menampilkan “{path}”.",
-            "No site of “{site}” can show “{path}”.",
+            "Tidak ada halaman naskah di “{site}”, jadi tidak ada yang dapat diubah.",
+            "“{site}” has no pages of documents, so there is nothing to override.",
         ),
         (
-            "Pilih situs lain. Situs satu kecamatan hanya terdiri dari satu halaman, tanpa naskah; naskah dari satu "
-            "situs atau grup tidak tampil di situs lain.",
-            "Choose another site. A site of one kecamatan is a single page without documents; a document of one "
-            "site or group is not shown by others.",
+            "Pilih situs lain. Situs satu kecamatan hanya terdiri dari satu halaman, tanpa naskah.",
+            "Choose another site. A site of one kecamatan is a single page without documents.",
         ),
     ),
     "override-exists": Rule(
