@@ -66,6 +66,7 @@ def offered(root: Path, *words: str) -> list[str]:
         (("minor", "artikel/"), DOCUMENTS),
         (("review", "content/sites/"), ["content/sites/satu/artikel/sendiri.md"]),
         (("completion", ""), ["bash", "zsh", "fish"]),
+        (("rule", "option-site"), ["option-site-unknown"]),
     ],
     ids=" ".join,
 )
