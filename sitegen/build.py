@@ -20,6 +20,7 @@ from sitegen.plan import claims, figures
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.project import SOURCES, read_project
+from sitegen.read.schema import nearest
 from sitegen.report import Report, Row
 from sitegen.versions import maker
 from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
@@ -207,24 +208,20 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> tuple[
 
 
 def _asked(site: SitePlan, options: Options) -> bool:
-    """Whether the command asked for this site: all, unless --site or --group name some."""
-    if not options.sites and not options.groups:
-        return True
-    ids = {name.casefold() for name in options.sites}
-    return (site.site.alias_of or site.site.id).casefold() in ids or any(
-        group in options.groups for group in site.site.groups
-    )
+    """Whether the command asked for this site; an old host goes with the site that it was."""
+    return options.asks_for(site.site.alias_of or site.site.id, site.site.groups)
 
 
 def _known_sites(project: Project, options: Options, problems: list[Problem]) -> None:
-    ids = {site.id.casefold() for site in project.sites}
-    groups = {group for site in project.sites for group in site.groups}
+    ids = tuple(site.id for site in project.sites)
+    groups = tuple(sorted({group for site in project.sites for group in site.groups}))
     for name in options.sites:
-        if name.casefold() not in ids:
-            problems.append(problem("option-site-unknown", Place("--site"), name=name))
+        if name.casefold() not in {ident.casefold() for ident in ids}:
+            problems.append(problem("option-site-unknown", Place("--site"), name=name, near=nearest(name, ids)))
     for name in options.groups:
         if name not in groups:
-            problems.append(problem("option-group-unknown", Place("--group"), name=name))
+            near = nearest(name, groups) or "-"
+            problems.append(problem("option-group-unknown", Place("--group"), name=name, near=near))
 
 
 @dataclass(frozen=True, slots=True)

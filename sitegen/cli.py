@@ -28,6 +28,7 @@ COMMANDS = (
     "rebase",
     "minor",
     "schema",
+    "completion",
 )
 
 
@@ -41,6 +42,10 @@ class _Group(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(importlib.import_module(f"sitegen.commands.{name}"), name)
+        if ctx.resilient_parsing:  # a shell asks for words
+            from sitegen.commands.completion import offer
+
+            offer(command)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -61,10 +66,16 @@ class _Group(click.Group):
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
-    "-C", "--project", type=click.Path(path_type=Path), help="Folder proyek (bawaan: folder ini). / Project folder."
+    "-C",
+    "--project",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder proyek (bawaan: yang terdekat dengan sites.yaml). / Project (default: the nearest with sites.yaml).",
 )
 @click.option(
-    "--lang", type=click.Choice(["id", "en"]), help="Bahasa pesan (bawaan: menurut locale). / Language of messages."
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    help="Bahasa pesan (bawaan: menurut locale). / Language of messages (default: by the locale).",
 )
 @click.option(
     "--debug", is_flag=True, help="Tampilkan jejak bila sitegen rusak. / Show a traceback for bugs of sitegen."

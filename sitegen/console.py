@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -18,6 +18,7 @@ from sitegen.options import Options
 from sitegen.phrases import phrase
 from sitegen.problems import Problem, Refused, Severity
 from sitegen.report import Outcome, Report, problem_to_json
+from sitegen.shards import Shard
 from sitegen.unicode import printable
 
 if TYPE_CHECKING:
@@ -86,17 +87,18 @@ def print_report(report: Report, root: Path, lang: str, form: str, *, tasks: boo
         click.secho(phrase("done" if built else "fine", lang, index=index), fg="green")
 
 
-def print_problem(found: Problem, lang: str) -> None:
-    """One Problem: place, weight, rule, what is wrong; below it the way out."""
-    click.echo("\n".join(full_lines(found, View(lang, paint=_paint))))
+def print_problems(problems: Iterable[Problem], root: Path, lang: str) -> None:
+    """Problems of a command that makes no report, as the format `full` shows them."""
+    view = View(lang, Sources(root).line, shutil.get_terminal_size((120, 24)).columns, _paint)
+    for found in problems:
+        click.echo("\n".join(full_lines(found, view)))
 
 
-def print_outcome(outcome: Outcome, lang: str) -> None:
+def print_outcome(outcome: Outcome, root: Path, lang: str) -> None:
     """What a command that changed the content did, then its Problems."""
     for name, blanks in outcome.said:
         click.echo(phrase(name, lang, **{key: printable(value) for key, value in blanks}))
-    for found in outcome.problems:
-        print_problem(found, lang)
+    print_problems(outcome.problems, root, lang)
 
 
 def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> int:
@@ -109,8 +111,8 @@ def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> 
     except Refused as refused:
         if as_json:
             click.echo(json.dumps({"problems": [problem_to_json(p) for p in refused.problems]}, ensure_ascii=False))
-        for one in () if as_json else refused.problems:
-            print_problem(one, lang)
+        else:
+            print_problems(refused.problems, options.root, lang)
         return 1
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
@@ -121,16 +123,16 @@ def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> 
     return 0
 
 
-def print_packed(root: Path, dest: Path, sites: tuple[str, ...], lang: str) -> int:
+def print_packed(root: Path, dest: Path, sites: tuple[str, ...], shard: Shard | None, lang: str) -> int:
     """Packs published sites and says where the zips lie. Gives the exit code."""
     from sitegen.package import package
 
     try:
-        done = package(root, dest, sites)
+        done = package(root, dest, sites, shard)
     except Refused as refused:
-        for one in refused.problems:
-            print_problem(one, lang)
-        return 1
+        return _refused(refused, root, lang)
+    if shard is not None:
+        click.echo(phrase("share", lang, shard=shard, sites=len(done)))
     for packed in done:
         size = f"{packed.size / 1e6:.2f}".replace(".", "," if lang == "id" else ".")
         click.echo(phrase("packed", lang, file=packed.file, files=packed.files, size=size))
@@ -146,9 +148,7 @@ def print_review(
     try:
         done = review(root, path, name, on, following, today)
     except Refused as refused:
-        for one in refused.problems:
-            print_problem(one, lang)
-        return 1
+        return _refused(refused, root, lang)
     click.echo(phrase("reviewed" if done.changes else "reviewed-same", lang, file=done.file))
     for before, after in done.changes:
         if before:
@@ -167,8 +167,7 @@ def print_sites(root: Path, lang: str, as_json: bool) -> int:
     problems: list[Problem] = []
     sites = read_sites(root, problems).sites
     errors = [p for p in merged(problems) if p.severity is Severity.ERROR]
-    for found in errors:
-        print_problem(found, lang)
+    print_problems(errors, root, lang)
     if as_json:
         rows = [
             {
@@ -198,7 +197,7 @@ def print_waiting(root: Path, site: str, today: "dt.date", lang: str) -> int:
     try:
         rows = waiting(root, site, today)
     except Refused as refused:
-        return _refused(refused, lang)
+        return _refused(refused, root, lang)
     for row in rows:
         offer = row.offer
         words = {"path": offer.path, "title": offer.title, "since": offer.since or "-", "policy": offer.policy}
@@ -217,7 +216,7 @@ def print_accepted(
     try:
         done = accept(root, site, paths, by, *days)
     except Refused as refused:
-        return _refused(refused, lang)
+        return _refused(refused, root, lang)
     for row in done.rows:
         offer = row.offer
         words = {"path": offer.path, "title": offer.title, "digest": offer.digest}
@@ -227,9 +226,8 @@ def print_accepted(
     return 0
 
 
-def _refused(refused: Refused, lang: str) -> int:
-    for one in refused.problems:
-        print_problem(one, lang)
+def _refused(refused: Refused, root: Path, lang: str) -> int:
+    print_problems(refused.problems, root, lang)
     return 1
 
 

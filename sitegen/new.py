@@ -88,14 +88,17 @@ def _kind(name: str) -> Kind:
 
 def _layer(sites: SitesFile, wanted: Wanted) -> Layer:
     if wanted.group:
-        if wanted.group not in {group.id for group in sites.groups}:
-            raise Refused(problem("option-group-unknown", Place("--group"), name=wanted.group))
+        groups = tuple(group.id for group in sites.groups)
+        if wanted.group not in groups:
+            near = nearest(wanted.group, groups) or "-"
+            raise Refused(problem("option-group-unknown", Place("--group"), name=wanted.group, near=near))
         return Layer("group", wanted.group, f"content/groups/{wanted.group}")
     if not wanted.site:
         return Layer("shared", "", "content/shared")
     found = next((s.id for s in sites.sites if s.id.casefold() == wanted.site.casefold()), None)
     if found is None:
-        raise Refused(problem("option-site-unknown", Place("--site"), name=wanted.site))
+        near = nearest(wanted.site, tuple(site.id for site in sites.sites))
+        raise Refused(problem("option-site-unknown", Place("--site"), name=wanted.site, near=near))
     return Layer("site", found, f"content/sites/{found}")
 
 

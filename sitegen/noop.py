@@ -75,8 +75,7 @@ class Signature:
         """Records the signature if the build went well and no input was touched just before the scan."""
         from sitegen.write.files import write_atomically
 
-        complete = not (self._options.sites or self._options.groups)
-        if report.failed or not complete or self._newest > self._scanned - MARGIN:
+        if report.failed or self._options.partial or self._newest > self._scanned - MARGIN:
             return
         folders = _folders(os.fspath(self._options.dest), [row.domain for row in report.sites])
         value = {

@@ -5,10 +5,13 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.shards import Shard
+
 
 @dataclass(frozen=True)
 class Options:
-    """The words of one command, checked. `sites` and `groups` empty: all; `today` is the day the build speaks of."""
+    """The words of one command, checked. `sites` and `groups` empty: all; of these `shard` takes its own; `today` is
+    the day the build speaks of."""
 
     root: Path
     dest: Path
@@ -21,11 +24,27 @@ class Options:
     full: bool = False
     prune: bool = False
     wait: bool = False
+    shard: Shard | None = None
+
+    @property
+    def partial(self) -> bool:
+        """Whether only some sites are asked for."""
+        return bool(self.sites or self.groups or self.shard)
+
+    def asks_for(self, site: str, groups: tuple[str, ...]) -> bool:
+        """Whether the site with this id, in these groups, is asked for: named by itself or by a group (all, where
+        neither is given), and in the share."""
+        if self.shard is not None and not self.shard.holds(site):
+            return False
+        if not self.sites and not self.groups:
+            return True
+        return site.casefold() in {name.casefold() for name in self.sites} or not set(groups).isdisjoint(self.groups)
 
     def key(self) -> str:
         """The options that decide about output and report, as one line; jobs and waiting do not."""
         flags = f"{self.drafts:d}{self.strict:d}{self.prune:d}"
-        return f"{os.path.abspath(self.dest)}|{','.join(sorted(self.sites))}|{','.join(sorted(self.groups))}|{flags}"
+        asked = f"{','.join(sorted(self.sites))}|{','.join(sorted(self.groups))}|{self.shard or ''}"
+        return f"{os.path.abspath(self.dest)}|{asked}|{flags}"
 
 
 def processors() -> int:

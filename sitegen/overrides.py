@@ -49,7 +49,7 @@ class Overrides:
         new = replace(below[0], layer=layer, file=file, front=front, body="", line=1, override=override)
         found = self._masked(new, [*below, new])
         if not found:
-            raise Refused(self._no_path(path))
+            raise Refused(problem("override-not-shown", Place("SITUS"), site=site))
         first, stack = found[0]
         bases = tuple(dict.fromkeys(masked.digest for masked, _ in found if masked.text))
         lines = ["---", f"override: {mode}", *([f"section: {section}"] if mode == SECTION else [])]
@@ -162,12 +162,15 @@ class Overrides:
     def _layer(self, name: str) -> Layer:
         if name.startswith("group:"):
             ident = name.removeprefix("group:")
-            if ident not in {group.id for group in self._sites.groups}:
-                raise Refused(problem("option-group-unknown", Place("SITE"), name=ident))
+            groups = tuple(group.id for group in self._sites.groups)
+            if ident not in groups:
+                near = nearest(ident, groups) or "-"
+                raise Refused(problem("option-group-unknown", Place("SITUS"), name=ident, near=near))
             return Layer("group", ident, f"content/groups/{ident}")
         found = next((s.id for s in self._sites.sites if s.id.casefold() == name.casefold()), None)
         if found is None:
-            raise Refused(problem("option-site-unknown", Place("SITE"), name=name))
+            near = nearest(name, tuple(site.id for site in self._sites.sites))
+            raise Refused(problem("option-site-unknown", Place("SITUS"), name=name, near=near))
         return Layer("site", found, f"content/sites/{found}")
 
     def _named(self, path: str) -> list[SourceDocument]:
@@ -175,7 +178,7 @@ class Overrides:
 
     def _no_path(self, path: str) -> Problem:
         near = nearest(path, tuple({d.name for d in self._sources.documents if not d.mode}))
-        return problem("override-path", Place("PATH"), path=path, near=near)
+        return problem("override-path", Place("NASKAH"), path=path, near=near)
 
     def _keep(self, masked: list[Masked]) -> None:
         for one in masked:

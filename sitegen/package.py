@@ -16,6 +16,7 @@ from sitegen.offline import kept
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.schema import nearest
 from sitegen.read.sites import SITES_FILE, read_sites
+from sitegen.shards import Shard
 from sitegen.write.files import OURS, read_regular, shown, write_atomically
 from sitegen.write.lock import locked
 from sitegen.write.manifest import read as read_manifest
@@ -42,8 +43,8 @@ class Packed:
     size: int
 
 
-def package(root: Path, dest: Path, wanted: Iterable[str]) -> tuple[Packed, ...]:
-    """Packs the published trees of the `wanted` sites (none: of all) into `dest/.sitegen/paket/`.
+def package(root: Path, dest: Path, wanted: Iterable[str], shard: Shard | None = None) -> tuple[Packed, ...]:
+    """Packs the published trees of the `wanted` sites (none: of all), those in the share, into `dest/.sitegen/paket/`.
 
     Raises Refused, with no zip changed, for a site that is unknown or not published, and for a tree that is not what
     was published.
@@ -65,6 +66,8 @@ def package(root: Path, dest: Path, wanted: Iterable[str]) -> tuple[Packed, ...]
     done = []
     with locked(dest, wait=True):
         for site in chosen or sites:
+            if shard is not None and not shard.holds(site.id):
+                continue
             notice = "" if site.identity.confirmed else "Bukan situs resmi pemerintah.\n"
             note = _WORDS.format(name=site.name, url=site.base_url, notice=notice)
             data, count = _zipped(dest / site.domain, site.domain, note.encode())

@@ -11,6 +11,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "point to it with -C DIR.",
     ),
     "bad-date": ("Tanggal “{value}” salah. Tulis TTTT-BB-HH.", "The date “{value}” is wrong. Write YYYY-MM-DD."),
+    "bad-shard": (
+        "Bagian “{value}” salah. Tulis I/N, misalnya 2/3: bagian ke-2 dari 3. I mulai dari 1 dan tidak lebih dari N.",
+        "The share “{value}” is wrong. Write I/N, such as 2/3: share 2 of 3. I begins at 1 and is not above N.",
+    ),
+    "share": ("Bagian {shard}: {sites} situs.", "Share {shard}: {sites} sites."),
     "error": ("kesalahan", "error"),
     "warning": ("peringatan", "warning"),
     "task": ("tugas", "task"),

@@ -10,16 +10,21 @@ from sitegen.phrases import phrase
 
 @click.command()
 @click.argument("site", metavar="SITUS")
-@click.argument("paths", metavar="DOKUMEN", nargs=-1)
+@click.argument("paths", metavar="[NASKAH]...", nargs=-1)
 @click.option("--by", default="", metavar="NAMA", help="Siapa di dinas yang menyetujui. / Who in the office accepted.")
 @click.option("--on", "on", metavar="TTTT-BB-HH", help="Kapan (bawaan: hari ini). / When (default: today).")
 @click.option("--all", "everything", is_flag=True, help="Semua yang menunggu. / Everything that waits.")
-@click.option("--list", "listing", is_flag=True, help="Tampilkan yang menunggu. / Show what waits.")
+@click.option(
+    "--list",
+    "listing",
+    is_flag=True,
+    help="Tampilkan yang menunggu, jangan catat apa pun. / Show what waits, note nothing.",
+)
 @click.pass_context
 def accept(
     context: click.Context, site: str, paths: tuple[str, ...], by: str, on: str | None, everything: bool, listing: bool
 ) -> None:
-    """Catat bahwa dinas menyetujui artikel baru. / Note that an office accepts new articles."""
+    """Catat bahwa dinas menyetujui naskah baru. / Note that an office accepts new documents."""
     from sitegen.console import print_accepted, print_waiting
 
     lang = context.obj["lang"]

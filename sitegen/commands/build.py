@@ -4,26 +4,49 @@ from pathlib import Path
 
 import click
 
-from sitegen.commands.shared import choices, day_of, finish, formats, root_of
+from sitegen.commands.shared import choices, day_of, finish, formats, root_of, share_of, shares
 from sitegen.formats import FORMATS
 from sitegen.options import Options, processors
+from sitegen.phrases import phrase
 
 
 @click.command()
 @click.option(
-    "--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini (boleh berulang). / Only this site."
+    "--site",
+    "sites",
+    multiple=True,
+    metavar="ID",
+    help="Hanya situs ini; boleh berulang. / Only this site; may be repeated.",
 )
 @click.option(
-    "--group", "groups", multiple=True, metavar="ID", help="Hanya situs grup ini. / Only the sites of this group."
+    "--group",
+    "groups",
+    multiple=True,
+    metavar="ID",
+    help="Hanya situs di grup ini; boleh berulang. / Only the sites of this group; may be repeated.",
+)
+@shares
+@click.option(
+    "-d",
+    "--destination",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder keluaran (bawaan: dist). / Output folder (default: dist).",
 )
 @click.option(
-    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+    "--full", is_flag=True, help="Buat semua dari awal, periksa tiap berkas. / Make all anew, check each file."
 )
-@click.option("--full", is_flag=True, help="Buat semua dari awal, periksa tiap berkas. / Make everything anew.")
 @click.option(
-    "--prune-sites", "prune", is_flag=True, help="Hapus folder situs yang tidak ada lagi. / Remove sites that are gone."
+    "--prune-sites",
+    "prune",
+    is_flag=True,
+    help="Hapus folder situs yang sudah tidak ada di sites.yaml. / Remove folders of sites that are gone.",
 )
-@click.option("--wait", is_flag=True, help="Tunggu bila bangun lain sedang jalan. / Wait for another build.")
+@click.option(
+    "--wait",
+    is_flag=True,
+    help="Tunggu bila ada sitegen build lain yang berjalan. / Wait for another sitegen build to end.",
+)
 @formats
 @choices
 @click.pass_context
@@ -31,6 +54,7 @@ def build(
     context: click.Context,
     sites: tuple[str, ...],
     groups: tuple[str, ...],
+    shard: str | None,
     destination: Path | None,
     full: bool,
     prune: bool,
@@ -41,7 +65,7 @@ def build(
     strict: bool,
     jobs: int | None,
 ) -> None:
-    """Bangun dan terbitkan semua situs ke dist/. / Build all sites into dist/."""
+    """Bangun semua situs dan terbitkan ke dist/. / Build all sites and publish them into dist/."""
     lang = context.obj["lang"]
     root = root_of(context)
     default = root / ".sitegen/draf" if drafts else root / "dist"
@@ -57,6 +81,7 @@ def build(
         full,
         prune,
         wait,
+        share_of(shard, lang),
     )
     from sitegen.noop import nothing_to_do
 
@@ -67,4 +92,6 @@ def build(
 
         with progress(lang, quiet=FORMATS[form].machine) as step:
             report = builder.build(options, step)
+    if options.shard and not report.failed and not FORMATS[form].machine:
+        click.echo(phrase("share", lang, shard=options.shard, sites=len(report.sites)))
     finish(report, root, lang, form, tasks=False, built=True)

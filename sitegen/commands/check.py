@@ -8,7 +8,7 @@ from sitegen.options import Options, processors
 
 
 @click.command()
-@click.option("--tasks", is_flag=True, help="Tampilkan juga tugas untuk dinas. / Show tasks for the offices, too.")
+@click.option("--tasks", is_flag=True, help="Tampilkan juga tugas untuk dinas. / Show tasks of the offices, too.")
 @formats
 @choices
 @click.pass_context

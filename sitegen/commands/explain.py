@@ -11,12 +11,23 @@ from sitegen.options import Options, processors
 
 @click.command()
 @click.argument("path", metavar="HALAMAN")
-@click.option("--site", required=True, metavar="ID", help="Situs yang mana. / Which site.")
+@click.option("--site", required=True, metavar="ID", help="Situs yang mana (wajib). / Which site (required).")
 @click.option(
-    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+    "-d",
+    "--destination",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder keluaran (bawaan: dist). / Output folder (default: dist).",
 )
-@click.option("--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / As of that day.")
-@click.option("--drafts", is_flag=True, help="Ikutkan draf dan yang akan datang. / With drafts and future items.")
+@click.option(
+    "--date",
+    "date",
+    metavar="TTTT-BB-HH",
+    help="Anggap hari ini tanggal itu (bawaan: hari ini). / As of that day (default: today).",
+)
+@click.option(
+    "--drafts", is_flag=True, help="Ikutkan draf dan naskah yang akan datang. / With drafts and future documents."
+)
 @click.option("--json", "as_json", is_flag=True, help="Sebagai JSON. / As JSON.")
 @click.pass_context
 def explain(
@@ -28,7 +39,7 @@ def explain(
     drafts: bool,
     as_json: bool,
 ) -> None:
-    """Dari mana isi satu halaman, dan mengapa dibuat ulang. / Where a page comes from."""
+    """Jelaskan asal isi satu halaman dan mengapa dibuat ulang. / Say where a page comes from and why it is remade."""
     from sitegen.console import print_explanation
 
     lang = context.obj["lang"]

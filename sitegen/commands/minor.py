@@ -6,8 +6,8 @@ from sitegen.commands.shared import change, name_of
 
 
 @click.command()
-@click.argument("path")
+@click.argument("path", metavar="NASKAH")
 @click.pass_context
 def minor(context: click.Context, path: str) -> None:
-    """Nyatakan perubahan naskah bersama kecil saja. / Mark a shared change as minor: nothing gets stale."""
+    """Nyatakan bahwa perubahan naskah bersama kecil saja. / Say that a change of a shared document is minor."""
     change(context, lambda o: o.minor(name_of(path)))

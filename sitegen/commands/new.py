@@ -10,11 +10,21 @@ from sitegen.phrases import phrase
 
 @click.command()
 @click.argument("kind", metavar="JENIS")
-@click.argument("title", metavar="JUDUL", nargs=-1, required=True)
+@click.argument("title", metavar="JUDUL...", nargs=-1, required=True)
 @click.option("--site", default="", metavar="ID", help="Hanya untuk situs ini. / For this site only.")
 @click.option("--group", default="", metavar="ID", help="Hanya untuk grup ini. / For this group only.")
-@click.option("--slug", default="", metavar="NAMA", help="Nama berkas (bawaan: dari judul). / File name.")
-@click.option("--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / As of that day.")
+@click.option(
+    "--slug",
+    default="",
+    metavar="NAMA",
+    help="Nama berkas (bawaan: dari judul). / File name (default: from the title).",
+)
+@click.option(
+    "--date",
+    "date",
+    metavar="TTTT-BB-HH",
+    help="Anggap hari ini tanggal itu (bawaan: hari ini). / As of that day (default: today).",
+)
 @click.pass_context
 def new(
     context: click.Context, kind: str, title: tuple[str, ...], site: str, group: str, slug: str, date: str | None

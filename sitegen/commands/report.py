@@ -16,17 +16,30 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Folder laporan (bawaan: .sitegen/report). / Its folder."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder laporan (bawaan: .sitegen/report). / Folder of the report (default: .sitegen/report).",
 )
 @click.option("--csv", "csv", is_flag=True, help="Juga sebagai tabel CSV. / Also as CSV tables.")
 @click.option(
-    "-d", "--destination", type=click.Path(path_type=Path), help="Folder terbitan (bawaan: dist). / Published folder."
+    "-d",
+    "--destination",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder keluaran (bawaan: dist). / Output folder (default: dist).",
 )
-@click.option("--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / As of that day.")
+@click.option(
+    "--date",
+    "date",
+    metavar="TTTT-BB-HH",
+    help="Anggap hari ini tanggal itu (bawaan: hari ini). / As of that day (default: today).",
+)
 @click.pass_context
 def report(context: click.Context, output: Path | None, csv: bool, destination: Path | None, date: str | None) -> None:
-    """Laporan jaringan dan surat untuk tiap dinas. / What is missing and due, page by site."""
-    from sitegen.console import print_problem, progress
+    """Tulis laporan jaringan dan surat tiap dinas. / Write a report on the network and a letter for each office."""
+    from sitegen.console import print_problems, progress
     from sitegen.overview.gather import gather
     from sitegen.overview.write import INDEX, claim_folder, write
     from sitegen.problems import Refused
@@ -44,8 +57,7 @@ def report(context: click.Context, output: Path | None, csv: bool, destination: 
             overview = gather(options, step)
         write(overview, folder, given or "id", csv=csv)
     except Refused as refused:
-        for one in refused.problems:
-            print_problem(one, lang)
+        print_problems(refused.problems, root, lang)
         sys.exit(1)
     for line in _summary(overview, lang):
         click.echo(line)

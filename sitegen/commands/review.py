@@ -9,12 +9,16 @@ from sitegen.commands.shared import day_of, root_of
 
 @click.command()
 @click.argument("path", metavar="NASKAH")
-@click.option("--by", "name", required=True, metavar="NAMA", help="Siapa yang meninjau. / Who reviewed it.")
-@click.option("--on", "on", required=True, metavar="TTTT-BB-HH", help="Hari tinjauan itu. / Day of the review.")
-@click.option("--next", "following", metavar="TTTT-BB-HH", help="Tinjauan berikutnya. / Day of the next review.")
+@click.option(
+    "--by", "name", required=True, metavar="NAMA", help="Siapa yang meninjau (wajib). / Who reviewed it (required)."
+)
+@click.option(
+    "--on", "on", required=True, metavar="TTTT-BB-HH", help="Hari tinjauan itu (wajib). / Day of the review (required)."
+)
+@click.option("--next", "following", metavar="TTTT-BB-HH", help="Hari tinjauan berikutnya. / Day of the next review.")
 @click.pass_context
 def review(context: click.Context, path: str, name: str, on: str, following: str | None) -> None:
-    """Catat di naskah siapa yang meninjaunya dan kapan. / Note who reviewed a document."""
+    """Catat di naskah siapa yang meninjaunya dan kapan. / Note in a document who reviewed it and when."""
     from sitegen.console import print_review
 
     lang = context.obj["lang"]

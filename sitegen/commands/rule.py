@@ -12,7 +12,7 @@ _COLOURS = {"-": "red", "+": "green"}
 @click.argument("name", metavar="[ATURAN]", required=False)
 @click.pass_context
 def rule(context: click.Context, name: str | None) -> None:
-    """Apa arti sebuah aturan, dengan contoh salah dan benar. / What a rule means, with an example."""
+    """Jelaskan arti sebuah aturan, dengan contoh salah dan benar. / Explain a rule, with an example."""
     from sitegen.rulepage import list_lines, page_lines, unknown_lines
     from sitegen.rules import RULES
 

@@ -9,8 +9,20 @@ from sitegen.options import Options, processors
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor port. / Port.")
-@click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    metavar="N",
+    default=8000,
+    help="Nomor port (bawaan: 8000). / Number of the port (default: 8000).",
+)
+@click.option(
+    "--site",
+    "sites",
+    multiple=True,
+    metavar="ID",
+    help="Hanya situs ini; boleh berulang. / Only this site; may be repeated.",
+)
 @choices
 @click.pass_context
 def serve(
@@ -22,7 +34,7 @@ def serve(
     strict: bool,
     jobs: int | None,
 ) -> None:
-    """Pratinjau di peramban, dibangun ulang saat berkas disimpan. / Preview with live reload."""
+    """Tampilkan pratinjau yang dibangun ulang saat berkas disimpan. / Preview, built again when a file is saved."""
     from sitegen.serve import serve as run
 
     lang = context.obj["lang"]

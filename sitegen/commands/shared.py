@@ -13,12 +13,14 @@ import click
 
 from sitegen.formats import FORMATS
 from sitegen.phrases import phrase
+from sitegen.unicode import printable
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from sitegen.overrides import Overrides
     from sitegen.report import Outcome, Report
+    from sitegen.shards import Shard
 
 
 def choices(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -26,14 +28,25 @@ def choices(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.option(
-                "--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / Build as of that day."
+                "--date",
+                "date",
+                metavar="TTTT-BB-HH",
+                help="Anggap hari ini tanggal itu (bawaan: hari ini). / As of that day (default: today).",
             ),
             click.option(
-                "--drafts", is_flag=True, help="Ikutkan draf dan yang akan datang. / With drafts and future items."
+                "--drafts",
+                is_flag=True,
+                help="Ikutkan draf dan naskah yang akan datang. / With drafts and future documents.",
             ),
-            click.option("--strict", is_flag=True, help="Peringatan dihitung kesalahan. / Warnings are errors."),
             click.option(
-                "--jobs", type=click.IntRange(1, 256), default=None, help="Banyak proses. / Number of processes."
+                "--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan. / Warnings count as errors."
+            ),
+            click.option(
+                "--jobs",
+                type=click.IntRange(1, 256),
+                metavar="N",
+                default=None,
+                help="Banyak proses (bawaan: satu per prosesor). / Number of processes (default: one per processor).",
             ),
         )
     ):
@@ -49,9 +62,28 @@ def formats(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(*args, form="json" if as_json else form, **rest)
 
     choice = click.Choice(list(FORMATS))
-    words = "Bentuk laporan (bawaan: full). / Format of the report."
-    flag = click.option("--json", "as_json", is_flag=True, help="Sama dengan / the same as --format json.")
+    words = "Bentuk laporan (bawaan: full). / Format of the report (default: full)."
+    flag = click.option(
+        "--json", "as_json", is_flag=True, help="Sama dengan --format json. / The same as --format json."
+    )
     return click.option("--format", "form", type=choice, default="full", help=words)(flag(chosen))
+
+
+def shares(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option by which several machines part the sites among them; `share_of` reads it."""
+    words = "Hanya bagian ke-I dari N bagian situs. / Only share I of N of the sites."
+    return click.option("--shard", metavar="I/N", help=words)(command)
+
+
+def share_of(given: str | None, lang: str) -> "Shard | None":
+    """The share that was asked for, if any; leaves with 2 for what is none."""
+    from sitegen.shards import shard_of
+
+    try:
+        return None if given is None else shard_of(given)
+    except ValueError as error:
+        click.echo(phrase("bad-shard", lang, value=printable(str(error))), err=True)
+        sys.exit(2)
 
 
 def name_of(path: str) -> str:
@@ -77,20 +109,24 @@ def tell(context: click.Context, command: "Callable[[], Outcome]") -> None:
         outcome = command()
     except Refused as refused:
         outcome = Outcome(refused.problems)
-    print_outcome(outcome, context.obj["lang"])
+    print_outcome(outcome, root_of(context), context.obj["lang"])
     sys.exit(1 if outcome.problems else 0)
 
 
 def root_of(context: click.Context) -> Path:
     """The project's folder: as given, else the nearest one upwards that has a sites.yaml; leaves with 2 without."""
-    given = context.obj["project"]
+    found = project_at(context.obj["project"])
+    if found is None:
+        click.echo(phrase("no-project", context.obj["lang"]), err=True)
+        sys.exit(2)
+    return found
+
+
+def project_at(given: Path | None) -> Path | None:
+    """The folder given if it has a sites.yaml; without one, the nearest from here upwards that does; else None."""
     start = Path(given).absolute() if given else Path.cwd()
     upwards = (start,) if given else (start, *start.parents)
-    for folder in upwards:
-        if (folder / "sites.yaml").is_file():
-            return folder
-    click.echo(phrase("no-project", context.obj["lang"]), err=True)
-    sys.exit(2)
+    return next((folder for folder in upwards if (folder / "sites.yaml").is_file()), None)
 
 
 def day_of(given: str | None, lang: str) -> "dt.date":

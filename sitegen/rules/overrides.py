@@ -101,6 +101,17 @@ OVERRIDES: dict[str, Rule] = {
             "Write its folder and its file name without .md. Similar: {near}.",
         ),
     ),
+    "override-not-shown": Rule(
+        "error",
+        (
+            "Tidak ada halaman naskah di “{site}”, jadi tidak ada yang dapat diubah.",
+            "“{site}” has no pages of documents, so there is nothing to override.",
+        ),
+        (
+            "Pilih situs lain. Situs satu kecamatan hanya terdiri dari satu halaman, tanpa naskah.",
+            "Choose another site. A site of one kecamatan is a single page without documents.",
+        ),
+    ),
     "override-exists": Rule(
         "error",
         ("Berkas ini sudah ada dan tidak ditimpa.", "This file exists and is not overwritten."),

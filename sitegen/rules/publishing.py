@@ -165,12 +165,18 @@ PUBLISHING: dict[str, Rule] = {
     "option-site-unknown": Rule(
         "error",
         ("Tidak ada situs “{name}” di sites.yaml.", "There is no site “{name}” in sites.yaml."),
-        ("Lihat daftarnya dengan: sitegen sites", "See the list with: sitegen sites"),
+        (
+            "Mungkin maksud Anda: {near}. Daftarnya: sitegen sites",
+            "Did you mean: {near}. The list: sitegen sites",
+        ),
     ),
     "option-group-unknown": Rule(
         "error",
         ("Tidak ada grup “{name}” di sites.yaml.", "There is no group “{name}” in sites.yaml."),
-        ("Lihat bagian “groups” di sites.yaml.", "See “groups” in sites.yaml."),
+        (
+            "Mungkin maksud Anda: {near}. Daftarnya: bagian “groups” di sites.yaml.",
+            "Did you mean: {near}. The list: “groups” in sites.yaml.",
+        ),
     ),
     "drafts-in-output": Rule(
         "error",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.project import read_topics
+from sitegen.read.schema import nearest
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.report import Outcome
 from sitegen.schemas.cms import Wanted, config
@@ -57,8 +58,16 @@ def write_admin(root: Path, folder: Path, sites: tuple[str, ...], groups: tuple[
 def _layers(file: SitesFile, sites: tuple[str, ...], groups: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     known = {group.id: group.title or group.id for group in file.groups}
     ids = {site.id for site in file.sites}
-    unknown = [problem("option-site-unknown", Place("--site"), name=name) for name in sites if name not in ids]
-    unknown += [problem("option-group-unknown", Place("--group"), name=name) for name in groups if name not in known]
+    unknown = [
+        problem("option-site-unknown", Place("--site"), name=name, near=nearest(name, tuple(sorted(ids))))
+        for name in sites
+        if name not in ids
+    ]
+    unknown += [
+        problem("option-group-unknown", Place("--group"), name=name, near=nearest(name, tuple(known)) or "-")
+        for name in groups
+        if name not in known
+    ]
     if unknown:
         raise Refused(*unknown)
     if not sites and not groups:

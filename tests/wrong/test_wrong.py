@@ -62,7 +62,7 @@ WITHOUT_FOLDER = {
         "about what `sitegen explain` is asked for: tests/editions/test_explain.py",
     ),
     **dict.fromkeys(
-        ("override-by-hand", "override-exists", "override-none", "override-path"),
+        ("override-by-hand", "override-exists", "override-none", "override-not-shown", "override-path"),
         "about the words of a command that changes the content: tests/editions",
     ),
     **dict.fromkeys(

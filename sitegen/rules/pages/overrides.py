@@ -289,6 +289,20 @@ Loket buka pada hari Sabtu.
             "sitegen override dinkesContoh artikel/berobat --mode after",
         ),
     ),
+    "override-not-shown": RulePage(
+        (
+            "Situs satu kecamatan hanya satu halaman. Catatan yang ditulis untuknya tidak akan dibaca siapa pun.",
+            "A site of one kecamatan is a single page. Nobody would read a local note that is written for it.",
+        ),
+        wrong_words=(
+            "Menjalankan “sitegen override kecamatanContoh artikel/berobat --mode after” untuk situs dengan “area:”.",
+            "Running “sitegen override kecamatanContoh artikel/berobat --mode after” for a site with “area:”.",
+        ),
+        right_words=(
+            "Menulisnya untuk kabupaten atau kotanya: sitegen override dinkesContoh artikel/berobat --mode after",
+            "Writing it for its district: sitegen override dinkesContoh artikel/berobat --mode after",
+        ),
+    ),
     "override-exists": RulePage(
         (
             "Di berkas itu ada kalimat yang pernah ditulis dan diperiksa orang daerah. Kalau ditimpa, kalimat itu "
