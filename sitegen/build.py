@@ -1,7 +1,7 @@
 """The build as a table of contents: read, parse, plan, render and write, publish, report."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -17,10 +17,12 @@ from sitegen.noop import Signature
 from sitegen.notices import is_held, notices
 from sitegen.options import Options
 from sitegen.plan import claims, figures
+from sitegen.plan.aliases import PREFIX
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.project import SOURCES, read_project
 from sitegen.read.schema import nearest
+from sitegen.removals import Taken, guard, taken
 from sitegen.report import Report, Row
 from sitegen.versions import maker
 from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
@@ -64,8 +66,18 @@ def check(options: Options, progress: Progress) -> Report:
     live = {p.site.id: _live(options.dest, p, previous) for p in prepared.plan.sites}
     if not _blocked(problems, options):  # a document with a mistake is not lost
         problems += _lost(prepared.plan.sites, live, prepared.project)
+    if not _blocked(problems, options):
+        problems += _taken(options, prepared.plan.sites, live, previous, ())
     prepared.texts.save(e.text.key for e in prepared.project.editions)
     return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build: its report, and from what it was made, if it came that far."""
+
+    report: Report
+    prepared: Prepared | None
 
 
 def build(options: Options, progress: Progress) -> Report:
@@ -73,6 +85,11 @@ def build(options: Options, progress: Progress) -> Report:
 
     Raises nothing that a user can cause: every such trouble is in the report, and what is live stays as it was.
     """
+    return built(options, progress).report
+
+
+def built(options: Options, progress: Progress) -> Built:
+    """`build`, with what it was made from: for those who ask on."""
     started = perf_counter()
     problems: list[Problem] = []
     try:
@@ -85,9 +102,9 @@ def build(options: Options, progress: Progress) -> Report:
             prepared = prepare(options, problems, progress)
             report = _build(options, prepared, problems, progress, started)
             signature.finish(report, prepared.project.next_change)
-            return report
+            return Built(report, prepared)
     except Refused as refused:
-        return _failed([*problems, *refused.problems], options, started)
+        return Built(_failed([*problems, *refused.problems], options, started), None)
 
 
 def prepare(options: Options, problems: list[Problem], progress: Progress) -> Prepared:
@@ -135,9 +152,12 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     plans = [p for p in prepared.plan.sites if _asked(p, options)]
     previous = memory.load(options.dest)
     live = {p.site.id: _live(options.dest, p, previous) for p in plans}
+    gone = _gone(options, prepared.plan.sites)
     if not _blocked(problems, options):  # a document with a mistake is not lost
-        problems += _lost(plans, live, prepared.project)
-        problems += _left(options, prepared.plan.sites)
+        problems += _lost(plans, live, prepared.project) if options.seen else ()
+        problems += _left(options, gone)
+    if options.seen and not _blocked(problems, options):
+        problems += _taken(options, plans, live, previous, gone if options.prune else ())
     if _blocked(problems, options):
         prepared.texts.save(e.text.key for e in prepared.project.editions)
         return _failed(problems, options, started)
@@ -166,7 +186,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     publish(str(options.dest), [domains[site] for site, outcome in good.items() if outcome.changed])
     _remember(options, prepared, previous, plans, good)
     if options.prune:
-        prune(str(options.dest), _gone(options, prepared.plan.sites))
+        prune(str(options.dest), gone)
     rows = tuple(
         Row(site, domains[site], o.changed, o.written, o.kept, o.removed, o.bytes_written) for site, o in good.items()
     )
@@ -284,14 +304,34 @@ def _gone(options: Options, plans: Iterable[SitePlan]) -> list[str]:
     return [domain for domain in domains_present(str(options.dest)) if domain not in known]
 
 
-def _left(options: Options, plans: Iterable[SitePlan]) -> list[Problem]:
+def _left(options: Options, gone: Iterable[str]) -> list[Problem]:
     """Folders of sites that sites.yaml no longer has: kept, and said."""
     if options.prune:
         return []
-    return [
-        problem("site-folder-left", Place(f"{options.dest.name}/{domain}"), domain=domain)
-        for domain in _gone(options, plans)
-    ]
+    return [problem("site-folder-left", Place(f"{options.dest.name}/{domain}"), domain=domain) for domain in gone]
+
+
+def _taken(
+    options: Options, plans: Iterable[SitePlan], live: dict[str, Live], previous: memory.State, pruned: Collection[str]
+) -> Iterator[Problem]:
+    """The Problem of a build that takes away more than an edit would, or more than was allowed; `pruned` are the folders
+    of sites that it removes."""
+    known: dict[tuple[str, str], Taken] = {}
+    found: list[Taken] = []
+    for plan in plans:
+        old = live[plan.site.id]
+        if plan.site.alias_of or not old.digest:
+            continue
+        pair = (old.outline, plan.outline.key)
+        if pair not in known or not old.outline:
+            keys = previous.outlines.get(old.outline, {})
+            known[pair] = taken(plan.site.id, old.paths, keys, plan.outline.outputs)
+        found.append(replace(known[pair], site=plan.site.id))
+    folders = []
+    for domain in pruned:
+        manifest = load_manifest(read_regular(os.path.join(options.dest, domain, MANIFEST)))
+        folders.append(taken(domain, manifest.files if manifest and not domain.startswith(PREFIX) else (), {}, ()))
+    yield from guard(found, folders, options.max_removed)
 
 
 def _remember(

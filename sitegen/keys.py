@@ -21,3 +21,9 @@ def differing(old: str, new: str, names: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     spans = [slice(n * _DIGITS, (n + 1) * _DIGITS) for n in range(len(names))]
     return tuple(name for name, span in zip(names, spans, strict=True) if before[span] != after[span])
+
+
+def had_text(key: str) -> bool:
+    """Whether the page of this key (with the hints of `PAGE_PARTS`) had a text: a tombstone or a redirect has none."""
+    at = _DIGITS * PAGE_PARTS.index("text")
+    return key.partition(".")[2][at : at + _DIGITS] != "-" * _DIGITS

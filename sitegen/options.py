@@ -11,7 +11,8 @@ from sitegen.shards import Shard
 @dataclass(frozen=True)
 class Options:
     """The words of one command, checked. `sites` and `groups` empty: all; of these `shard` takes its own; `today` is
-    the day the build speaks of."""
+    the day the build speaks of; `max_removed` is how many addresses may be taken from readers (None: what is safe,
+    `removals`)."""
 
     root: Path
     dest: Path
@@ -25,6 +26,14 @@ class Options:
     prune: bool = False
     wait: bool = False
     shard: Shard | None = None
+    max_removed: int | None = None
+
+    @property
+    def seen(self) -> bool:
+        """Whether readers may come to see the output. What lies in the project's own .sitegen/ they do not, as previews
+        and drafts: nothing can be lost there."""
+        ours = os.path.join(os.path.abspath(self.root), ".sitegen", "")
+        return not os.path.join(os.path.abspath(self.dest), "").startswith(ours)
 
     @property
     def partial(self) -> bool:

@@ -47,6 +47,12 @@ from sitegen.phrases import phrase
     is_flag=True,
     help="Tunggu bila ada sitegen build lain yang berjalan. / Wait for another sitegen build to end.",
 )
+@click.option(
+    "--max-removed",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Paling banyak sekian halaman dan berkas boleh hilang. / At most so many pages and files may go.",
+)
 @formats
 @choices
 @click.pass_context
@@ -58,6 +64,7 @@ def build(
     destination: Path | None,
     full: bool,
     prune: bool,
+    max_removed: int | None,
     wait: bool,
     form: str,
     date: str | None,
@@ -82,6 +89,7 @@ def build(
         prune,
         wait,
         share_of(shard, lang),
+        max_removed,
     )
     from sitegen.noop import nothing_to_do
 

@@ -29,7 +29,17 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("build.py", "overrides.py", "new.py"),
     ("gallery.py",),
     ("work.py", "noop.py"),
-    ("opspage.py", "ops_index.py", "notices.py", "versions.py", "report.py", "options.py", "phrases.py", "days.py"),
+    (
+        "opspage.py",
+        "ops_index.py",
+        "notices.py",
+        "removals.py",
+        "versions.py",
+        "report.py",
+        "options.py",
+        "phrases.py",
+        "days.py",
+    ),
     ("read/", "plan/", "render/", "write/"),
     ("texts.py", "model/"),
     (
