@@ -63,7 +63,7 @@ def check(options: Options, progress: Progress) -> Report:
     except Refused as refused:
         return _failed([*problems, *refused.problems], options, started)
     previous = memory.load(options.dest)
-    live = {p.site.id: _live(options.dest, p, previous) for p in prepared.plan.sites}
+    live = {p.site.id: live_of(options.dest, p, previous) for p in prepared.plan.sites}
     if not _blocked(problems, options):  # a document with a mistake is not lost
         problems += _lost(prepared.plan.sites, live, prepared.project)
     if not _blocked(problems, options):
@@ -149,9 +149,9 @@ def _parse(project: Project, texts: TextStore, jobs: int, progress: Progress) ->
 
 
 def _build(options: Options, prepared: Prepared, problems: list[Problem], progress: Progress, started: float) -> Report:
-    plans = [p for p in prepared.plan.sites if _asked(p, options)]
+    plans = [p for p in prepared.plan.sites if asked(p, options)]
     previous = memory.load(options.dest)
-    live = {p.site.id: _live(options.dest, p, previous) for p in plans}
+    live = {p.site.id: live_of(options.dest, p, previous) for p in plans}
     gone = _gone(options, prepared.plan.sites)
     if not _blocked(problems, options):  # a document with a mistake is not lost
         problems += _lost(plans, live, prepared.project) if options.seen else ()
@@ -227,7 +227,7 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> tuple[
     return size, files
 
 
-def _asked(site: SitePlan, options: Options) -> bool:
+def asked(site: SitePlan, options: Options) -> bool:
     """Whether the command asked for this site; an old host goes with the site that it was."""
     return options.asks_for(site.site.alias_of or site.site.id, site.site.groups)
 
@@ -255,7 +255,8 @@ class Live:
     site_key: str
 
 
-def _live(dest: Path, site: SitePlan, previous: memory.State) -> Live:
+def live_of(dest: Path, site: SitePlan, previous: memory.State) -> Live:
+    """What lies in the output folder for a site, with what `previous` remembers of it."""
     try:
         data = read_regular(os.path.join(dest, site.site.domain, MANIFEST))
     except OSError:
@@ -314,19 +315,19 @@ def _left(options: Options, gone: Iterable[str]) -> list[Problem]:
 def _taken(
     options: Options, plans: Iterable[SitePlan], live: dict[str, Live], previous: memory.State, pruned: Collection[str]
 ) -> Iterator[Problem]:
-    """The Problem of a build that takes away more than an edit would, or more than was allowed; `pruned` are the folders
-    of sites that it removes."""
+    """The Problem of a build that takes away more than an edit would, or more than was allowed; `pruned` are the
+    folders of sites that it removes."""
     known: dict[tuple[str, str], Taken] = {}
     found: list[Taken] = []
-    for plan in plans:
-        old = live[plan.site.id]
-        if plan.site.alias_of or not old.digest:
+    for site in plans:
+        old = live[site.site.id]
+        if site.site.alias_of or not old.digest:
             continue
-        pair = (old.outline, plan.outline.key)
+        pair = (old.outline, site.outline.key)
         if pair not in known or not old.outline:
             keys = previous.outlines.get(old.outline, {})
-            known[pair] = taken(plan.site.id, old.paths, keys, plan.outline.outputs)
-        found.append(replace(known[pair], site=plan.site.id))
+            known[pair] = taken(site.site.id, old.paths, keys, site.outline.outputs)
+        found.append(replace(known[pair], site=site.site.id))
     folders = []
     for domain in pruned:
         manifest = load_manifest(read_regular(os.path.join(options.dest, domain, MANIFEST)))

@@ -16,6 +16,7 @@ COMMANDS = (
     "build",
     "check",
     "rule",
+    "diff",
     "sites",
     "explain",
     "accept",

@@ -67,8 +67,8 @@ def is_stone(output: Output | None) -> bool:
 
 
 def guard(sites: Sequence[Taken], folders: Sequence[Taken], allowed: int | None) -> Iterator[Problem]:
-    """The Problem of a build that takes away more than is `allowed`, in all; with None, more than is safe. `folders` are
-    those of sites that sites.yaml no longer has, to be removed as a whole."""
+    """The Problem of a build that takes away more than is `allowed`, in all; with None, more than is safe. `folders`
+    are those of sites that sites.yaml no longer has, to be removed as a whole."""
     total = sum(len(one.paths) for one in (*sites, *folders))
     if allowed is not None:
         wrong = [one for one in (*sites, *folders) if one.paths] if total > allowed else []

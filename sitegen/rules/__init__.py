@@ -2,6 +2,7 @@
 
 from sitegen.rules.aids import AIDS
 from sitegen.rules.claims import CLAIMS
+from sitegen.rules.comparing import COMPARING
 from sitegen.rules.content import CONTENT
 from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.facilities import FACILITIES
@@ -41,6 +42,7 @@ RULES: dict[str, Rule] = {
     **EXPLAINING,
     **PACKAGING,
     **NEW,
+    **COMPARING,
 }
 
 __all__ = ["RULES", "Rule"]

@@ -158,7 +158,7 @@ PUBLISHING: dict[str, Rule] = {
             "This build would take away {count} of {total} published pages and files of: {sites}.",
         ),
         (
-            "Lihat dahulu: sitegen diff. Bila keliru, periksa --date, jam komputer, “draft:”, “withdrawn:”, “expires:”, "
+            "Lihat dahulu: sitegen diff. Bila keliru, periksa --date, jam komputer, “draft:”, “withdrawn:”, “expires:” "
             "dan folder yang pindah. Bila memang benar: sitegen build --max-removed {allow}",
             "Look first: sitegen diff. If it is a mistake, check --date, the clock, “draft:”, “withdrawn:”, “expires:” "
             "and folders that were moved. If it is meant: sitegen build --max-removed {allow}",

@@ -63,6 +63,10 @@ WITHOUT_FOLDER = {
         "about what `sitegen explain` is asked for: tests/editions/test_explain.py",
     ),
     **dict.fromkeys(
+        (name for name in RULES if name.startswith(("git-", "diff-"))),
+        "about what `sitegen diff` is asked for: tests/diff",
+    ),
+    **dict.fromkeys(
         ("override-by-hand", "override-exists", "override-none", "override-not-shown", "override-path"),
         "about the words of a command that changes the content: tests/editions",
     ),

@@ -1,0 +1,26 @@
+"""The network of these tests, published; a copy for each test."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import add_theme, write
+from tests.diff.network import FILES, published
+
+
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published network; not to be changed."""
+    root = tmp_path_factory.mktemp("selisih") / "proyek"
+    add_theme(root)
+    write(root, FILES)
+    return published(root)
+
+
+@pytest.fixture
+def network(original: Path, tmp_path: Path) -> Path:
+    """A copy that a test may change."""
+    root = tmp_path / "proyek"
+    shutil.copytree(original, root)
+    return root
