@@ -26,11 +26,11 @@ _STYLE = (
     "p,ul{margin:0 0 .7rem;max-width:44rem}ul{padding-left:1.25rem}"
     "a{color:var(--a);text-underline-offset:.2em}:focus-visible{outline:3px solid var(--ink);outline-offset:2px}"
     "section{border-top:1px solid var(--line);padding-top:1.1rem;margin-top:1.9rem}"
-    ".s{font-size:.875rem;color:var(--soft)}"
+    ".s{font-size:.875rem;color:var(--soft)}p.s{margin:0 0 .3rem}.sum+.s{margin:.8rem 0 1.4rem}"
     ".sum{background:var(--cloth);padding:.8rem 1rem;max-width:none}.sum p:last-child{margin:0}"
     ".tag{display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 .45rem;font-size:.8125rem;"
     "margin-right:.5rem;color:var(--soft);font-weight:400;vertical-align:.08em}.bad{color:var(--bad);font-weight:700}"
-    "nav a{display:block;padding:.5rem 0;line-height:1.4}nav ul{list-style:none;padding:0;max-width:none}"
+    "nav a{display:inline-block;padding:.5rem .3rem .5rem 0;line-height:1.4}nav ul{list-style:none;padding:0;max-width:none}"
     "nav li{border-bottom:1px solid var(--line)}"
     "table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.4rem 0 .8rem}"
     "th{text-align:left;font-size:.875rem;color:var(--soft);font-weight:400;padding:.2rem .7rem}"
@@ -118,7 +118,7 @@ def _headed(change: Change, lang: str) -> str:
 
 def _row(number: int, change: Change, lang: str) -> str:
     sites = spread(change, lang) if change.sites else ""
-    return f'<li><a href="#p{number}">{_headed(change, lang)} <span class="s">{_e(sites)}</span></a></li>'
+    return f'<li><a href="#p{number}">{_headed(change, lang)}</a> <span class="s">{_e(sites)}</span></li>'
 
 
 def _change(number: int, change: Change, lang: str) -> str:

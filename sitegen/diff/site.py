@@ -19,6 +19,7 @@ _DATES = re.compile(
     r"March|May|June|July|August|October|December)\b"
 )
 _LOCAL = frozenset(("home.html", "contact.html", "area.html"))  # templates of pages that show the office's contacts
+_TEXTS = frozenset(("questions.html", "glossary.html", "facilities.html"))
 _SHORT = 120
 _MARKS = ".,:;!?()⟨⟩"
 
@@ -247,15 +248,18 @@ class Look:
         return left
 
     def _explained(self, hunk: Hunk, path: str, moved: set[str]) -> bool:
+        """Whether a difference of a page that sitegen makes follows from a document or from the site's own values."""
+        output = self._outputs.get(path)
+        template = output.template if isinstance(output, Page) else ""
+        out, come = _differing((hunk,))
         if self._around:
-            output = self._outputs.get(path)
-            shows = isinstance(output, Page) and output.template in _LOCAL
-            out, come = _differing((hunk,))
-            if self._by_site(hunk) or (shows and not (out | come).isdisjoint(self._words[0] | self._words[1])):
+            seen = template in _LOCAL and not (out | come).isdisjoint(self._words[0] | self._words[1])
+            if seen or self._by_site(hunk):
                 return True
         if not self._involved:
             return False
-        out, come = _differing((hunk,))
+        if template in _TEXTS:  # these hold texts of their own: only a document's title tells that it is the one
+            return any(_words_of(one) in self._titles for one in (*hunk.before, *hunk.after))
         if self._mentions(hunk) or (out <= self._said[0] and come <= self._said[1]):
             return True
         shapes = [{_DATES.sub("0", one) for one in side if len(one) < _SHORT} for side in (hunk.before, hunk.after)]
@@ -291,7 +295,7 @@ class Look:
     def _mentions(self, hunk: Hunk) -> bool:
         """Whether a difference names a page that came, went or changed."""
         return any(
-            one.partition(" ⟨")[0] in self._titles or any(name in one for name in self._involved)
+            _words_of(one) in self._titles or any(one.endswith(name) for name in self._involved)
             for one in (*hunk.before, *hunk.after)
         )
 
@@ -328,6 +332,11 @@ def _stem(path: str) -> str:
     """The end of a link to a page, as texts show it; its folder too where the name alone says nothing."""
     folder, _, name = path.rpartition("/")
     return f"{folder.rpartition('/')[2]}/{name}⟩" if name == "index.html" else f"{name}⟩"
+
+
+def _words_of(paragraph: str) -> str:
+    """A paragraph that is a link, without where it leads."""
+    return paragraph.partition(" ⟨")[0]
 
 
 def _pages(paths: Sequence[str]) -> int:

@@ -79,7 +79,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "written": ("Laporan: {file}", "Report: {file}"),
     "before": ("Sekarang", "Now"),
     "after": ("Sesudahnya", "Afterwards"),
-    "none": ("(tidak ada)", "(nothing)"),
     "contents": ("Isi laporan", "Contents"),
     "and-more": ("{names}, dan {count} lagi", "{names} and {count} more"),
     "full-text": ("Teks lengkap ({count} paragraf)", "The whole text ({count} paragraphs)"),

@@ -181,6 +181,25 @@ def test_another_order_is_not_folded_away(network: Path) -> None:
     complete(network, found)
 
 
+def test_an_answer_is_not_folded_into_an_article(network: Path) -> None:
+    """It names the article that changed too, and is a text of its own."""
+    front = "title: Kapan buka?\nsummary: Jam buka.\ntopics: [umum]\n"
+    answer = "---\n{front}---\nPada hari Senin. Baca [yang kedua](../artikel/kedua.md)\n".format(front=front)
+    write(network, {"content/shared/tanya/kapan.md": answer})
+    first = compared(network)
+    assert [(c.kind, c.name) for c in first.changes] == [("added", "tanya/kapan")]
+    complete(network, first)
+    from sitegen.accept import accept
+
+    accept(network, "tiga", (), "Ibu Contoh", TODAY, TODAY)
+    assert not build_project(network).failed
+    replaced(network, "content/shared/tanya/kapan.md", "Senin", "Selasa")
+    replaced(network, SECOND, "Isi dari Kedua", "Kini isi Kedua")
+    found = compared(network)
+    assert {(c.kind, c.name) for c in found.changes} == {("changed", "artikel/kedua"), ("page", "tanya-jawab.html")}
+    complete(network, found)
+
+
 def test_a_summary_counts(network: Path) -> None:
     replaced(network, SECOND, "Ringkasan dari Kedua.", "Ringkasan yang lain.")
     change = only(compared(network))
