@@ -250,7 +250,7 @@ class Live:
     the memory, if it speaks of this very tree."""
 
     digest: str
-    paths: Iterable[str]
+    paths: Collection[str]
     outline: str
     site_key: str
 
@@ -324,7 +324,9 @@ def _taken(
         if site.site.alias_of or not old.digest:
             continue
         pair = (old.outline, site.outline.key)
-        if pair not in known or not old.outline:
+        if old.outline == site.outline.key:
+            known[pair] = Taken("", (), 0)
+        elif pair not in known or not old.outline:
             keys = previous.outlines.get(old.outline, {})
             known[pair] = taken(site.site.id, old.paths, keys, site.outline.outputs)
         found.append(replace(known[pair], site=site.site.id))

@@ -5,7 +5,7 @@ build lacks it, or has a tombstone where a text was. An address that leads on to
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.keys import had_text
@@ -27,7 +27,7 @@ _SIZE = re.compile(r"-\d+-[0-9a-f]{8}\.\w+$")  # `plan.pictures.variant_path`: r
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What one site loses: the addresses in their order, and how many it has (`of`)."""
+    """What one site loses: the addresses in their order, and how many it has (`of`; 0 where none are lost)."""
 
     site: str
     paths: tuple[str, ...]
@@ -48,20 +48,21 @@ def is_address(path: str) -> bool:
     return type_of(path) is not None or (_PICTURE.search(path) is not None and not _SIZE.search(path))
 
 
-def taken(site: str, paths: Iterable[str], keys: Mapping[str, str], outputs: Sequence[Output]) -> Taken:
+def taken(site: str, paths: Collection[str], keys: Mapping[str, str], outputs: Sequence[Output]) -> Taken:
     """What a site loses: `paths` are published, `keys` their keys as far as they are known, `outputs` what is planned.
 
     A page without a known key counts as one that had a text.
     """
-    planned = {output.path: output for output in outputs}
-    held = [path for path in paths if is_address(path)]
-    stones = {path for path in held if is_stone(planned.get(path))}
+    planned = {output.path for output in outputs}
+    stones = {output.path for output in outputs if is_stone(output) and output.path in paths}
     old = {path for path in stones if path in keys and not had_text(keys[path])}
-    gone = [path for path in held if path not in planned or path in stones - old]
-    return Taken(site, tuple(sorted(gone)), len(held) - len(old))
+    gone = [path for path in (*(path for path in paths if path not in planned), *(stones - old)) if is_address(path)]
+    if not gone:  # as nearly always: how many there are is not worth counting
+        return Taken(site, (), 0)
+    return Taken(site, tuple(sorted(gone)), sum(map(is_address, paths)) - len(old))
 
 
-def is_stone(output: Output | None) -> bool:
+def is_stone(output: Output) -> bool:
     """Whether an output is a tombstone."""
     return isinstance(output, Page) and output.template == "tombstone.html"
 

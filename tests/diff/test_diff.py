@@ -184,7 +184,7 @@ def test_another_order_is_not_folded_away(network: Path) -> None:
 def test_an_answer_is_not_folded_into_an_article(network: Path) -> None:
     """It names the article that changed too, and is a text of its own."""
     front = "title: Kapan buka?\nsummary: Jam buka.\ntopics: [umum]\n"
-    answer = "---\n{front}---\nPada hari Senin. Baca [yang kedua](../artikel/kedua.md)\n".format(front=front)
+    answer = f"---\n{front}---\nPada hari Senin. Baca [yang kedua](../artikel/kedua.md)\n"
     write(network, {"content/shared/tanya/kapan.md": answer})
     first = compared(network)
     assert [(c.kind, c.name) for c in first.changes] == [("added", "tanya/kapan")]
