@@ -1,7 +1,7 @@
 """From what differs on each site to causes: one entry for what is the same on many sites or in many documents."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -15,7 +15,7 @@ from sitegen.model.project import Project
 from sitegen.plan.aliases import PREFIX
 from sitegen.plan.selection import Placed, selections
 from sitegen.problems import Problem
-from sitegen.removals import is_address
+from sitegen.removals import Taken, is_address
 
 ORDER = ("removed", "withdrawn", "expired", "held", "moved", "added", "changed", "masked", "same", "page", "site",
          "theme", "file")  # fmt: skip
@@ -30,11 +30,11 @@ def fold(
     problems: Iterable[Problem],
     before: Side,
     after: Side,
-    removed: int,
+    lost: Sequence[Taken],
     against: str,
 ) -> Difference:
     """The difference between two output folders for some sites, those of `plans`. `after` was made from `prepared`, in
-    which `problems` were found; `removed` is what `removals` counted."""
+    which `problems` were found; `lost` is what `removals` counted."""
     project = prepared.project
     network = _Network(project)
     found: dict[str, Found] = {}
@@ -61,7 +61,8 @@ def fold(
     return Difference(
         against, project.today, len(own),
         sum(one.added for one in found.values()), sum(one.changed for one in found.values()),
-        sum(one.removed for one in found.values()), sum(one.files for one in found.values()), removed,
+        sum(one.removed for one in found.values()), sum(one.files for one in found.values()),
+        sum(len(one.paths) for one in lost), tuple(one.site for one in lost if one.site and one.too_much),
         tuple(changes), tuple(sorted(entries, key=_order)),
         tuple(Follow(path, tuple(names)) for path, names in sorted(follows.items())),
         tuple(network.waiting(own)),

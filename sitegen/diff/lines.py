@@ -53,6 +53,8 @@ def summary(found: Difference, lang: str) -> Iterator[str]:
     figures = {"added": found.pages_added, "changed": found.pages_changed, "removed": found.pages_removed}
     yield f"{word('count', lang, count=len(found.changes))} {word('pages', lang, **figures, files=found.files)}"
     yield word("removed-count", lang, count=found.removed)
+    if found.guarded:
+        yield word("guarded", lang, sites=listed(found.guarded, lang), count=found.removed)
 
 
 def followed(found: Difference, lang: str) -> str:

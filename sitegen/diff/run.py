@@ -13,7 +13,7 @@ from sitegen.options import Options
 from sitegen.plan.aliases import PREFIX
 from sitegen.problems import Place, Refused, Severity, problem
 from sitegen.read.project import SOURCES
-from sitegen.removals import taken
+from sitegen.removals import Taken, taken
 from sitegen.write import state as memory
 from sitegen.write.files import refusal
 
@@ -34,8 +34,8 @@ def diff(options: Options, against: str, progress: Progress) -> Difference:
     old = _at(options, commit, against, progress) if commit else options.dest
     plans = tuple(plan for plan in made.prepared.plan.sites if asked(plan, options))
     before, after = side(old), side(new)
-    removed = _removed(made, options, old, before)
-    return fold(made.prepared, plans, made.report.problems, before, after, removed, commit)
+    lost = _taken(made, options, old, before)
+    return fold(made.prepared, plans, made.report.problems, before, after, lost, commit)
 
 
 def _at(options: Options, commit: str, revision: str, progress: Progress) -> Path:
@@ -61,20 +61,18 @@ def _at(options: Options, commit: str, revision: str, progress: Progress) -> Pat
     return dest
 
 
-def _removed(made: Built, options: Options, old: Path, before: Side) -> int:
-    """How many addresses readers would lose: of the sites compared, and of those that sites.yaml no longer has."""
+def _taken(made: Built, options: Options, old: Path, before: Side) -> list[Taken]:
+    """What readers would lose of each site compared, and of those that sites.yaml no longer has."""
     assert made.prepared is not None
     previous = memory.load(old)
-    count = 0
+    found = []
     known = set()
     for plan in made.prepared.plan.sites:
         known.add(plan.site.domain)
         if asked(plan, options) and not plan.site.alias_of and plan.site.domain in before.sites:
-            live = live_of(old, plan, previous)
-            keys = previous.outlines.get(live.outline, {})
-            paths = before.sites[plan.site.domain]
-            count += len(taken(plan.site.id, paths, keys, plan.outline.outputs).paths)
+            keys = previous.outlines.get(live_of(old, plan, previous).outline, {})
+            found.append(taken(plan.site.id, before.sites[plan.site.domain], keys, plan.outline.outputs))
     if not options.sites:
         gone = [files for d, files in before.sites.items() if d not in known and not d.startswith(PREFIX)]
-        count += sum(len(taken("", files, {}, ()).paths) for files in gone)
-    return count
+        found += [taken("", files, {}, ()) for files in gone]
+    return found

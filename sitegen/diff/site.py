@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from sitegen.diff.sides import Side
-from sitegen.diff.text import Sheet, hunks, read, sheet
+from sitegen.diff.text import Sheet, hunks, read, sheet, words
 from sitegen.model.difference import Hunk
 from sitegen.model.output import Copy, Page, Scaled, SitePlan
 from sitegen.plan.planning import lost
@@ -14,13 +14,10 @@ from sitegen.plan.selection import Placed
 from sitegen.removals import is_stone
 from sitegen.urls import is_permalink
 
-_DATES = re.compile(
-    r"\d+|\b(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|January|February|"
-    r"March|May|June|July|August|October|December)\b"
-)
+_NUMBER = re.compile(r"\(?\d{1,4}\)?[.,]?")
+_CALLED = ("⟨tel:", "⟨sms:", "⟨https://wa.me/")
 _LOCAL = frozenset(("home.html", "contact.html", "area.html"))  # templates of pages that show the office's contacts
 _TEXTS = frozenset(("questions.html", "glossary.html", "facilities.html"))
-_SHORT = 120
 _MARKS = ".,:;!?()⟨⟩"
 
 
@@ -238,8 +235,8 @@ class Look:
                 pair = self._pair(path)
                 if pair.old.main != pair.new.main:
                     compared[path] = pair.hunks
-                    before.update(pair.before[0])
-                    after.update(pair.after[0])
+                    before.update(map(_words_of, pair.before[0]))
+                    after.update(map(_words_of, pair.after[0]))
         left = []
         for path, found in compared.items():
             own = tuple(hunk for hunk in found if not self._explained(hunk, path, before & after))
@@ -262,9 +259,9 @@ class Look:
             return any(_words_of(one) in self._titles for one in (*hunk.before, *hunk.after))
         if self._mentions(hunk) or (out <= self._said[0] and come <= self._said[1]):
             return True
-        shapes = [{_DATES.sub("0", one) for one in side if len(one) < _SHORT} for side in (hunk.before, hunk.after)]
-        rest = [one for one in (*hunk.before, *hunk.after) if one not in moved and len(one) > 1]
-        return all(_DATES.sub("0", one) in shapes[0] & shapes[1] for one in rest)
+        left = [one for one in hunk.before if _words_of(one) not in moved and len(one) > 1]
+        come_in = [one for one in hunk.after if _words_of(one) not in moved and len(one) > 1]
+        return len(left) == len(come_in) and all(map(is_count, left, come_in))
 
     def _files(self, added: list[str], removed: list[str], changed: list[str], *, alone: bool) -> Iterator[Finding]:
         """Files that were put there as they are; and, if nothing else differs, those that sitegen makes."""
@@ -337,6 +334,16 @@ def _stem(path: str) -> str:
 def _words_of(paragraph: str) -> str:
     """A paragraph that is a link, without where it leads."""
     return paragraph.partition(" ⟨")[0]
+
+
+def is_count(before: str, after: str) -> bool:
+    """Whether two paragraphs differ in a number or a date only: how many there are, the day of the newest. Never where
+    a number can be called."""
+    if any(called in one for called in _CALLED for one in (before, after)):
+        return False
+    sides = [[run for new, runs in side if new for run in runs.split()] for side in words(before, after)]
+    numbers = [[word for word in side if _NUMBER.fullmatch(word)] for side in sides]
+    return all(numbers) and all(len(side) <= len(known) + 1 for side, known in zip(sides, numbers, strict=True))
 
 
 def _pages(paths: Sequence[str]) -> int:

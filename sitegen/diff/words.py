@@ -15,6 +15,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Diambil dari pembaca: {count} halaman dan berkas (yang dihitung --max-removed).",
         "Taken from readers: {count} pages and files (what --max-removed counts).",
     ),
+    "guarded": (
+        "build akan berhenti (mass-removal), karena banyak yang hilang di: {sites}. Bila memang benar: sitegen build "
+        "--max-removed {count}",
+        "build will stop (mass-removal), since much goes of: {sites}. If it is meant: sitegen build "
+        "--max-removed {count}",
+    ),
     "too-many": (
         "Terlalu banyak yang dihapus: {count}, padahal --max-removed {limit}.",
         "Too much is taken away: {count}, and --max-removed is {limit}.",

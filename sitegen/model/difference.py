@@ -90,7 +90,8 @@ class Waiting:
 class Difference:
     """All of it. `against` is "" for what is published, else the commit; `sites` is how many were compared;
     `pages_*` count pages of all sites, `files` what else differs; `removed` is what `--max-removed` counts: pages of
-    documents and files for download that readers could open and no longer can, tombstones among them."""
+    documents and files for download that readers could open and no longer can, tombstones among them; of the sites
+    `guarded` so much goes that a build stops (rule mass-removal)."""
 
     against: str
     day: dt.date
@@ -100,6 +101,7 @@ class Difference:
     pages_removed: int
     files: int
     removed: int
+    guarded: tuple[str, ...]
     site_changes: tuple[SiteChange, ...]
     changes: tuple[Change, ...]
     follows: tuple[Follow, ...]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import add_theme, write
-from tests.diff.network import FILES, published
+from tests.diff.network import FILES, compared, published
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +15,9 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("selisih") / "proyek"
     add_theme(root)
     write(root, FILES)
-    return published(root)
+    published(root)
+    assert compared(root).changes == ()  # so that what each test compares is made from what is there
+    return root
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.diff.sides import side
+from sitegen.diff.site import is_count
 from sitegen.model.difference import Difference, Hunk
 from sitegen.problems import Refused
 from tests.conftest import ARTICLE, TODAY, build_project, read_tree, write
@@ -198,6 +199,22 @@ def test_an_answer_is_not_folded_into_an_article(network: Path) -> None:
     found = compared(network)
     assert {(c.kind, c.name) for c in found.changes} == {("changed", "artikel/kedua"), ("page", "tanya-jawab.html")}
     complete(network, found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "follows"),
+    [
+        ("JKN (10) ⟨topik/jkn.html⟩", "JKN (11) ⟨topik/jkn.html⟩", True),
+        ("Isi terakhir diperbarui 20 Nopémber 2026.", "Isi terakhir diperbarui 1 Désémber 2026.", True),
+        ("JKN · 2 menit", "JKN · 3 menit", True),
+        ("119 ⟨tel:119⟩", "112 ⟨tel:112⟩", False),
+        ("Telepon (0971) 321-456.", "Telepon (0971) 321-457.", False),
+        ("Buka setiap hari", "Buka 2 hari", False),
+        ("Umum (3)", "Kesehatan warga sekitar (4)", False),
+    ],
+)
+def test_what_counts_as_a_count(before: str, after: str, follows: bool) -> None:
+    assert is_count(before, after) is follows
 
 
 def test_a_summary_counts(network: Path) -> None:

@@ -21,11 +21,12 @@ from sitegen.diff.page import page
 from sitegen.diff.words import WORDS
 from sitegen.git import commit_of
 from sitegen.problems import Refused
-from tests.conftest import ARTICLE, REWRITE, read_tree, write
+from tests.conftest import ARTICLE, REWRITE, TODAY, build_project, read_tree, write
 from tests.diff.network import FIRST, SECOND, compared, replaced
 
 pytestmark = pytest.mark.usefixtures("quick_themes")
 EXPECTED = Path(__file__).parent / "expected"
+ANNOUNCEMENT = "---\ntitle: Kabar\nsummary: Kabar.\nstart: 2026-11-10\nend: 2026-11-30\n---\nIsi.\n"
 HOSTILE = "<script>alert(1)</script> & \"kutip\" 'satu' </style>"
 
 
@@ -137,6 +138,22 @@ def test_json(network: Path) -> None:
     replaced(network, FIRST, "[165](tel:165)", "[165](tiada.md)")
     failed = json.loads(run(network, "--format", "json", code=1).stdout)
     assert {p["rule"] for p in failed["problems"] if p["severity"] == "error"} == {"link-missing"}
+
+
+def test_a_build_that_would_stop(network: Path) -> None:
+    for n in range(12):
+        write(network, {f"content/shared/pengumuman/p-{n}.md": ANNOUNCEMENT})
+    from sitegen.accept import accept
+
+    accept(network, "tiga", (), "Ibu Contoh", TODAY, TODAY)
+    assert not build_project(network).failed
+    for n in range(12):
+        write(network, {f"content/shared/pengumuman/p-{n}.md": ANNOUNCEMENT.replace("2026-11-30", "2026-11-20")})
+    said = run(network).stdout
+    assert "build akan berhenti (mass-removal)" in said
+    assert "--max-removed 48" in said
+    assert [p.rule for p in build_project(network).problems if p.severity == "error"] == ["mass-removal"]
+    assert not build_project(network, max_removed=48).failed
 
 
 def test_exit_codes(network: Path, tmp_path: Path) -> None:
