@@ -3,6 +3,7 @@
 from sitegen.rules import Rule
 from sitegen.rules.aids import AIDS
 from sitegen.rules.claims import CLAIMS
+from sitegen.rules.comparing import COMPARING
 from sitegen.rules.content import CONTENT
 from sitegen.rules.explaining import EXPLAINING
 from sitegen.rules.facilities import FACILITIES
@@ -41,6 +42,7 @@ SUBJECTS: tuple[tuple[str, str, dict[str, Rule]], ...] = (
     ("Penerbitan", "Publishing", PUBLISHING),
     ("Perintah explain", "The command explain", EXPLAINING),
     ("Perintah package", "The command package", PACKAGING),
+    ("Perintah diff", "The command diff", COMPARING),
     ("Perintah new", "The command new", NEW),
 )
 
@@ -82,11 +84,11 @@ HEADINGS: dict[str, tuple[str, str]] = {
 
 # What stands in Indonesian for a blank of a message; in English its name says it.
 BLANKS: dict[str, str] = {
-    "alias": "alamat lama", "alt": "teks pengganti", "base": "sidik", "byte": "byte", "cell": "sel",
+    "allow": "jumlah", "alias": "alamat lama", "alt": "teks pengganti", "base": "sidik", "byte": "byte", "cell": "sel",
     "chain": "rantai", "choices": "pilihan", "code": "kode", "columns": "kolom", "count": "jumlah",
     "date": "tanggal", "day": "tanggal", "digest": "sidik", "district": "kode daerah", "document": "naskah",
-    "domain": "domain", "entry": "catatan", "expected": "bentuk", "fact": "fakta", "figures": "angka",
-    "file": "berkas", "files": "berkas", "first": "pertama", "folder": "folder", "folders": "folder",
+    "domain": "domain", "entry": "catatan", "errors": "jumlah", "expected": "bentuk", "fact": "fakta",
+    "figures": "angka", "file": "berkas", "files": "berkas", "first": "pertama", "folder": "folder", "folders": "folder",
     "fragment": "penanda", "group": "kelompok", "held": "tanggal", "host": "host", "id": "id",
     "instead": "pengganti", "key": "kunci", "kind": "jenis", "kinds": "jenis", "known": "yang dikenal",
     "label": "penanda", "lacking": "yang kurang", "lang": "bahasa", "languages": "bahasa", "layer": "lapis",
@@ -95,7 +97,7 @@ BLANKS: dict[str, str] = {
     "n": "jumlah", "name": "nama", "near": "yang mirip", "official": "alamat resmi", "other": "yang lain",
     "others": "tempat lain", "owner": "pemilik", "part": "bagian", "path": "jalur", "pid": "nomor proses",
     "plain": "kata biasa", "policy": "kebijakan", "readings": "arti", "reason": "sebab", "region": "daerah",
-    "says": "isi", "second": "kedua", "section": "bagian", "short": "kode pendek", "site": "situs",
+    "revision": "revisi", "says": "isi", "second": "kedua", "section": "bagian", "short": "kode pendek", "site": "situs",
     "sites": "situs", "size": "ukuran", "slug": "nama", "source": "sumber", "target": "tujuan", "text": "teks",
     "there": "yang ada", "title": "judul", "today": "hari ini", "topic": "topik", "total": "seluruhnya",
     "type": "jenis", "url": "alamat", "value": "nilai", "where": "tempat", "word": "kata", "words": "kata",

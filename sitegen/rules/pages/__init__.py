@@ -2,6 +2,7 @@
 
 from sitegen.rules.pages.aids import AIDS
 from sitegen.rules.pages.claims import CLAIMS
+from sitegen.rules.pages.comparing import COMPARING
 from sitegen.rules.pages.content import CONTENT
 from sitegen.rules.pages.explaining import EXPLAINING
 from sitegen.rules.pages.facilities import FACILITIES
@@ -41,6 +42,7 @@ PAGES: dict[str, RulePage] = {
     **EXPLAINING,
     **PACKAGING,
     **NEW,
+    **COMPARING,
 }
 
 __all__ = ["PAGES", "RulePage"]

@@ -246,6 +246,23 @@ _MACHINE: dict[str, RulePage] = {
             "folder any more: sitegen build --prune-sites",
         ),
     ),
+    "mass-removal": RulePage(
+        (
+            "Satu tanggal yang salah dapat menarik semua artikel sekaligus. Kode QR di puskesmas dan tautan di grup "
+            "WhatsApp lalu berakhir di halaman “ditarik”, dan tidak ada yang tahu sampai warga mengeluh.",
+            "One wrong date can withdraw all articles at once. The QR codes in health centres and the links in "
+            "WhatsApp groups then end at a page that says “withdrawn”, and nobody knows until people complain.",
+        ),
+        wrong_words=(
+            "“sitegen build --date 2062-11-21”, padahal yang dimaksud 2026: semua yang punya “expires:” menjadi "
+            "kedaluwarsa.",
+            "“sitegen build --date 2062-11-21” where 2026 was meant: all that has “expires:” expires.",
+        ),
+        right_words=(
+            "“sitegen diff” untuk melihat apa yang hilang, lalu “sitegen build” dengan tanggal yang benar.",
+            "“sitegen diff” to see what would go, then “sitegen build” with the right date.",
+        ),
+    ),
     "worker-died": RulePage(
         (
             "Sistem menghentikan salah satu proses yang membuat halaman. Daripada menerbitkan situs yang bolong, "
