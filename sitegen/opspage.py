@@ -56,7 +56,6 @@ STYLE = (
     ".wide{overflow:visible}.next{break-before:page}.screen{display:none}"
     ".note,.sum div{border:1px solid var(--edge)}}"
 )
-_POLICY = f"default-src 'none'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
 MARK = '<meta name="generator" content="sitegen">'
 """What every such page carries, so that one can be told from a file of somebody else."""
 _VOID = frozenset({"br", "hr", "meta", "img", "wbr"})
@@ -112,18 +111,20 @@ def table(
     return el("div", whole, class_="wide heads", role="group", aria_label=caption, tabindex="0")
 
 
-def page(title: str, lang: str, body: Html) -> str:
-    """A whole page in `lang` (BCP 47) with `body` as its main part."""
+def page(title: str, lang: str, body: Html, style: str = "") -> str:
+    """A whole page in `lang` (BCP 47) with `body` as its main part; `style` is what its sheet has besides `STYLE`."""
+    sheet = STYLE + style
+    digest = b64encode(sha256(sheet.encode()).digest()).decode()
     return f"""<!DOCTYPE html>
 <html lang="{escaped(lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{digest}'">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 {MARK}
 <title>{escaped(title)}</title>
-<style>{STYLE}</style>
+<style>{sheet}</style>
 </head>
 <body>
 <main>

@@ -84,12 +84,12 @@ HEADINGS: dict[str, tuple[str, str]] = {
 
 # What stands in Indonesian for a blank of a message; in English its name says it.
 BLANKS: dict[str, str] = {
-    "allow": "jumlah", "alias": "alamat lama", "alt": "teks pengganti", "base": "sidik", "byte": "byte", "cell": "sel",
-    "chain": "rantai", "choices": "pilihan", "code": "kode", "columns": "kolom", "count": "jumlah",
+    "alias": "alamat lama", "allow": "jumlah", "alt": "teks pengganti", "base": "sidik", "byte": "byte",
+    "cell": "sel", "chain": "rantai", "choices": "pilihan", "code": "kode", "columns": "kolom", "count": "jumlah",
     "date": "tanggal", "day": "tanggal", "digest": "sidik", "district": "kode daerah", "document": "naskah",
     "domain": "domain", "entry": "catatan", "errors": "jumlah", "expected": "bentuk", "fact": "fakta",
-    "figures": "angka", "file": "berkas", "files": "berkas", "first": "pertama", "folder": "folder", "folders": "folder",
-    "fragment": "penanda", "group": "kelompok", "held": "tanggal", "host": "host", "id": "id",
+    "figures": "angka", "file": "berkas", "files": "berkas", "first": "pertama", "folder": "folder",
+    "folders": "folder", "fragment": "penanda", "group": "kelompok", "held": "tanggal", "host": "host", "id": "id",
     "instead": "pengganti", "key": "kunci", "kind": "jenis", "kinds": "jenis", "known": "yang dikenal",
     "label": "penanda", "lacking": "yang kurang", "lang": "bahasa", "languages": "bahasa", "layer": "lapis",
     "least": "paling sedikit", "length": "panjang", "limit": "batas", "lines": "baris", "mark": "tanda",
@@ -97,8 +97,9 @@ BLANKS: dict[str, str] = {
     "n": "jumlah", "name": "nama", "near": "yang mirip", "official": "alamat resmi", "other": "yang lain",
     "others": "tempat lain", "owner": "pemilik", "part": "bagian", "path": "jalur", "pid": "nomor proses",
     "plain": "kata biasa", "policy": "kebijakan", "readings": "arti", "reason": "sebab", "region": "daerah",
-    "revision": "revisi", "says": "isi", "second": "kedua", "section": "bagian", "short": "kode pendek", "site": "situs",
-    "sites": "situs", "size": "ukuran", "slug": "nama", "source": "sumber", "target": "tujuan", "text": "teks",
-    "there": "yang ada", "title": "judul", "today": "hari ini", "topic": "topik", "total": "seluruhnya",
-    "type": "jenis", "url": "alamat", "value": "nilai", "where": "tempat", "word": "kata", "words": "kata",
+    "revision": "revisi", "says": "isi", "second": "kedua", "section": "bagian", "short": "kode pendek",
+    "site": "situs", "sites": "situs", "size": "ukuran", "slug": "nama", "source": "sumber", "target": "tujuan",
+    "text": "teks", "there": "yang ada", "title": "judul", "today": "hari ini", "topic": "topik",
+    "total": "seluruhnya", "type": "jenis", "url": "alamat", "value": "nilai", "where": "tempat", "word": "kata",
+    "words": "kata",
 }  # fmt: skip
