@@ -226,3 +226,12 @@ def test_a_revision_with_a_link_that_leads_out(network: Path) -> None:
     (network / "content/shared/static/keluar").unlink()
     assert "[git-failed]" in run(network, "--against", "HEAD", code=1).output
     assert not (network / ".sitegen/diff/old/content/shared/static/keluar").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+def test_a_revision_with_a_link_that_stays_inside(network: Path) -> None:
+    write(network, {"content/shared/static/satu.txt": "x"})
+    (network / "content/shared/static/dua.txt").symlink_to("satu.txt")
+    committed(network)
+    (network / "content/shared/static/dua.txt").unlink()
+    assert "dua.txt (hilang)" in run(network, "--against", "HEAD").stdout
