@@ -13,37 +13,70 @@ from sitegen.options import Options, processors
 
 @click.command()
 @click.option(
-    "--against", default="", metavar="REV", help="Bandingkan dengan revisi git (bawaan: dist/). / With a git revision."
-)
-@click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
-@click.option("--all", "everything", is_flag=True, help="Juga yang hanya ikut berubah. / Also what only follows.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk. / Format.")
-@click.option(
-    "--html", "report", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis laporan. / Write a report."
+    "--against",
+    default="",
+    metavar="REVISI",
+    help="Bandingkan dengan revisi git, bukan dengan dist/. / Compare with a git revision, not with dist/.",
 )
 @click.option(
-    "--max-removed", type=click.IntRange(0), metavar="N", help="Gagal bila lebih yang hilang. / Fail if more would go."
+    "--site",
+    "sites",
+    multiple=True,
+    metavar="ID",
+    help="Hanya situs ini; boleh berulang. / Only this site; may be repeated.",
 )
 @click.option(
-    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+    "--all", "unfolded", is_flag=True, help="Sebut juga berkas yang hanya ikut berubah. / Also name what only follows."
 )
-@click.option("--date", "date", metavar="TTTT-BB-HH", help="Anggap hari ini tanggal itu. / As of that day.")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Bentuk jawaban (bawaan: text). / Format of the answer (default: text).",
+)
+@click.option(
+    "--html",
+    "report",
+    type=click.Path(path_type=Path),
+    metavar="BERKAS",
+    help="Tulis juga laporan dengan teks berdampingan. / Also write a report with the texts side by side.",
+)
+@click.option(
+    "--max-removed",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Paling banyak sekian halaman dan berkas boleh hilang. / At most so many pages and files may go.",
+)
+@click.option(
+    "-d",
+    "--destination",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder keluaran (bawaan: dist). / Output folder (default: dist).",
+)
+@click.option(
+    "--date",
+    "date",
+    metavar="TTTT-BB-HH",
+    help="Anggap hari ini tanggal itu (bawaan: hari ini). / As of that day (default: today).",
+)
 @click.pass_context
 def diff(
     context: click.Context,
     against: str,
     sites: tuple[str, ...],
-    everything: bool,
-    form: str,
+    unfolded: bool,
+    shape: str,
     report: Path | None,
     max_removed: int | None,
     destination: Path | None,
     date: str | None,
 ) -> None:
-    """Apa yang berubah bila diterbitkan. / What a release would change."""
+    """Sebut apa yang berubah bagi pembaca bila diterbitkan. / Say what a release would change for readers."""
     from dataclasses import asdict
 
-    from sitegen.console import print_problem, progress
+    from sitegen.console import print_problems, progress
     from sitegen.diff.lines import lines
     from sitegen.diff.page import page
     from sitegen.diff.run import diff as compare
@@ -56,22 +89,22 @@ def diff(
     root = root_of(context)
     options = Options(root, destination or root / "dist", day_of(date, lang), sites, jobs=processors())
     try:
-        with progress(lang, quiet=form == "json") as step:
+        with progress(lang, quiet=shape == "json") as step:
             found = compare(options, against, step)
         if report is not None:
             write_atomically(report, page(found, lang).encode())
     except Refused as refused:
         problems = [p for p in refused.problems if p.severity is not Severity.TASK]
-        if form == "json":
+        if shape == "json":
             click.echo(json.dumps({"problems": [problem_to_json(p) for p in problems]}, ensure_ascii=False))
-        for one in () if form == "json" else problems:
-            print_problem(one, lang)
+        else:
+            print_problems(problems, root, lang)
         sys.exit(1)
-    if form == "json":
-        value = found if everything else replace(found, follows=())
+    if shape == "json":
+        value = found if unfolded else replace(found, follows=())
         click.echo(json.dumps(asdict(value), ensure_ascii=False, indent=1, default=str))
     else:
-        click.echo("\n".join(lines(found, lang, everything=everything)))
+        click.echo("\n".join(lines(found, lang, everything=unfolded)))
         if report is not None:
             click.echo(word("written", lang, file=shown(str(report))))
     if max_removed is not None and found.removed > max_removed:
