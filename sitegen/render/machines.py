@@ -7,7 +7,7 @@ wrote goes into them but the path at which the site is served, whose alphabet wa
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from sitegen.model.views import SiteView
@@ -22,17 +22,13 @@ _TYPES = {
     "image/svg+xml": ".svg",
     "text/markdown": ".md",
 }
-_TEXTS = (
-    "text/html",
-    "text/javascript",
-    "text/plain",
-    "application/javascript",
-    "application/atom+xml",
-    "application/manifest+json",
-    "application/xml",
-    "image/svg+xml",
-    "text/xml",
-)
+# Endings, as a regular expression has them. What may be corrected at the same address, also a download, is asked for
+# anew; texts are compressed, the other downloads are compressed by their own format.
+_TEXTS = "html|css|js|json|xml|txt|csv|ics|md|svg|webmanifest"
+_FRESH = "html|css|js|json|xml|txt|csv|ics|md|webmanifest|pdf|od[tsp]|docx|xlsx|pptx"
+_PICTURES = "png|jpe?g|webp|avif|gif|svg"
+# Cloudflare Pages passes over a longer line of `_headers`, and with it the whole policy.
+_LINE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,42 +108,63 @@ def binding(site: SiteView) -> bool:
 
 def netlify(site: SiteView, hashes: Hashes) -> bytes:
     """`_headers` for Netlify and Cloudflare Pages. Both join a header that two patterns give, and both let pages be
-    asked for anew each time by themselves: so only pictures have an age of their own."""
+    asked for anew each time by themselves: so only pictures have an age of their own. Where the hashes of all styles
+    make a line too long, the policy of each page still names its own; scripts are named always."""
     mount = urlsplit(site.base_url).path
     head = f"# Netlify, Cloudflare Pages. Dibuat sitegen.\n{mount}*\n"
     pictures = f"{mount}og.png\n  Cache-Control: public, max-age={_MONTH}\n"
-    return (head + "".join(f"  {name}: {value}\n" for name, value in header_lines(site, hashes)) + pictures).encode()
+    lines = _indented(site, hashes)
+    if max(map(len, lines)) > _LINE:
+        lines = _indented(site, replace(hashes, styles=frozenset({"unsafe-inline"})))
+    return (head + "".join(f"{line}\n" for line in lines) + pictures).encode()
+
+
+def _indented(site: SiteView, hashes: Hashes) -> list[str]:
+    return [f"  {name}: {value}" for name, value in header_lines(site, hashes)]
 
 
 def apache(site: SiteView, hashes: Hashes) -> bytes:
     """`.htaccess` for Apache 2.4 and LiteSpeed. Only directives that AllowOverride FileInfo allows: a host that
-    forbids one would answer every request with an error; what a module gives is asked only if it is there."""
+    forbids one would answer every request with an error; what a module gives is asked only if it is there.
+
+    A folder without an index.html is not found, where the host would list it: `Options` and `IndexIgnore` may be
+    forbidden, a handler may not. Apache gives what it compressed an ETag of its own, which no file then has: so the
+    mark is taken off again before a browser's copy is compared, else each question costs a whole page.
+    """
     mount = urlsplit(site.base_url).path
     lines = [
         '# Apache, LiteSpeed. Dibuat sitegen; untuk memakai berkas sendiri, tulis .htaccess di "keep:" (sites.yaml).',
         f"ErrorDocument 404 {mount}404.html",
         "AddDefaultCharset utf-8",
-        "AddCharset utf-8 .html .txt .csv .xml .svg .webmanifest .md .js",
+        "<IfModule mod_mime.c>",
+        "AddCharset utf-8 .css .csv .html .ics .js .md .svg .txt .webmanifest .xml",
         *(f"AddType {kind} {ending}" for kind, ending in _TYPES.items()),
+        "</IfModule>",
         r'<FilesMatch "^(?!sitemap).*\.xml$">',
         "ForceType application/atom+xml",
         "</FilesMatch>",
+        "<IfModule !LiteSpeed>",
+        '<If "-d %{REQUEST_FILENAME}">',
+        "SetHandler default-handler",
+        "</If>",
+        "</IfModule>",
         "<IfModule mod_headers.c>",
         *(
             f'Header always set {name} "{value}"' + (" env=HTTPS" if name == "Strict-Transport-Security" else "")
             for name, value in header_lines(site, hashes)
         ),
-        r'<FilesMatch "\.(html|xml|txt|json|js)$">',
-        f'Header set Cache-Control "public, max-age={_PAGE_AGE}, must-revalidate"',
-        "</FilesMatch>",
-        r'<FilesMatch "\.(png|jpe?g|webp|avif|gif|svg|pdf)$">',
-        f'Header set Cache-Control "public, max-age={_MONTH}"',
-        "</FilesMatch>",
+        *_aged(_FRESH, f"public, max-age={_PAGE_AGE}, must-revalidate"),
+        *_aged(_PICTURES, f"public, max-age={_MONTH}"),
+        r'RequestHeader edit If-None-Match "-(gzip|br)\"$" "\""',
         "</IfModule>",
-        "<IfModule mod_filter.c>",
         "<IfModule mod_deflate.c>",
-        f"AddOutputFilterByType DEFLATE {' '.join(_TEXTS)}",
-        "</IfModule>",
+        rf'<FilesMatch "\.({_TEXTS})$">',
+        "SetOutputFilter DEFLATE",
+        "</FilesMatch>",
         "</IfModule>",
     ]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _aged(endings: str, value: str) -> tuple[str, ...]:
+    return rf'<FilesMatch "\.({endings})$">', f'Header set Cache-Control "{value}"', "</FilesMatch>"

@@ -121,6 +121,18 @@ def test_no_words_reach_the_header_files(words: str) -> None:
     assert json.loads(manifest(site))["name"] == f"Dinas Kesehatan {words}"
 
 
+def test_no_line_of_headers_is_too_long_for_a_host() -> None:
+    """Cloudflare Pages reads lines of 2,000 characters; the policy of each page still names its one style."""
+    site = samples.view_of(samples.site("A", "1", {}, confirmed=True))
+    few, many = (Hashes(frozenset(f"sha256-{n:044}" for n in range(k)), frozenset({"sha256-s="})) for k in (25, 40))
+    for hashes, styles in ((few, "'sha256-"), (many, "'unsafe-inline';")):
+        lines = netlify(site, hashes).decode().splitlines()
+        assert max(map(len, lines)) <= 2000
+        assert f"style-src 'self' {styles}" in lines[2]
+        assert "script-src 'sha256-s=';" in lines[2]
+    assert "unsafe-inline" not in apache(site, many).decode()
+
+
 @given(st.one_of(WORDS, WORDS.map("mailto:{}@a.example".format), WORDS.map("https://a.example/{}".format)))
 def test_a_contact_is_one_line_or_refused(words: str) -> None:
     contact = SCALARS[SecurityContact].convert(words)
