@@ -81,7 +81,8 @@ def apache(
     root: Path, modules: tuple[str, ...] = USUAL, override: str = "All", options: str = "Indexes FollowSymLinks",
     more: str = "",
 ) -> Iterator[Server]:  # fmt: skip
-    """Apache with these modules, for a folder whose .htaccess may do what `override` says."""
+    """Apache with these modules, for a folder whose .htaccess may do what `override` says; a `*:80` in `more` becomes
+    the port that is listened to."""
     with open_folder() as own:
         port = _port()
         lines = [
@@ -92,7 +93,7 @@ def apache(
             f"<IfModule mod_mime.c>\nTypesConfig {_TYPES}\n</IfModule>",
             "DirectoryIndex index.html", '<Files ".ht*">\nRequire all denied\n</Files>',
             f"<Directory {root}>", f"Options {options}", f"AllowOverride {override}", "Require all granted",
-            "</Directory>", more, "",
+            "</Directory>", more.replace("*:80", f"127.0.0.1:{port}"), "",
         ]  # fmt: skip
         (own / "conf").write_text("\n".join(lines))
         with _running([str(APACHE), "-X", "-f", f"{own}/conf"], port):
@@ -124,7 +125,7 @@ def caddy(block: str, host: str, root: str, folder: Path) -> Iterator[Server]:
     """Caddy with this Caddyfile, which names the site `host` and the folder `root`."""
     with open_folder() as own:
         port = _port()
-        head = "{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n"
+        head = "{\n\tadmin off\n\tauto_https off\n}\n"
         (own / "Caddyfile").write_text(head + _moved(block, {host: f"http://127.0.0.1:{port}", root: str(folder)}))
         home = os.environ | {"HOME": str(own), "XDG_DATA_HOME": str(own), "XDG_CONFIG_HOME": str(own)}
         with _running([str(CADDY), "run", "--config", f"{own}/Caddyfile", "--adapter", "caddyfile"], port, home):
