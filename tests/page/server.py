@@ -50,6 +50,13 @@ class _Handler(BaseHTTPRequestHandler):
         if self.host.gate is not None:
             self.host.gate.wait(60)
         path = unquote(urlsplit(self.path).path).lstrip("/")
+        if self.host.bare and path.endswith(".html"):
+            self.send_response(308)
+            self.send_header("Location", f"/{path.removesuffix('.html').removesuffix('index')}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        path += ".html" if self.host.bare and f"{path}.html" in self.host.files else ""
         name = f"{path}index.html" if not path or path.endswith("/") else path
         status, data = (200, self.host.files[name]) if name in self.host.files else (404, b"")
         if status == 404:
@@ -85,10 +92,12 @@ class _Server(ThreadingHTTPServer):
 
 class Host:
     """Serves files from memory; use as a context manager. `url` ends with "/". While `gate` is not set, every
-    answer waits for it."""
+    answer waits for it. `bare`: it sends readers of "x.html" on to "x", as Cloudflare Pages does."""
 
-    def __init__(self, files: Mapping[str, bytes], late: bool = True, gate: Event | None = None) -> None:
-        self.files, self.late, self.gate = files, late, gate
+    def __init__(
+        self, files: Mapping[str, bytes], late: bool = True, gate: Event | None = None, bare: bool = False
+    ) -> None:
+        self.files, self.late, self.gate, self.bare = files, late, gate, bare
         self.rules = rules(files.get("_headers", b"").decode())
         self._server = _Server(("127.0.0.1", 0), partial(_Handler, self))
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"

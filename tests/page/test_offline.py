@@ -46,6 +46,19 @@ def test_a_copy_answers_without_a_network_and_can_be_removed(sites: dict[str, Si
         assert tab.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
 
 
+def test_a_copy_answers_where_the_host_drops_html_from_addresses(sites: dict[str, Site], tabs: Tabs) -> None:
+    with Host(sites[CONFIRMED].files, bare=True) as host, tabs() as tab:
+        tab.goto(f"{host.url}luring.html")
+        assert tab.url == f"{host.url}luring"
+        tab.locator("#_luring button").first.click()
+        tab.get_by_text("Ya, simpan").click()
+        tab.get_by_text("Tersimpan.").wait_for()
+        tab.context.set_offline(True)
+        for path in ("", "artikel/", "artikel/berobat.html", "artikel/berobat"):
+            tab.goto(host.url + path)
+            assert tab.locator("h1").count() == 1, path
+
+
 def test_a_withdrawn_page_leaves_the_copy(sites: dict[str, Site], tabs: Tabs) -> None:
     """At the next visit with a network the copy follows the manifest: what changed is fetched, what is gone dropped."""
     files = dict(sites[CONFIRMED].files)

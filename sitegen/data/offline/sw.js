@@ -7,6 +7,9 @@ let looked = 0;
 
 const at = path => new URL(path.split('/').map(encodeURIComponent).join('/'), scope).href;
 const bare = url => { const it = new URL(url); it.search = it.hash = ''; if (it.pathname.endsWith('/')) it.pathname += 'index.html'; return it.href; };
+// Some hosts drop ".html" by a redirect. Browsers refuse such an answer from a copy, so its bytes are kept as they are.
+const plain = answer => answer.redirected ? new Response(answer.body, {headers: answer.headers}) : answer;
+const copyOf = async (cache, url) => await cache.match(url) || cache.match(url + '.html');
 const apart = /*apart*/[], large = /*large*/0;
 const wanted = ([path, [, size]]) => path[0] !== '.' && !apart.includes(path) && !(size > large && /^unduhan\//.test(path));
 
@@ -28,7 +31,7 @@ async function renew(tell) {
     for (let url; (url = missing.pop());) {
       const answer = await fetch(url, {cache: 'no-cache'});
       if (!answer.ok) throw new Error(answer.status);
-      await cache.put(url, answer);
+      await cache.put(url, plain(answer));
       if (tell) tell(++done, done + missing.length);
     }
   };
@@ -45,12 +48,12 @@ async function answer(event) {
     }
     return response;
   });
-  const late = new Promise(resolve => setTimeout(resolve, WAIT)).then(() => cache.match(url));
+  const late = new Promise(resolve => setTimeout(resolve, WAIT)).then(() => copyOf(cache, url));
   network.catch(() => {});
   try {
     return await Promise.race([network, late]) || await network;
   } catch (error) {
-    const copy = await cache.match(url);
+    const copy = await copyOf(cache, url);
     if (copy) return copy;
     throw error;
   }
