@@ -49,10 +49,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.host.gate is not None:
             self.host.gate.wait(60)
-        path = unquote(urlsplit(self.path).path).lstrip("/")
+        address = urlsplit(self.path)
+        path = unquote(address.path).lstrip("/")
         if self.host.bare and path.endswith(".html"):
             self.send_response(308)
-            self.send_header("Location", f"/{path.removesuffix('.html').removesuffix('index')}")
+            query = f"?{address.query}" if address.query else ""
+            self.send_header("Location", f"/{path.removesuffix('.html').removesuffix('index')}{query}")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return

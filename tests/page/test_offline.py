@@ -48,6 +48,8 @@ def test_a_copy_answers_without_a_network_and_can_be_removed(sites: dict[str, Si
 
 def test_a_copy_answers_where_the_host_drops_html_from_addresses(sites: dict[str, Site], tabs: Tabs) -> None:
     with Host(sites[CONFIRMED].files, bare=True) as host, tabs() as tab:
+        tab.goto(f"{host.url}peta-situs.html?q=berobat")
+        tab.locator("#_hasil a[href$='berobat.html']").first.wait_for()
         tab.goto(f"{host.url}luring.html")
         assert tab.url == f"{host.url}luring"
         tab.locator("#_luring button").first.click()
