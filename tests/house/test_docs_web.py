@@ -22,6 +22,7 @@ from tests.page_machines.servers import (
     caddy,
     nginx,
     open_folder,
+    settle,
     with_apache,
     with_caddy,
     with_nginx,
@@ -39,6 +40,7 @@ def dist() -> Iterator[Path]:
         shutil.copytree(REPO / "tests/golden/network", root)
         add_theme(root)
         assert not build_project(root).failed
+        settle(root / "dist")
         yield root / "dist"
 
 
