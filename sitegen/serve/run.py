@@ -1,0 +1,122 @@
+"""`serve` from beginning to end: one server, one watcher, one build at a time. Only this file of the preview prints."""
+
+import asyncio
+import gc
+import sys
+
+import click
+
+from sitegen.console import print_report, progress
+from sitegen.options import Options
+from sitegen.phrases import phrase
+from sitegen.problems import Problem
+from sitegen.render.qr import qr_text
+from sitegen.serve.door import Door
+from sitegen.serve.server import Server
+from sitegen.serve.stage import Built, Stage
+from sitegen.serve.watch import watch
+
+
+
+class Preview:
+    """A stage and its server, and how they follow what is saved."""
+
+    def __init__(self, stage: Stage, server: Server) -> None:
+        self.stage, self.server = stage, server
+        self._told: tuple[Problem, ...] | None = None
+        self._rest: asyncio.Task[None] | None = None
+
+    def first(self) -> None:
+        """The first build, before anything runs beside it: with all processes that were asked for."""
+        with progress(self.stage.lang, quiet=False) as step:
+            built = self.stage.build_all(step)
+        self.stage.take(built)
+        self._say(built, always=True)
+        gc.collect()
+        gc.freeze()  # templates and tables stay to the end: not looked through again for each save
+
+    async def run(self) -> None:
+        """Serves and follows what is saved, for ever."""
+        look = asyncio.Event()
+        self.server.start()
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(watch(self.stage.options.root, look.set))
+                group.create_task(self._follow(look))
+        finally:
+            self.stage.overtaken.set()
+            self.server.stop()
+
+    async def _follow(self, look: asyncio.Event) -> None:
+        while True:
+            await look.wait()
+            look.clear()
+            if not await asyncio.to_thread(self.stage.dirty):
+                continue
+            self.stage.overtaken.set()
+            if self._rest:
+                await self._rest
+            self.stage.overtaken.clear()
+            built = await asyncio.to_thread(self.stage.build_watched, self.server.watched())
+            if built and built.report.failed and await asyncio.to_thread(self.stage.dirty):
+                look.set()  # half a save was seen: what comes of all of it counts
+                continue
+            if built:
+                self._take(built)
+            self._rest = asyncio.create_task(self._build_rest())
+
+    async def _build_rest(self) -> None:
+        built = await asyncio.to_thread(self.stage.build_rest)
+        if built:
+            self._take(built)
+
+    def _take(self, built: Built) -> None:
+        self.stage.take(built)
+        self.server.tell()
+        self._say(built)
+
+    def _say(self, built: Built, always: bool = False) -> None:
+        """A report whenever its Problems are others than before, else a line."""
+        stage = self.stage
+        if always or built.report.problems != self._told:
+            print_report(built.report, stage.options.root, stage.lang, "full", tasks=False, built=True)
+        else:
+            seconds = f"{built.seconds:.2f}".replace(".", "," if stage.lang == "id" else ".")
+            changed = sum(row.changed for row in built.report.sites)
+            click.echo(phrase("rebuilt", stage.lang, sites=changed, seconds=seconds))
+        self._told = built.report.problems
+
+
+def serve(options: Options, port: int, address: str, bind: str, lang: str) -> int:
+    """Builds, serves on http://127.0.0.1:`port`/ and builds again on every save until Ctrl+C; the exit code. With an
+    `address` also in the local network, for who has the address that is shown; it then listens on `bind`."""
+    stage, door = Stage(options, lang), Door(port, address)
+    try:
+        server = Server(stage, door, door.listens(bind))
+    except OSError as error:
+        click.echo(phrase("port-taken", lang, port=port, text=error.strerror), err=True)
+        return 1
+    preview = Preview(stage, server)
+    try:
+        preview.first()
+        click.echo(phrase("serving", lang, url=door.url(), dest=options.dest.name))
+        if address:
+            server.invited = lambda: _invite(door, lang)
+            server.invited()
+        asyncio.run(preview.run())
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        server.stop()
+    return 0
+
+
+def _invite(door: Door, lang: str) -> None:
+    """The address for another device, as a code to scan where there is a terminal."""
+    url = door.invitation()
+    if sys.stdout.isatty():
+        for line in qr_text(url):
+            click.secho(line, fg="black", bg="bright_white")
+    click.echo(phrase("invited", lang, url=url))
+
+
