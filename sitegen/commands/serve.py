@@ -49,12 +49,11 @@ def serve(
 
     lang = context.obj["lang"]
     root = root_of(context)
-    bind = bind or HOST
-    address = address_of(bind)
+    address = address_of(bind or HOST)
     if address is None:
         click.echo(phrase("bind-wrong", lang, bind=printable(bind)), err=True)
         sys.exit(2)
     dest = root / ".sitegen/preview"
-    count = jobs or processors()
-    options = Options(root, dest, day_of(date, lang), sites, (), count, drafts, strict, prune=True)
-    sys.exit(run(options, port, address, bind, lang))
+    today, count = day_of(date, lang), jobs or processors()
+    options = Options(root, dest, today, sites, (), count, drafts, strict, prune=True, wait=True)
+    sys.exit(run(options, port, address, lang))

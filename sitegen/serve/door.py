@@ -45,9 +45,18 @@ class Door:
         self._pass = secrets.token_urlsafe(24)
         self._token = secrets.token_urlsafe(12)
 
-    def listens(self, bind: str) -> tuple[str, ...]:
-        """Where to listen: always on the loopback, which all addresses of the machine have in them."""
-        return (HOST,) if not self.address else (_ANYWHERE,) if bind == _ANYWHERE else (HOST, bind)
+    def bound(self) -> list[socket.socket]:
+        """Sockets that listen on the loopback and on the address of the network. Raises OSError if a port is taken."""
+        found: list[socket.socket] = []
+        try:
+            for one in dict.fromkeys((HOST, self.address or HOST)):
+                found.append(socket.create_server((one, self.port), backlog=128))
+                found[-1].setblocking(False)
+        except OSError:
+            for made in found:
+                made.close()
+            raise
+        return found
 
     def url(self) -> str:
         """Where to look on this machine."""

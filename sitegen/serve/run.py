@@ -24,7 +24,7 @@ class Preview:
     def __init__(self, stage: Stage, server: Server) -> None:
         self.stage, self.server = stage, server
         self._told: tuple[Problem, ...] | None = None
-        self._rest: asyncio.Task[None] | None = None
+        self.rest: asyncio.Task[None] | None = None
 
     def first(self) -> None:
         """The first build, before anything runs beside it: with all processes that were asked for."""
@@ -54,8 +54,8 @@ class Preview:
             if not await asyncio.to_thread(self.stage.dirty):
                 continue
             self.stage.overtaken.set()
-            if self._rest:
-                await self._rest
+            if self.rest:
+                await self.rest
             self.stage.overtaken.clear()
             built = await asyncio.to_thread(self.stage.build_watched, self.server.watched())
             if built and built.report.failed and await asyncio.to_thread(self.stage.dirty):
@@ -63,7 +63,7 @@ class Preview:
                 continue
             if built:
                 self._take(built)
-            self._rest = asyncio.create_task(self._build_rest())
+            self.rest = asyncio.create_task(self._build_rest())
 
     async def _build_rest(self) -> None:
         built = await asyncio.to_thread(self.stage.build_rest)
@@ -87,12 +87,12 @@ class Preview:
         self._told = built.report.problems
 
 
-def serve(options: Options, port: int, address: str, bind: str, lang: str) -> int:
-    """Builds, serves on http://127.0.0.1:`port`/ and builds again on every save until Ctrl+C; the exit code. With an
-    `address` also in the local network, for who has the address that is shown; it then listens on `bind`."""
+def serve(options: Options, port: int, address: str, lang: str) -> int:
+    """Builds, serves on http://127.0.0.1:`port`/ and builds again on every save until Ctrl+C; the exit code. With the
+    `address` of this machine in the local network also there, for who has the URL that is shown."""
     stage, door = Stage(options, lang), Door(port, address)
     try:
-        server = Server(stage, door, door.listens(bind))
+        server = Server(stage, door)
     except OSError as error:
         click.echo(phrase("port-taken", lang, port=port, text=error.strerror), err=True)
         return 1

@@ -4,8 +4,7 @@ import json
 import logging
 import mimetypes
 import os
-import socket
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -13,7 +12,6 @@ from urllib.parse import quote, unquote, urlsplit
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPServerRequest
-from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler
 
 from sitegen.excerpt import Sources
@@ -31,18 +29,12 @@ _LARGEST_MESSAGE = 16 * 1024
 class Server:
     """The preview's server. Raises OSError if its port cannot be had; answers once `start` was called in a loop."""
 
-    def __init__(self, stage: Stage, door: Door, addresses: Iterable[str]) -> None:
+    def __init__(self, stage: Stage, door: Door) -> None:
         self.stage, self.door = stage, door
-        self.invited = lambda: None
+        self.invited: Callable[[], None] = lambda: None
         """Called when a token was spent, since another one holds from then on."""
         self.waiting: set[_Socket] = set()
-        self._bound: list[socket.socket] = []
-        try:
-            for address in addresses:
-                self._bound += bind_sockets(door.port, address)
-        except OSError:
-            self.stop()
-            raise
+        self._bound = door.bound()
         for name in ("tornado.access", "tornado.general", "livereload"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
 
@@ -70,11 +62,11 @@ class Server:
 
     def watched(self) -> frozenset[str]:
         """The folders of the sites that somebody looks at."""
-        return frozenset(domain_of(socket.path) for socket in self.waiting) - {""}
+        return frozenset(domain_of(one.path) for one in self.waiting) - {""}
 
     def tell(self) -> None:
         """Lets every page reload that a build has changed since it was sent."""
-        old = self.stage.old({socket.path for socket in self.waiting})
+        old = self.stage.old({one.path for one in self.waiting})
         for one in tuple(self.waiting):
             if one.path in old:
                 one.reload()
@@ -95,8 +87,16 @@ class _Socket(LiveReloadHandler):  # type: ignore[misc]  # the library is not ty
         self._server = server
         self.path = ""
 
+    def prepare(self) -> None:
+        """403 for who may not listen. Asked here for all, since what tornado asks `check_origin` for differs between its
+        versions."""
+        origin = self.request.headers.get("Origin", "")
+        if not _admitted(self._server, self.request) or not self._server.door.same(origin, self.request.host):
+            raise HTTPError(403)
+
     def check_origin(self, origin: str) -> bool:
-        return self._server.door.same(origin, self.request.host) and _admitted(self._server, self.request)
+        """As tornado asks it; livereload says yes to all."""
+        return self._server.door.same(origin, self.request.host)
 
     def on_message(self, message: str | bytes) -> None:
         """The handshake is livereload's; after it, the page that is shown, by its URL."""
@@ -165,7 +165,7 @@ class _Guarded(RequestHandler):  # type: ignore[misc]
     def own(self, text: str) -> None:
         """A page of the preview's own."""
         self.stage.served(self.request_path())
-        self.write(text)
+        self.write(widened(text.encode(), self.request.host))
 
     def request_path(self) -> str:
         """The decoded path of the URL."""

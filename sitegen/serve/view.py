@@ -51,7 +51,7 @@ def bar(shown: Shown, sources: Sources, lang: str, domain: str, path: str, missi
     """The bar below a page, in a tree of its own that the page's sheet does not reach (declarative shadow DOM), with
     the errors of the last build if it failed. Works without JavaScript. `path` is the page's inside its site."""
     here = next((entry for entry in shown.sites if entry.domain == domain), None)
-    name = escape(here.name if here else domain) or escape(word("all-sites", lang))
+    name = _text(here.name if here else domain) or escape(word("all-sites", lang))
     warnings = sum(found.severity is Severity.WARNING for found in shown.problems)
     more = word("warnings", lang, count=warnings)
     count = f'<a href="{PROBLEMS}">{escape(more)}</a>' if warnings else ""
@@ -61,7 +61,7 @@ def bar(shown: Shown, sources: Sources, lang: str, domain: str, path: str, missi
         f'<link rel="stylesheet" href="{SHEET}"><section lang="{lang}" aria-label="{word("preview", lang)}">'
         f"{_panel(shown, sources, lang)}{note}"
         f"<details><summary>{word('as-seen', lang)} <b>{name}</b></summary>"
-        f'<div>{_form(shown.sites, lang, path)}<p>{escape(shown.state)} <a href="/">{word("all-sites", lang)}</a> '
+        f'<div>{_form(shown.sites, lang, path)}<p>{_text(shown.state)} <a href="/">{word("all-sites", lang)}</a> '
         f"{count}</p></div></details></section></template></sitegen-pratinjau>"
     )
 
@@ -112,7 +112,7 @@ def _line(found: Problem, sources: Sources, lang: str) -> str:
 
 
 def _form(sites: tuple[Entry, ...], lang: str, path: str) -> str:
-    options = "".join(f'<option value="{escape(entry.label)}">{escape(entry.province)}</option>' for entry in sites)
+    options = "".join(f'<option value="{escape(entry.label)}">{_text(entry.province)}</option>' for entry in sites)
     return (
         f'<form action="{SWITCH}"><label for="situs">{word("site", lang)}</label> '
         '<span><input id="situs" name="situs" list="semua" required autocomplete="off" autocapitalize="off" '
@@ -121,13 +121,18 @@ def _form(sites: tuple[Entry, ...], lang: str, path: str) -> str:
     )
 
 
+def _text(text: str) -> str:
+    """A value as HTML that is seen: no control or bidi character acts in it."""
+    return escape(printable(text))
+
+
 def choice(shown: Shown, fits: Iterable[tuple[Entry, str, str]], lang: str, text: str, path: str) -> str:
     """The page of sites that may be meant by `text`: each with the path that leads to it, and whether that is another
     page than the one asked for (its path, else "")."""
     found = tuple(fits)
     rows = "".join(
-        f'<li><a href="{escape(address(entry.domain, page, missing))}">{escape(entry.label)}</a> '
-        f"{escape(entry.province)} {word('lacks', lang) if missing else ''}</li>"
+        f'<li><a href="{escape(address(entry.domain, page, missing))}">{_text(entry.label)}</a> '
+        f"{_text(entry.province)} {word('lacks', lang) if missing else ''}</li>"
         for entry, page, missing in found
     )
     several = len(found) < len(shown.sites) or not text

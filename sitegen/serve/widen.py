@@ -7,7 +7,7 @@ _CSP = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*
 _END = b"</body>"
 
 
-def widened(data: bytes, host: str, inner: str) -> bytes:
+def widened(data: bytes, host: str, inner: str = "") -> bytes:
     """A page with `inner` (HTML) at its end, and a policy that lets the preview's own sheet, script and socket in. `host`
     is the authority under which it was asked for: for sockets, not all browsers take 'self' to mean it."""
     head, found, rest = data.partition(b"</head>")
