@@ -34,8 +34,8 @@ def qr_svg(url: str) -> str:
 
 
 def qr_text(url: str) -> list[str]:
-    """A code for a terminal, as lines of half blocks: two rows of modules in one of letters, dark ones on a light ground
-    that whoever prints it has to give. Raises ValueError as `qr_svg`."""
+    """A code for a terminal, as lines of half blocks: two rows of modules in one of letters, dark ones on a light
+    ground that whoever prints it has to give. Raises ValueError as `qr_svg`."""
     modules, size = _modules(url)
     light = b"\xff"
     side = light * QUIET

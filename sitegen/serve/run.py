@@ -16,6 +16,7 @@ from sitegen.serve.server import Server
 from sitegen.serve.stage import Built, Stage
 from sitegen.serve.watch import watch
 
+HALF_A_SAVE = 0.1  # seconds until a mistake is believed: an editor may still be writing the file
 
 
 class Preview:
@@ -25,6 +26,7 @@ class Preview:
         self.stage, self.server = stage, server
         self._told: tuple[Problem, ...] | None = None
         self.rest: asyncio.Task[None] | None = None
+        self._look = asyncio.Event()
 
     def first(self) -> None:
         """The first build, before anything runs beside it: with all processes that were asked for."""
@@ -37,43 +39,45 @@ class Preview:
 
     async def run(self) -> None:
         """Serves and follows what is saved, for ever."""
-        look = asyncio.Event()
         self.server.start()
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(watch(self.stage.options.root, look.set))
-                group.create_task(self._follow(look))
+                group.create_task(watch(self.stage.options.root, self._look.set))
+                group.create_task(self._follow())
         finally:
             self.stage.overtaken.set()
             self.server.stop()
 
-    async def _follow(self, look: asyncio.Event) -> None:
+    async def _follow(self) -> None:
         while True:
-            await look.wait()
-            look.clear()
+            await self._look.wait()
+            self._look.clear()
             if not await asyncio.to_thread(self.stage.dirty):
                 continue
             self.stage.overtaken.set()
             if self.rest:
                 await self.rest
             self.stage.overtaken.clear()
-            built = await asyncio.to_thread(self.stage.build_watched, self.server.watched())
-            if built and built.report.failed and await asyncio.to_thread(self.stage.dirty):
-                look.set()  # half a save was seen: what comes of all of it counts
-                continue
-            if built:
-                self._take(built)
-            self.rest = asyncio.create_task(self._build_rest())
+            watched = self.server.watched()
+            if await self._take(await asyncio.to_thread(self.stage.build_watched, watched)):
+                self.rest = asyncio.create_task(self._build_rest())
 
     async def _build_rest(self) -> None:
-        built = await asyncio.to_thread(self.stage.build_rest)
-        if built:
-            self._take(built)
+        await self._take(await asyncio.to_thread(self.stage.build_rest))
+        self._look.set()  # what was put into a new folder before that was watched
 
-    def _take(self, built: Built) -> None:
-        self.stage.take(built)
-        self.server.tell()
-        self._say(built)
+    async def _take(self, built: Built | None) -> bool:
+        """Shows what a build came to, if it came to anything; False if it saw half a save and is to be done again."""
+        if built and built.report.failed:
+            await asyncio.sleep(HALF_A_SAVE)
+            if await asyncio.to_thread(self.stage.dirty):
+                self._look.set()
+                return False
+        if built:
+            self.stage.take(built)
+            self.server.tell()
+            self._say(built)
+        return True
 
     def _say(self, built: Built, always: bool = False) -> None:
         """A report whenever its Problems are others than before, else a line."""
@@ -118,5 +122,3 @@ def _invite(door: Door, lang: str) -> None:
         for line in qr_text(url):
             click.secho(line, fg="black", bg="bright_white")
     click.echo(phrase("invited", lang, url=url))
-
-

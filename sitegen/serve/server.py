@@ -1,4 +1,4 @@
-"""The preview over HTTP: only what its door lets in, GET and HEAD only. The only file that names livereload and tornado."""
+"""The preview over HTTP: only whom its door lets in, GET and HEAD only. Alone in naming livereload and tornado."""
 
 import json
 import logging
@@ -75,7 +75,7 @@ class Server:
 def _admitted(server: Server, request: HTTPServerRequest) -> bool:
     cookie = request.cookies.get(server.door.cookie)
     origin = request.headers.get("Origin")
-    return server.door.admits(request.host, request.remote_ip, cookie.value if cookie else "") and (
+    return server.door.admits(request.host, request.remote_ip or "", cookie.value if cookie else "") and (
         origin is None or server.door.same(origin, request.host)
     )
 
@@ -88,8 +88,8 @@ class _Socket(LiveReloadHandler):  # type: ignore[misc]  # the library is not ty
         self.path = ""
 
     def prepare(self) -> None:
-        """403 for who may not listen. Asked here for all, since what tornado asks `check_origin` for differs between its
-        versions."""
+        """403 for who may not listen. Asked here for all, since whom tornado asks `check_origin` about differs between
+        its versions."""
         origin = self.request.headers.get("Origin", "")
         if not _admitted(self._server, self.request) or not self._server.door.same(origin, self.request.host):
             raise HTTPError(403)
@@ -104,7 +104,7 @@ class _Socket(LiveReloadHandler):  # type: ignore[misc]  # the library is not ty
             said = json.loads(message)
             command, url = said["command"], said.get("url", "")
             path = unquote(urlsplit(url).path)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             self.close()
             return
         if command == "info":
@@ -123,7 +123,7 @@ class _Socket(LiveReloadHandler):  # type: ignore[misc]  # the library is not ty
         self.send_message({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False})
 
 
-class _Guarded(RequestHandler):  # type: ignore[misc]
+class _Guarded(RequestHandler):
     SUPPORTED_METHODS = ("GET", "HEAD")
 
     def initialize(self, server: Server) -> None:

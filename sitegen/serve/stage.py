@@ -134,4 +134,3 @@ def domain_of(path: str) -> str:
     """The folder of a site in the decoded path of a URL; "" for pages that belong to none."""
     first = path.lstrip("/").partition("/")[0]
     return "" if first.startswith(".") else first
-

@@ -73,7 +73,8 @@ def _panel(shown: Shown, sources: Sources, lang: str) -> str:
     head = word("errors", lang, count=len(found))
     return (
         f'<details open class="galat"><summary><b>{escape(head)}.</b> {escape(word("last-good", lang))}'
-        f'</summary><div tabindex="0" role="group" aria-label="{escape(head)}">{_list(found, sources, lang)}</div></details>'
+        f'</summary><div tabindex="0" role="group" aria-label="{escape(head)}">{_list(found, sources, lang)}</div>'
+        "</details>"
     )
 
 
@@ -181,7 +182,7 @@ def page(title: str, inner: str, lang: str, *, alive: bool = True, more: str = "
     """A page of the preview's own; `inner` is HTML. If it is `alive`, it reloads with the rest."""
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">{more}'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'self\'; '
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; "
         "form-action 'self'; base-uri 'none'\">"
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'<title>{escape(title)}</title><link rel="stylesheet" href="{SHEET}"></head>'

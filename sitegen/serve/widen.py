@@ -8,8 +8,8 @@ _END = b"</body>"
 
 
 def widened(data: bytes, host: str, inner: str = "") -> bytes:
-    """A page with `inner` (HTML) at its end, and a policy that lets the preview's own sheet, script and socket in. `host`
-    is the authority under which it was asked for: for sockets, not all browsers take 'self' to mean it."""
+    """A page with `inner` (HTML) at its end, and a policy that lets the preview's own sheet, script and socket in.
+    `host` is the authority under which it was asked for: not all browsers take 'self' to mean sockets too."""
     head, found, rest = data.partition(b"</head>")
     text = _CSP.sub(lambda at: at[1] + escape(policy(unescape(at[2]), host)) + at[3], head.decode(), count=1)
     before, end, after = rest.rpartition(_END)

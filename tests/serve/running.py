@@ -1,4 +1,4 @@
-"""A preview that runs in a thread of this process, and what browsers send to it. Waits for conditions, never for time."""
+"""A preview that runs in a thread of this process, and what browsers send to it. Waits for conditions, not for time."""
 
 import asyncio
 import http.client
@@ -6,9 +6,10 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
@@ -20,7 +21,8 @@ from sitegen.serve.server import Server
 from sitegen.serve.stage import Stage
 from tests.conftest import TODAY
 
-PATIENCE = 60.0
+PATIENCE = 30.0
+Value = TypeVar("Value")
 
 
 def until(happened: Callable[[], Any], what: str = "") -> Any:
@@ -38,6 +40,12 @@ def free_port(address: str = "127.0.0.1") -> int:
     with socket.socket() as probe:
         probe.bind((address, 0))
         return int(probe.getsockname()[1])
+
+
+def _apart(work: Coroutine[Any, Any, Value]) -> Value:
+    """Runs a coroutine in a thread of its own: in this one a browser's loop may be running."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 class Answer:
@@ -127,6 +135,10 @@ class Running:
         """Waits until a page is there without this text."""
         until(lambda: (a := self.ask(path)).status == 200 and text not in a.text, f"no {text} on {path}")
 
+    def answers(self, path: str, status: int) -> None:
+        """Waits until a page is there, or gone."""
+        until(lambda: self.ask(path).status == status, f"{status} for {path}")
+
     def idle(self) -> None:
         """Waits until nothing is built any more and nothing is left to build."""
 
@@ -146,20 +158,18 @@ class Running:
                 line = await websocket_connect(HTTPRequest(f"ws://{self.host}/livereload", headers=sent))
             except HTTPClientError as error:
                 return int(error.code)
-            line.close()
+            await _close(line)
             return 101
 
-        return asyncio.run(knock())
+        return _apart(knock())
 
-    def told(self, path: str, act: Callable[[], None]) -> list[dict[str, Any]]:
+    def told(self, path: str, act: Callable[[], object]) -> list[dict[str, Any]]:
         """What a browser that shows `path` is told from when something was done until it is to reload."""
 
         async def listen() -> list[dict[str, Any]]:
             origin = f"http://{self.host}"
             await asyncio.to_thread(self.ask, path)
-            line: WebSocketClientConnection = await websocket_connect(
-                HTTPRequest(f"ws://{self.host}/livereload", headers={"Origin": origin})
-            )
+            line = await websocket_connect(HTTPRequest(f"ws://{self.host}/livereload", headers={"Origin": origin}))
             protocols = ["http://livereload.com/protocols/official-7"]
             await line.write_message(json.dumps({"command": "hello", "protocols": protocols}))
             said = [json.loads(str(await asyncio.wait_for(line.read_message(), PATIENCE)))]
@@ -168,10 +178,16 @@ class Running:
             await asyncio.to_thread(act)
             while said[-1]["command"] != "reload":
                 said.append(json.loads(str(await asyncio.wait_for(line.read_message(), PATIENCE))))
-            line.close()
+            await _close(line)
             return said
 
-        return asyncio.run(listen())
+        return _apart(listen())
 
     def _address(self) -> tuple[str, int]:
         return self.door.address or "127.0.0.1", self.door.port
+
+
+async def _close(line: WebSocketClientConnection) -> None:
+    line.close()
+    while await line.read_message() is not None:
+        pass

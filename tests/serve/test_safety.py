@@ -22,8 +22,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     write(root, GOOD)
     with Running(root) as made:
         write(root, {".sitegen/rahasia.txt": SECRET, ".sitegen/preview-lain/index.html": SECRET})
-        os.symlink(root / ".sitegen/rahasia.txt", made.dest / "satu.example/tautan.txt")
-        os.symlink(root / ".sitegen", made.dest / "satu.example/map")
+        (made.dest / "satu.example/tautan.txt").symlink_to(root / ".sitegen/rahasia.txt")
+        (made.dest / "satu.example/map").symlink_to(root / ".sitegen")
         yield made
 
 
@@ -70,7 +70,8 @@ def test_socket_under_another_name(running: Running) -> None:
 def test_socket_bears_nonsense(running: Running) -> None:
     head = (
         f"GET /livereload HTTP/1.1\r\nHost: {running.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        f"Origin: http://{running.host}\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n"
+        f"Origin: http://{running.host}\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+        "Sec-WebSocket-Version: 13\r\n\r\n"
     ).encode()
     for said in (b"[]", b"{", b'{"command":"info","url":5}', b"\xff\xfe"):
         frame = bytes([0x81, 0x80 | len(said), 0, 0, 0, 0]) + said

@@ -1,4 +1,4 @@
-"""What is added to pages: nothing of a file's name, text or message becomes markup, and the page itself stays as it is."""
+"""What is added to pages: nothing of a file's name, text or message becomes markup; the page itself stays as it is."""
 
 from html.parser import HTMLParser
 from pathlib import Path
