@@ -19,16 +19,22 @@ async def watch(root: Path, look: Callable[[], None]) -> None:
     The project's folder is watched by itself for sites.yaml, which editors replace by another file on saving, and for
     folders that come and go; its other folders, such as the output, are not looked into.
     """
-    below = asyncio.create_task(_below(root, look))
+    below = _start(root, look)
     try:
         async for names in _changed([root], recursive=False):
-            if names & set(INPUTS[1:]) or below.done():
+            if names & set(INPUTS[1:]) or below.done():  # done: a folder has gone
                 below.cancel()
-                below = asyncio.create_task(_below(root, look))
+                below = _start(root, look)
             if not names or names & set(INPUTS):
                 look()
     finally:
         below.cancel()
+
+
+def _start(root: Path, look: Callable[[], None]) -> asyncio.Task[None]:
+    """Watches folders from the next turn of the loop, and looks just after it at what came before."""
+    asyncio.get_running_loop().call_later(STEP_MS / 1000, look)
+    return asyncio.create_task(_below(root, look))
 
 
 async def _below(root: Path, look: Callable[[], None]) -> None:
