@@ -26,6 +26,7 @@ class Preview:
         self.stage, self.server = stage, server
         self._told: tuple[Problem, ...] | None = None
         self.rest: asyncio.Task[None] | None = None
+        """The last build of all sites that was begun."""
         self._look = asyncio.Event()
 
     def first(self) -> None:
@@ -43,12 +44,12 @@ class Preview:
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(watch(self.stage.options.root, self._look.set))
-                group.create_task(self._follow())
+                group.create_task(self._follow(group))
         finally:
             self.stage.overtaken.set()
             self.server.stop()
 
-    async def _follow(self) -> None:
+    async def _follow(self, group: asyncio.TaskGroup) -> None:
         while True:
             await self._look.wait()
             self._look.clear()
@@ -60,7 +61,7 @@ class Preview:
             self.stage.overtaken.clear()
             watched = self.server.watched()
             if await self._take(await asyncio.to_thread(self.stage.build_watched, watched)):
-                self.rest = asyncio.create_task(self._build_rest())
+                self.rest = group.create_task(self._build_rest())
 
     async def _build_rest(self) -> None:
         await self._take(await asyncio.to_thread(self.stage.build_rest))

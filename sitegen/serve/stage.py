@@ -23,10 +23,11 @@ from sitegen.write.trees import domains_present
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What one build came to, and how long it took."""
+    """What one build came to, how long it took, and the sites to choose from, if they were looked up."""
 
     report: Report
     seconds: float
+    sites: tuple[Entry, ...] | None = None
 
 
 class _Overtaken(Exception):  # noqa: N818 - nothing went wrong
@@ -57,7 +58,7 @@ class Stage:
 
     def build_all(self, progress: Progress) -> Built:
         """Builds all sites of the preview."""
-        return self._build(self.options, progress)
+        return replace(self._build(self.options, progress), sites=self._entries())
 
     def build_watched(self, domains: Iterable[str]) -> Built | None:
         """Builds only the sites that somebody looks at; None if that is none, or all, or if there is one no more."""
@@ -76,7 +77,7 @@ class Stage:
 
         try:
             # One process: forking while other threads run is not safe, and this leaves a processor to the browser.
-            return self._build(replace(self.options, jobs=1), progress)
+            return replace(self._build(replace(self.options, jobs=1), progress), sites=self._entries())
         except _Overtaken:
             return None
 
@@ -85,6 +86,19 @@ class Stage:
         self._inputs = fingerprint(options)
         return Built(build(options, progress), perf_counter() - started)
 
+    def _entries(self) -> tuple[Entry, ...] | None:
+        """The sites of sites.yaml; None if they are as they were, or while there is a mistake in it."""
+        try:
+            data = (self.options.root / "sites.yaml").read_bytes()
+        except OSError:
+            return None
+        found = None
+        if data != self._sites_file:
+            found = read_entries(self.options.root, self.options.today, self.options.sites)
+        if found is not None:
+            self._sites_file = data
+        return found
+
     # -- what is shown -------------------------------------------------------------------------------------------
 
     def take(self, built: Built) -> None:
@@ -92,27 +106,16 @@ class Stage:
         them are others."""
         self._age += 1
         before = self.shown
-        self.shown = replace(before, sites=self._entries(), problems=built.report.problems, failed=built.report.failed)
+        sites = before.sites if built.sites is None else built.sites
+        self.shown = replace(before, sites=sites, problems=built.report.problems, failed=built.report.failed)
         changed = {row.domain for row in built.report.sites if row.changed}
         for gone_or_new in set(before.sites) ^ set(self.shown.sites):
             changed |= {gone_or_new.domain, ""}
         if self.shown.stopping() != before.stopping():
             changed |= {"", *(entry.domain for entry in self.shown.sites), *domains_present(self.root)}
+        if self.shown.told() != before.told():
+            changed.add("")
         self._changed.update(dict.fromkeys(changed, self._age))
-
-    def _entries(self) -> tuple[Entry, ...]:
-        """The sites to choose from: those of sites.yaml; as they were while there is a mistake in it."""
-        try:
-            data = (self.options.root / "sites.yaml").read_bytes()
-        except OSError:
-            return self.shown.sites
-        if data == self._sites_file:
-            return self.shown.sites
-        found = read_entries(self.options.root, self.options.today, self.options.sites)
-        if found is None:
-            return self.shown.sites
-        self._sites_file = data
-        return found
 
     def served(self, path: str) -> None:
         """Notes that a page is sent as it is now."""
@@ -123,7 +126,8 @@ class Stage:
     def old(self, paths: Iterable[str]) -> frozenset[str]:
         """Which of these pages, by the paths of their URLs, were last sent before a build changed them. Each is named
         once for each change: whatever a browser calls a page, it is never told to reload without end."""
-        known = ((path, self._changed.get(domain_of(path), 0)) for path in paths)
+        for_others = self._changed.get("", 0)
+        known = ((path, self._changed.get(domain_of(path), for_others)) for path in paths)
         found = frozenset(path for path, changed in known if self._served.get(path, -1) < changed)
         for path in found:
             self.served(path)

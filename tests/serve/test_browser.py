@@ -1,6 +1,7 @@
 """A preview in a real browser: the page follows what is saved, errors lie over it, and the bar works for everybody."""
 
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,3 +124,26 @@ def test_paper_has_no_bar(running: Running, tabs: Tabs) -> None:
         assert bar.is_visible()
         tab.emulate_media(media="print")
         assert not bar.is_visible()
+
+
+def test_a_phone_that_was_let_in(tmp_path: Path, tabs: Tabs) -> None:
+    """The cookie goes with all that follows: the page, its sheet, its socket."""
+    lan = "127.0.0.2"
+    try:
+        socket.create_server((lan, 0)).close()
+    except OSError:
+        pytest.skip(f"this system has no {lan}")
+    root = tmp_path / "proyek"
+    add_theme(root)
+    write(root, GOOD)
+    with Running(root, lan) as running, tabs() as tab, tabs() as stranger:
+        invitation = running.door.invitation()
+        tab.goto(invitation)
+        tab.wait_for_url("**/.sitegen/index.html")
+        said = opened(running, tab)
+        write(root, {SOURCE: GOOD_TEXT.replace("Isi dari Pertama", "Isi yang BARU")})
+        tab.get_by_text("Isi yang BARU").first.wait_for(timeout=WAIT)
+        assert said == []
+        for address in (invitation, f"http://{running.host}{PAGE}"):
+            stranger.goto(address)
+            stranger.get_by_text("terkunci").first.wait_for(timeout=WAIT)
