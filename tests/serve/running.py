@@ -61,7 +61,7 @@ class Running:
     """Use as a context manager: builds, serves and follows what is saved."""
 
     def __init__(self, root: Path, address: str = "", lang: str = "id", **options: Any) -> None:
-        chosen = {"jobs": 1, "prune": True, "wait": True, "preview": True, **options}
+        chosen = {"jobs": 1, "prune": True, "wait": True, **options}
         self.root = root
         self.dest = root / ".sitegen/preview"
         self.stage = Stage(Options(root, self.dest, TODAY, **chosen), lang)

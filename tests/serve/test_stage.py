@@ -12,7 +12,7 @@ SOURCE = "content/shared/artikel/pertama.md"
 
 
 def made(root: Path) -> Stage:
-    stage = Stage(Options(root, root / ".sitegen/preview", TODAY, prune=True, wait=True, preview=True), "id")
+    stage = Stage(Options(root, root / ".sitegen/preview", TODAY, prune=True, wait=True), "id")
     stage.take(stage.build_all(lambda *_: None))
     return stage
 
