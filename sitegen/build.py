@@ -209,7 +209,8 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> tuple[
     """Makes all programs that the jobs need, before processes fork; gives bytes and files that writing will take."""
     size = files = 0
     seen: dict[tuple[str, frozenset[str] | None], tuple[int, int]] = {}
-    for job in jobs:
+    for number, job in enumerate(jobs, 1):
+        progress("render", number, len(jobs))
         outline = job.plan.outline
         known = seen.get((outline.key, job.stale))
         if known is None:
@@ -223,7 +224,6 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> tuple[
             known = seen[(outline.key, job.stale)] = (weight, count)
         size += known[0]
         files += known[1]
-    progress("render", 0, 0)
     return size, files
 
 

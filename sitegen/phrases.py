@@ -116,6 +116,23 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Pratinjau di {url} (berhenti dengan Ctrl+C). Folder: {dest}",
         "Preview at {url} (stop with Ctrl+C). Folder: {dest}",
     ),
+    "rebuilt": (
+        "Tampil: {sites} situs berubah ({seconds} detik).",
+        "Shown: sites that changed: {sites} ({seconds} seconds).",
+    ),
+    "bind-wrong": (
+        "--bind {bind} tidak dapat dipakai. Tulis alamat IPv4 komputer ini di jaringan lokal, atau 0.0.0.0; komputer "
+        "harus terhubung ke jaringan.",
+        "--bind {bind} cannot be used. Write the IPv4 address of this computer in the local network, or 0.0.0.0; the "
+        "computer has to be in a network.",
+    ),
+    "invited": (
+        "PERHATIAN: pratinjau ini, juga drafnya, terbuka di jaringan lokal, tanpa sandi lalu lintas (HTTP). Pindai "
+        "kodenya atau buka di HP: {url}\nAlamat itu membuka satu perangkat; sesudahnya tampil alamat baru. Tutup "
+        "dengan Ctrl+C.",
+        "NOTE: this preview, drafts too, can be reached in the local network, unencrypted (HTTP). Scan the code or "
+        "open on a phone: {url}\nThat address opens one device; then a new one is shown. Close with Ctrl+C.",
+    ),
     "port-taken": (
         "Port {port} tidak dapat dipakai ({text}). Pilih yang lain: sitegen serve --port 8080",
         "Port {port} cannot be used ({text}). Choose another one: sitegen serve --port 8080",

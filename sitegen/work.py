@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context, parent_process
 
@@ -83,7 +83,7 @@ class Workshop:
         self._open()
 
     def _open(self) -> None:
-        self.templates = {theme.name: Templates(theme) for theme in self._themes}
+        self.templates = {theme.name: _compiled(theme) for theme in self._themes}
         self.makers = {name: Maker(t, self._html, self._drafts) for name, t in self.templates.items()}
         self._programs: dict[tuple[str, str], Program | None] = {}
         self.pictures = PictureStore(os.path.join(self.root, PICTURES))
@@ -198,6 +198,12 @@ class Workshop:
         """The HTML of a Text; parsed anew if the store lost it, since a lost memory costs time and never truth."""
         html = self._texts.html(text.key)
         return parse(text)[1] if html is None else html
+
+
+@lru_cache(maxsize=4)
+def _compiled(theme: Theme) -> Templates:
+    """A theme's templates. A preview builds again and again with the same theme, and a theme is all that they know."""
+    return Templates(theme)
 
 
 # Files that code makes for the real site, by their path (`plan.machines.MADE`).

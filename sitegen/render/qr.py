@@ -9,6 +9,7 @@ import re
 _LEVEL, _MASK = "M", 2
 QUIET = 4
 _DARK = re.compile(rb"\0+")
+_BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
 def qr_svg(url: str) -> str:
@@ -17,11 +18,7 @@ def qr_svg(url: str) -> str:
 
     Raises ValueError if the URL is longer than a code of level M can hold (2,331 bytes).
     """
-    import zxingcpp
-
-    code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVEL, data_mask=_MASK)
-    modules = bytes(memoryview(code.to_image(add_quiet_zones=False)))  # type: ignore[arg-type]  # a buffer, not told
-    size = math.isqrt(len(modules))
+    modules, size = _modules(url)
     strokes: list[str] = []
     x, y = -QUIET, -QUIET - 0.5  # the first stroke begins behind the quiet zone, in the middle of its row
     for row in range(size):
@@ -34,3 +31,27 @@ def qr_svg(url: str) -> str:
         f'<svg aria-hidden="true" viewBox="0 0 {box} {box}" class="qr">'
         f'<path stroke="#000" d="{"".join(strokes)}"/></svg>'
     )
+
+
+def qr_text(url: str) -> list[str]:
+    """A code for a terminal, as lines of half blocks: two rows of modules in one of letters, dark ones on a light
+    ground that whoever prints it has to give. Raises ValueError as `qr_svg`."""
+    modules, size = _modules(url)
+    light = b"\xff"
+    side = light * QUIET
+    rows = [side + modules[at : at + size] + side for at in range(0, size * size, size)]
+    blank = [light * (size + 2 * QUIET)]
+    rows = [*blank * QUIET, *rows, *blank * (QUIET + size % 2)]
+    return [
+        "".join(_BLOCKS[not above, not below] for above, below in zip(*rows[at : at + 2], strict=True))
+        for at in range(0, len(rows), 2)
+    ]
+
+
+def _modules(url: str) -> tuple[bytes, int]:
+    """The modules of a code, row by row, a dark one as a zero byte; and how many make a row."""
+    import zxingcpp
+
+    code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVEL, data_mask=_MASK)
+    modules = bytes(memoryview(code.to_image(add_quiet_zones=False)))  # type: ignore[arg-type]  # a buffer, not told
+    return modules, math.isqrt(len(modules))

@@ -39,7 +39,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
     names = ZipFile(wheel).namelist()
     code = {p.relative_to(ROOT).as_posix() for p in (ROOT / "sitegen").rglob("*.py")}
-    data = {f"sitegen/data/{n}" for n in ("regencies.csv", "marks.csv", "motif.json", "LICENSE-wilayah-MIT.txt")}
+    data = {
+        f"sitegen/data/{n}"
+        for n in ("preview.css", "regencies.csv", "marks.csv", "motif.json", "LICENSE-wilayah-MIT.txt")
+    }
     assert sorted((code | data | {"sitegen/py.typed"}) - set(names)) == []
     assert {f"sitegen/rules/{n}.py" for n in ("__init__", "rule", "reading", "content", "planning")} <= set(names)
     tops = {name.partition("/")[0] for name in names}
