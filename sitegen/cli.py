@@ -3,6 +3,7 @@
 import gc
 import importlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 
 from sitegen import __version__
 from sitegen.phrases import language, phrase
+from sitegen.unicode import printable
 
 # Each is the function of that name in the file of that name in commands/, in the order in which people meet them.
 COMMANDS = (
@@ -49,10 +51,23 @@ class _Group(click.Group):
             offer(command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it; what is no command is told with those that there are."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            known = ", ".join(COMMANDS)
+            words = phrase("usage-command", language(ctx.params["lang"]), word=printable(args[0]), known=known)
+            raise click.UsageError(words, ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """As click does it, but a mistake of sitegen itself or Ctrl+C ends in a sentence, not in a traceback."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            click.echo("\n".join(_usage(error, language(ctx.params["lang"]))), err=True)
+            sys.exit(error.exit_code)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except KeyboardInterrupt:
@@ -63,6 +78,30 @@ class _Group(click.Group):
             text = phrase("bug", language(ctx.params["lang"]), text=f"{type(error).__name__}: {error}")
         click.echo(text, err=True)
         sys.exit(1)
+
+
+def _usage(error: click.UsageError, lang: str) -> Iterator[str]:
+    """What is wrong with the words of a command, and how it is used. What is rare is told as click does, in English."""
+    command, options = error.ctx.command if error.ctx else None, list[str]()
+    for parameter in command.params if command else ():
+        options += parameter.opts if isinstance(parameter, click.Option) else ()
+    if isinstance(error, click.NoSuchOption):
+        known = ", ".join(option for option in options if option.startswith("--")) or "--help"
+        yield phrase("usage-option", lang, word=printable(error.option_name), known=known)
+    elif isinstance(error, click.MissingParameter) and error.param is not None:
+        written = isinstance(error.param, click.Option)
+        yield phrase("usage-missing", lang, word=error.param.opts[0] if written else error.param.human_readable_name)
+    elif isinstance(error, click.BadOptionUsage):
+        yield phrase("usage-argument", lang, word=error.option_name)
+    else:
+        yield printable(error.format_message())
+    asked = error.param.type if isinstance(error, click.BadParameter) and error.param is not None else None
+    if isinstance(asked, click.Choice):
+        yield phrase("usage-choices", lang, known=", ".join(map(str, asked.choices)))
+    if error.ctx and error.ctx.parent:
+        path, pieces = error.ctx.command_path, error.ctx.command.collect_usage_pieces(error.ctx)
+        yield phrase("usage", lang, usage=" ".join((path, *pieces)))
+        yield phrase("usage-help", lang, command=path)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

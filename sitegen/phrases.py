@@ -10,12 +10,28 @@ PHRASES: dict[str, tuple[str, str]] = {
         "This folder is no sitegen project (there is no sites.yaml here or above). Go to the project's folder, or "
         "point to it with -C DIR.",
     ),
-    "bad-date": ("Tanggal “{value}” salah. Tulis TTTT-BB-HH.", "The date “{value}” is wrong. Write YYYY-MM-DD."),
     "bad-shard": (
         "Bagian “{value}” salah. Tulis I/N, misalnya 2/3: bagian ke-2 dari 3. I mulai dari 1 dan tidak lebih dari N.",
         "The share “{value}” is wrong. Write I/N, such as 2/3: share 2 of 3. I begins at 1 and is not above N.",
     ),
     "share": ("Bagian {shard}: {sites} situs.", "Share {shard}: {sites} sites."),
+    "bad-date": (
+        "Tanggal “{value}” salah. Tulis tahun-bulan-hari, misalnya 2026-11-22.",
+        "The date “{value}” is wrong. Write year-month-day, such as 2026-11-22.",
+    ),
+    "usage": ("Cara pakai: {usage}", "Usage: {usage}"),
+    "usage-help": ("Penjelasan dan contoh pilihan: {command} --help", "What its options are: {command} --help"),
+    "usage-command": (
+        "Tidak ada perintah “{word}”. Yang ada: {known}.",
+        "There is no command “{word}”. There are: {known}.",
+    ),
+    "usage-option": (
+        "Tidak ada pilihan “{word}” di sini. Yang ada: {known}.",
+        "There is no option “{word}” here. There are: {known}.",
+    ),
+    "usage-missing": ("{word} belum ditulis.", "{word} is missing."),
+    "usage-argument": ("Sesudah {word} harus ada nilainya.", "A value has to follow {word}."),
+    "usage-choices": ("Pilih salah satu: {known}.", "Choose one of: {known}."),
     "error": ("kesalahan", "error"),
     "warning": ("peringatan", "warning"),
     "task": ("tugas", "task"),

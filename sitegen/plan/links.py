@@ -21,6 +21,7 @@ from sitegen.texts import place_in_text
 from sitegen.urls import document_name
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 # Pages that every full site has, by their path in it.
 GENERATED = frozenset(
     {"index.html", "artikel/index.html", "kontak.html", "fasilitas.html", "luring.html", "peta-situs.html", "feed.xml"}
@@ -58,6 +59,11 @@ def file_of(edition: Edition) -> str:
     """The path in the site of the file that a download offers; "" if it offers none."""
     name = edition.meta.file
     return f"{BY_ID[edition.kind].path(edition.slug).removesuffix('.html')}/{name}" if name else ""
+
+
+def _written(name: str, edition: Edition) -> str:
+    """How a body names a document: its file, from the folder of its own."""
+    return posixpath.relpath(f"{name}.md", BY_ID[edition.kind].folder)
 
 
 class LinkCheck:
@@ -134,16 +140,17 @@ class LinkCheck:
             if held:
                 yield problem("link-held", place, sites=self._sites(held), target=link.target)
             missing &= ~held
-            if missing and (target.name not in self._generated or link.image):
-                yield problem("link-file-missing", place, sites=self._sites(missing), target=link.target)
+            if link.image and not held and not link.target.casefold().endswith(_PICTURES):
+                yield problem("image-not-picture", place, target=link.target)
+            elif missing and (target.name not in self._generated or link.image):
+                yield self._no_file(edition, link, place, missing)
             return
         shown = self._shown.get(target.name, 0)
         gone = self._gone.get(target.name, 0)
         held = self._held.get(target.name, 0)
         if not shown and not gone and not held:
-            known = [*self._shown]
-            near = ", ".join(get_close_matches(target.name, known, 3, 0.5))
-            yield problem("link-missing", place, target=link.target, near=near)
+            near = [_written(name, edition) for name in get_close_matches(target.name, [*self._shown], 3, 0.5)]
+            yield problem("link-missing", place, target=link.target, near=", ".join(near))
             return
         missing = edition.mask & ~shown & ~gone
         if missing & held:
@@ -159,6 +166,18 @@ class LinkCheck:
                 yield problem(
                     "link-fragment", place, sites=self._sites(absent), target=link.target, fragment=target.fragment
                 )
+
+    def _no_file(self, edition: Edition, link: Link, place: Place, missing: int) -> Problem:
+        """What to say of a link to a file that is not there: it may be a document or another site, badly written."""
+        path, mark, fragment = link.target.partition("#")
+        if path.startswith("www."):
+            return problem("link-shape", place, target=link.target, near=f"https://{link.target}")
+        near = target_of(re.sub(r"(\.html?)?/?$", ".md", path), edition)
+        if near.name in self._shown and not link.image:
+            written = f"{_written(near.name, edition)}{mark}{fragment}"
+            return problem("link-shape", place, target=link.target, near=written)
+        folder, sites = f"{posixpath.dirname(edition.file)}/{edition.slug}/", self._sites(missing)
+        return problem("link-file-missing", place, sites=sites, target=link.target, folder=folder, slug=edition.slug)
 
     def _without(self, target: Target, lang: str) -> int:
         """The sites where the document that a link leads to (in its own language, if it exists in that) lacks the

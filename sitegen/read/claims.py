@@ -180,7 +180,7 @@ def read_claims(root: Path, problems: list[Problem]) -> Claims:
         _known(get(node, "sources"), tuple(evidence), problems)
         mine = tuple(laws[law] for law in said.laws if law in laws)
         if not said.sources:
-            problems.append(problem("key-missing", node.place, key=f"claims.{key}.sources"))
+            problems.append(problem("key-missing", node.place, key=f"claims.{key}.sources", name="sources"))
         rests = tuple(evidence[name] for name in said.sources if name in evidence)
         numbers = tuple(digits_of(number) for number in _NUMBER.findall(said.says))
         claims.append(Claim(Slug(key), said.says, said.nature == "berubah", mine, rests, numbers))

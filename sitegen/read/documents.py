@@ -24,6 +24,7 @@ OF_SITES = ("facilities.csv", "facilities.yaml", "acceptance.yaml")
 _BAD_NAME = re.compile(r"[\x00-\x1f\x7f\\<>:\"|?*]|[. ]$|^ ")
 _LEFT_OVERS = re.compile(r"~$|^\.~|^\.#|\.sw[op]$|^\.DS_Store$|^\.git(keep|ignore)?$|^Thumbs\.db$|^desktop\.ini$")
 MAX_SLUG = 80
+_IN_LAYER = (*BY_FOLDER, "static")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,7 @@ def read_content(
                 for name in walk(root, where):
                     _take(root, layer, BY_FOLDER[folder], name, languages, documents, files, problems)
             else:
-                near = nearest(folder, (*BY_FOLDER, "static"))
-                problems.append(problem("folder-unknown", Place(where), name=folder, near=near))
+                problems.append(problem("folder-unknown", Place(where), name=folder, near=_likest(folder, _IN_LAYER)))
     _check_files(documents, files, problems)
     return Sources(tuple(documents), tuple(files))
 
@@ -137,7 +137,7 @@ def _check_top(root: Path, problems: list[Problem]) -> None:
     known = ("shared", "groups", "sites", "archetypes", "bases")
     for name in _folders(root, "content"):
         if name not in known:
-            near = nearest(name, known)
+            near = f"shared/{name}" if name in _IN_LAYER else _likest(name, known)
             problems.append(problem("folder-unknown", Place(f"content/{name}"), name=name, near=near))
     for folder in ("content", "content/groups", "content/sites"):
         problems += _misplaced(root, folder)
@@ -178,6 +178,9 @@ def _check_files(documents: list[SourceDocument], files: list[SourceFile], probl
         place = Place(file.file)
         if any(_BAD_NAME.search(part) or is_device(part) for part in file.path.split("/")):
             problems.append(problem("file-name", place, name=file.path))
+        elif file.owner and file.path.endswith(".md"):
+            folder = f"{file.layer.folder}/{file.owner.partition('/')[0]}/"
+            problems.append(problem("document-misplaced", place, folders=folder))
         elif file.owner and file.path.casefold().endswith(".svg"):
             problems.append(problem("picture-svg", place))
         elif file.owner and not file.path.casefold().endswith(BESIDE):
@@ -203,8 +206,14 @@ def _take(
         files.append(SourceFile(layer, target, file, owner))
         return
     match = _FILE_NAME.fullmatch(name)
+    if not name.endswith(".md"):
+        folder = f"{layer.folder}/{kind.folder}/nama-artikel/"
+        problems.append(problem("document-ending", Place(file), name=f"{_suggested(name)}.md", folder=folder))
+        return
     if not match or len(match["slug"]) > MAX_SLUG:
-        problems.append(problem("document-name", Place(file), name=name, most=str(MAX_SLUG)))
+        problems.append(
+            problem("document-name", Place(file), name=name, near=f"{_suggested(name)}.md", most=str(MAX_SLUG))
+        )
         return
     if is_reserved(match["slug"], languages):
         problems.append(problem("slug-reserved", Place(file), slug=match["slug"]))
@@ -212,16 +221,30 @@ def _take(
     text = read_text(root, file, problems, MAX_SOURCE)
     if text is None:
         return
-    front, body, line = split_front_matter(text, file, problems)
+    unreadable: list[Problem] = []
+    front, body, line = split_front_matter(text, file, unreadable)
+    markers = conflict_markers(text, file, 1) if front is None else conflict_markers(body, file, line)
+    problems += markers or unreadable if front is None else [*unreadable, *markers]
     if front is None:
         return
-    problems += conflict_markers(body, file, line)
     taken = take_override(front, file, problems)
     if taken is None:
         return
     override, front = taken
     slug, lang = match["slug"], match["lang"] or "id"
     documents.append(SourceDocument(layer, kind, slug, lang, file, front, body, line, override))
+
+
+def _likest(word: str, known: tuple[str, ...]) -> str:
+    """All known words as a list for a message, the likest three first: there are few, and a guess may be far off."""
+    first = nearest(word, known).split(", ")
+    return ", ".join((*first, *(name for name in known if name not in first)))
+
+
+def _suggested(name: str) -> str:
+    """A name that a document may have, as much like a file's as can be."""
+    stem = re.sub(r"(\.[a-z]{2,8})+$", "", name.casefold())
+    return "-".join(re.findall("[a-z0-9]+", stem))[:MAX_SLUG].strip("-") or "nama-artikel"
 
 
 def _folders(root: Path, path: str) -> list[str]:

@@ -17,7 +17,7 @@ from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.override import FIELDS, NOTES
 from sitegen.read.policy import Holds
-from sitegen.read.schema import convert, nearest
+from sitegen.read.schema import convert, meant, nearest
 from sitegen.read.source import Mapping, Node, Sequence, get, scalars
 from sitegen.read.stacks import Stack, Stacker, merged_front
 from sitegen.read.staleness import Staleness
@@ -87,8 +87,8 @@ class Editions:
         kind = stack[0].kind
         given = {"title", "sources"} if _claimed(stack) else {"title"}  # claims bring their sources with them
         missing = [key for key in kind.required if get(front, key) is None and key not in given]
-        for key in missing:
-            self._problems.append(problem("key-missing", front.place, key=key))
+        for key in [key for key in missing if key not in meant(front, Meta)]:
+            self._problems.append(problem("key-missing", front.place, key=key, name=key))
         if meta is None or missing:
             self._reach(stack)
             return

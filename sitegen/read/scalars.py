@@ -124,8 +124,8 @@ SCALARS: dict[object, ScalarType] = {
     dt.date: ScalarType(
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
         10,
-        "tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-03-09",
-        "a date YYYY-MM-DD of the calendar such as 2026-03-09",
+        "tanggal dengan bentuk tahun-bulan-hari yang ada di kalender, misalnya 2026-03-09",
+        "a date of the calendar as year-month-day such as 2026-03-09",
         _date,
     ),
     dt.time: ScalarType(

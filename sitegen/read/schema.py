@@ -10,11 +10,14 @@ from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.guesses import nearest_key
 from sitegen.read.scalars import BAD, SCALARS, ScalarType
 from sitegen.read.source import Mapping, Node, Scalar, Sequence
 from sitegen.unicode import UNSAFE_IN_LINE
 
 T = TypeVar("T")
+# Longer texts are not even looked at; longer ones are cut in a message.
+_LONGEST_READ, _LONGEST_SHOWN = 2000, 60
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,20 +95,28 @@ def _line(node: Node, longest: int, problems: list[Problem], path: str) -> Any:
         problems.append(problem("value-not-line", node.place, key=path))
         return BAD
     if len(text) > longest:
-        problems.append(problem("value-too-long", node.place, key=path, limit=str(longest), length=str(len(text))))
+        problems.append(_too_long(node, longest, len(text), path))
         return BAD
     return text
 
 
+def _too_long(node: Node, limit: int, length: int, path: str) -> Problem:
+    return problem("value-too-long", node.place, key=path, limit=str(limit), length=str(length))
+
+
 def _scalar(node: Node, kind: ScalarType, problems: list[Problem], path: str) -> Any:
-    text = _line(node, kind.longest, problems, path)
+    text = _line(node, _LONGEST_READ, problems, path)
     if text is BAD:
         return BAD
     value = kind.convert(text)
-    if value is BAD:
+    if value is BAD:  # said also of what is too long besides: "22 November 2026" is no date to be shortened
+        shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
         problems.append(
-            problem("value-invalid", node.place, key=path, value=text, expected_id=kind.id, expected_en=kind.en)
+            problem("value-invalid", node.place, key=path, value=shown, expected_id=kind.id, expected_en=kind.en)
         )
+    elif len(text) > kind.longest:
+        problems.append(_too_long(node, kind.longest, len(text), path))
+        return BAD
     return value
 
 
@@ -150,7 +161,8 @@ def _dataclass(node: Node, kind: Any, problems: list[Problem], path: str) -> Any
         else:
             problems.append(unknown_key(key, tuple(shape)))
     missing = [key for key, (name, _wanted, required) in shape.items() if required and name not in values]
-    problems.extend(problem("key-missing", mapping.place, key=prefix + key) for key in missing)
+    absent = [key for key in missing if key not in meant(mapping, kind)] if missing else []
+    problems.extend(problem("key-missing", mapping.place, key=prefix + key, name=key) for key in absent)
     if missing or any(value is BAD for value in values.values()):
         return BAD
     return kind(**values)
@@ -158,10 +170,17 @@ def _dataclass(node: Node, kind: Any, problems: list[Problem], path: str) -> Any
 
 def unknown_key(key: Scalar, known: tuple[str, ...]) -> Problem:
     """The Problem for a key that is none of the known ones; with the one that it is most like, if there is any."""
-    near = get_close_matches(key.text, known, 1)
+    near = nearest_key(key.text, known)
     if near:
-        return problem("key-misspelled", key.place, key=key.text, near=near[0])
+        return problem("key-misspelled", key.place, key=key.text, near=near)
     return problem("key-unknown", key.place, key=key.text, known=", ".join(known))
+
+
+def meant(mapping: Mapping, kind: type) -> set[str]:
+    """The keys of `kind` that unknown keys of `mapping` were probably meant to be: a misspelt key is one mistake, so
+    nobody need be told besides that the right one is missing."""
+    known = tuple(_shape(kind))
+    return {nearest_key(key.text, known) for key, _ in mapping.entries if key.text not in known}
 
 
 @cache

@@ -8,7 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -114,7 +114,7 @@ def read_bytes(
     finally:
         os.close(handle)
     if len(data) > limit:
-        problems.append(problem(too_large, place, limit=str(limit // 1024)))
+        problems.append(problem(too_large, place, limit=_size(limit)))
         return None
     return data
 
@@ -139,6 +139,11 @@ def read_text(root: Path, path: str, problems: list[Problem], limit: int) -> str
     unsafe = _unsafe(text, path, 1)
     problems.extend(unsafe)
     return None if unsafe else text
+
+
+def _size(count: int) -> str:
+    """Bytes as people name them: 96 KB, 12 MB."""
+    return f"{count // 1024} KB" if count < 1 << 20 else f"{count >> 20} MB"
 
 
 def _unreadable(place: Place, error: Exception) -> Problem:
@@ -199,7 +204,7 @@ def parse_yaml(text: str, file: str, problems: list[Problem], first_line: int = 
     `first_line` is the line of `file` on which `text` begins.
     """
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST_YAML:
-        problems.append(problem("yaml-too-large", Place(file, first_line), limit=str(LARGEST_YAML // 1024)))
+        problems.append(problem("yaml-too-large", Place(file, first_line), limit=_size(LARGEST_YAML)))
         return None
     # Tabs are refused as a whole: the two parsers differ on where they may stand, and no value of ours has one.
     tabs = islice(re.finditer("\t", text), _MOST_SHOWN)
@@ -224,7 +229,7 @@ def parse_yaml(text: str, file: str, problems: list[Problem], first_line: int = 
     try:
         node = tree.document(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
-        tree.problems.append(tree.syntax_problem(error))
+        tree.problems.append(_unspaced(text, file, first_line, error) or tree.syntax_problem(error))
     except (yaml.YAMLError, ValueError, OverflowError):  # the latter two: "\UFFFFFFFF" in double quotes
         tree.problems.append(problem("yaml-syntax", Place(file, first_line)))
     problems.extend(tree.problems)
@@ -234,6 +239,7 @@ def parse_yaml(text: str, file: str, problems: list[Problem], first_line: int = 
 # What PyYAML says (its context and problem) -> our rule, and whether the context's place helps more.
 _SYNTAX: tuple[tuple[str, str, bool], ...] = (
     ("mapping values are not allowed here", "yaml-colon", False),
+    ("but found '<scalar>'", "yaml-after-quote", False),
     ("could not find expected ':'", "yaml-no-colon", True),
     ("while scanning a quoted scalar", "yaml-quote", True),
     ("while scanning a double-quoted scalar", "yaml-escape", False),
@@ -242,6 +248,21 @@ _SYNTAX: tuple[tuple[str, str, bool], ...] = (
     ("while scanning an anchor", "yaml-anchor", True),
     ("that cannot start any token", "yaml-sign", False),
 )
+
+
+# A key of its own line with its value right behind the colon: YAML reads on and finds fault with the next line.
+_UNSPACED = re.compile(r"^ *(?:- +)?[A-Za-z_]+:(?=[^\s/:]|\u00a0)")
+
+
+def _unspaced(text: str, file: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem | None:
+    """The Problem for a key without a blank after its colon, on the line where YAML could not go on or above it."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    for number in (mark.line, mark.line - 1) if mark else ():
+        found = _UNSPACED.match(lines[number]) if 0 <= number < len(lines) else None
+        if found:
+            return problem("yaml-colon-space", Place(file, number + first_line, found.end()))
+    return None
 
 
 class _Stop(Exception):  # noqa: N818 - a way out of the recursion, not an error
@@ -323,6 +344,9 @@ class _Tree:
                 self._refuse(problem("yaml-key-not-text", key.place))
             elif key.plain and key.text == "<<":
                 self._refuse(problem("yaml-merge", key.place))
+            elif key.plain and (joined := _UNSPACED.match(key.text)):
+                at = key.place.column + joined.end() - 1
+                self._refuse(problem("yaml-colon-space", replace(key.place, column=at)))
             elif key.text in entries:
                 first = entries[key.text][0].place
                 self.problems.append(problem("yaml-key-twice", key.place, others=(first,), key=key.text))

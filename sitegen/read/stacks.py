@@ -34,7 +34,7 @@ class Stacker:
         else:
             for number, site in enumerate(self._sites):
                 if everyone >> number & 1:
-                    stack = stack_for(documents, site)
+                    stack = self._understood(stack_for(documents, site))
                     files = tuple(d.file for d in stack)
                     masks[files] = masks.get(files, 0) | 1 << number
                     stacks[files] = stack
@@ -45,16 +45,21 @@ class Stacker:
                 self.broken.update(files)
 
     def _sound(self, stack: Stack) -> bool:
-        first, *nearer = stack
+        first = stack[0]
         if first.mode:
             self._problems.append(problem("override-without-base", first.place, path=first.path))
-            return False
-        bad = [d for d in nearer if not d.mode]
-        for document in bad:
-            self._problems.append(
-                problem("override-mode-missing", document.place, others=(Place(first.file),), path=document.path)
-            )
-        return not bad
+        return not first.mode
+
+    def _understood(self, stack: Stack) -> Stack:
+        """A stack without the files that do not say how they change the one below: with that one in their place, links
+        to it are no further mistakes."""
+        for document in stack[1:]:
+            if not document.mode and document.file not in self.broken:
+                self.broken.add(document.file)
+                self._problems.append(
+                    problem("override-mode-missing", document.place, others=(Place(stack[0].file),), path=document.path)
+                )
+        return tuple(d for n, d in enumerate(stack) if not n or d.mode)
 
 
 def merged_front(stack: Stack) -> Mapping:

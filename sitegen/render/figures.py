@@ -12,7 +12,8 @@ from sitegen.model.parsed import Figure
 from sitegen.words import word
 
 MARK = r"\{per\s+([^{}]*?)\s*\}"
-WRONG = re.compile(r"\{per\s[^{}]*\}")
+# Also what looks like a mark, so that no reader sees one.
+WRONG = re.compile(r"\{\s*per[\s:][^{}]*\}", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -9,6 +9,7 @@ from sitegen.model.document import Text
 from sitegen.model.parsed import ClaimUse, Flaw, Written
 from sitegen.render import figures
 from sitegen.render.blocks import Block, blocks
+from sitegen.render.lookalikes import lookalikes
 from sitegen.words import word
 
 _DATED = re.compile(figures.MARK)
@@ -108,4 +109,4 @@ def stated(text: Text) -> tuple[tuple[ClaimUse, ...], tuple[Written, ...], tuple
     parts = blocks(text.source)
     calls = tuple(phones_in(parts))
     claims, loose = tuple(claims_in(text, parts)), tuple(figures_in(text, parts, calls))
-    return claims, loose, calls, tuple(flaws_of_language(text, parts))
+    return claims, loose, calls, (*lookalikes(parts), *flaws_of_language(text, parts))

@@ -25,16 +25,28 @@ CONTENT: dict[str, Rule] = {
         "error",
         ("Nama berkas “{name}” tidak dapat dipakai.", "The file name “{name}” cannot be used."),
         (
-            "Pakai huruf kecil, angka, dan tanda hubung, paling panjang {most} huruf, misalnya "
-            "“cara-berobat.md” atau “cara-berobat.su.md”. Gambar dan berkas lain ditaruh di folder yang bernama sama "
-            "dengan artikelnya.",
-            "Use lower-case letters, digits and hyphens, at most {most}, such as “cara-berobat.md” or "
-            "“cara-berobat.su.md”. Pictures and other files go into a folder that is named like their article.",
+            "Ganti nama menjadi misalnya “{near}”: hanya huruf kecil, angka, dan tanda hubung, paling panjang {most} "
+            "huruf. Terjemahan diberi kode bahasa: “cara-berobat.su.md”.",
+            "Rename it, to “{near}” for example: only lower-case letters, digits and hyphens, at most {most}. A "
+            "translation has the code of its language: “cara-berobat.su.md”.",
+        ),
+    ),
+    "document-ending": Rule(
+        "error",
+        ("Di folder ini hanya ada naskah, berakhiran .md.", "Only documents lie in this folder; they end in .md."),
+        (
+            "Bila ini naskah: simpan sebagai teks biasa bernama “{name}” (Windows dapat menyembunyikan akhiran .txt). "
+            "Bila ini gambar atau lampiran: pindahkan ke folder yang bernama sama dengan artikelnya: {folder}",
+            "If it is a document: save it as plain text named “{name}” (Windows may hide the ending .txt). If it is a "
+            "picture or an attachment: move it into the folder that is named like its article: {folder}",
         ),
     ),
     "document-misplaced": Rule(
         "error",
-        ("Dokumen ini tidak berada di folder jenisnya.", "This document does not lie in the folder of its kind."),
+        (
+            "Naskah ini tidak berada langsung di folder jenisnya.",
+            "This document does not lie in the folder of its kind itself.",
+        ),
         ("Pindahkan ke salah satu: {folders}", "Move it into one of: {folders}"),
     ),
     "layer-file-unknown": Rule(
@@ -57,7 +69,10 @@ CONTENT: dict[str, Rule] = {
     "file-kind": Rule(
         "error",
         ("Berkas jenis ini tidak boleh berada di samping artikel.", "No such file may lie beside an article."),
-        ("Yang boleh: {kinds}. Berkas lain ditaruh di static/.", "Allowed: {kinds}. Other files go into static/."),
+        (
+            "Foto .heic: simpan sebagai JPEG. Video: unggah ke kanal dinas, lalu tulis tautannya. Yang boleh: {kinds}.",
+            "A .heic photo: save it as JPEG. A video: put it on the office's channel and link it. Allowed: {kinds}.",
+        ),
     ),
     "file-orphan": Rule(
         "warning",
@@ -252,7 +267,12 @@ CONTENT: dict[str, Rule] = {
     "raw-html": Rule(
         "error",
         ("HTML mentah tidak boleh dipakai: “{text}”.", "Raw HTML is not allowed: “{text}”."),
-        ("Pakai Markdown. Untuk tanda < tulis &lt;.", "Use Markdown. For the sign < write &lt;."),
+        (
+            "Pakai Markdown: **tebal**, *miring*, [teks](alamat), baris kosong di antara alinea; catatan dan warna "
+            "tidak dipakai. Untuk tanda < tulis &lt;.",
+            "Use Markdown: **bold**, *italic*, [text](address), an empty line between paragraphs; there are no "
+            "comments and colours. For the sign < write &lt;.",
+        ),
     ),
     "footnote-missing": Rule(
         "error",
@@ -271,6 +291,28 @@ CONTENT: dict[str, Rule] = {
         "error",
         ("Judul tingkat satu (#) dipakai untuk judul artikel.", "A level-one heading (#) is the article's title."),
         ("Mulai dari ## di dalam isi.", "Begin with ## in the body."),
+    ),
+    "list-as-text": Rule(
+        "warning",
+        (
+            "Ini tampak seperti daftar, tetapi pembaca melihat satu alinea dengan tandanya.",
+            "This looks like a list, but readers see one paragraph with the signs in it.",
+        ),
+        (
+            "Beri satu baris kosong di atas daftar, dan mulai setiap baris dengan “- ” atau “1. ” (satu spasi biasa).",
+            "Leave an empty line above the list, and begin each line with “- ” or “1. ” (one plain blank).",
+        ),
+    ),
+    "table-as-text": Rule(
+        "warning",
+        (
+            "Ini tampak seperti tabel, tetapi pembaca melihat satu alinea dengan garisnya.",
+            "This looks like a table, but readers see one paragraph with the bars in it.",
+        ),
+        (
+            "Beri satu baris kosong di atas tabel, dan baris | --- | --- | di bawah baris pertamanya.",
+            "Leave an empty line above the table, and put a row | --- | --- | below its first one.",
+        ),
     ),
     "line-too-long": Rule(
         "error",
@@ -293,7 +335,12 @@ CONTENT: dict[str, Rule] = {
     "link-scheme": Rule(
         "error",
         ("Tautan “{target}” memakai cara yang tidak diizinkan.", "The link “{target}” uses a forbidden scheme."),
-        ("Yang boleh: https, http, mailto, tel, geo.", "Allowed: https, http, mailto, tel, geo."),
+        (
+            "Yang boleh: https, http, mailto, tel, geo. Berkas di komputer Anda: salin ke folder yang bernama sama "
+            "dengan artikel, lalu tulis nama-artikel/nama-berkas.",
+            "Allowed: https, http, mailto, tel, geo. A file on your computer: copy it into the folder that is named "
+            "like the article and write name-of-article/name-of-file.",
+        ),
     ),
     "id-twice": Rule(
         "error",
@@ -311,6 +358,14 @@ CONTENT: dict[str, Rule] = {
         (
             "Tulis apa yang terlihat: ![Kader menimbang balita]({target}).",
             "Say what it shows: ![A volunteer weighs a child]({target}).",
+        ),
+    ),
+    "image-not-picture": Rule(
+        "error",
+        ("“{target}” bukan gambar, jadi tidak dapat ditampilkan.", "“{target}” is no picture and cannot be shown."),
+        (
+            "Hapus tanda seru supaya menjadi tautan: [teks]({target}).",
+            "Delete the exclamation mark, so that it becomes a link: [text]({target}).",
         ),
     ),
     "image-outside": Rule(
@@ -332,7 +387,15 @@ CONTENT: dict[str, Rule] = {
     "link-missing": Rule(
         "error",
         ("Tautan “{target}” menuju dokumen yang tidak ada.", "The link “{target}” leads to no document."),
-        ("Yang mirip: {near}.", "Similar: {near}."),
+        ("Periksa ejaannya. Yang ada dan mirip: {near}.", "Check its spelling. What there is like it: {near}."),
+    ),
+    "link-shape": Rule(
+        "error",
+        (
+            "Tautan “{target}” tidak ditulis dengan cara yang dikenal.",
+            "The link “{target}” is not written in a way that is known.",
+        ),
+        ("Tulis: {near}", "Write: {near}"),
     ),
     "link-not-shown": Rule(
         "error",
@@ -359,8 +422,9 @@ CONTENT: dict[str, Rule] = {
         "error",
         ("Berkas “{target}” tidak ada untuk: {sites}.", "The file “{target}” is missing for: {sites}."),
         (
-            "Taruh berkas itu di folder bernama sama di samping artikel, atau perbaiki tautan.",
-            "Put the file into the folder of the same name beside the article, or mend the link.",
+            "Taruh berkas itu di {folder} dan tulis {slug}/nama-berkas; huruf besar dan kecilnya sama. Atau perbaiki "
+            "tautan.",
+            "Put the file into {folder} and write {slug}/name-of-file, capitals alike. Or mend the link.",
         ),
     ),
 }

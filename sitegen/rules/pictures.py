@@ -10,7 +10,7 @@ _SMALLER = (
 PICTURES: dict[str, Rule] = {
     "picture-too-large": Rule(
         "error",
-        ("Berkas gambar ini lebih besar dari {limit} KB.", "This picture's file is larger than {limit} KB."),
+        ("Berkas gambar ini lebih besar dari {limit}.", "This picture's file is larger than {limit}."),
         _SMALLER,
     ),
     "picture-too-many-pixels": Rule(

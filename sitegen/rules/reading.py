@@ -25,7 +25,7 @@ _FILES: dict[str, Rule] = {
     ),
     "file-too-large": Rule(
         "error",
-        ("Berkas ini lebih besar dari {limit} KB.", "This file is larger than {limit} KB."),
+        ("Berkas ini lebih besar dari {limit}.", "This file is larger than {limit}."),
         ("Perkecil atau bagi berkas ini.", "Make the file smaller or divide it."),
     ),
     "file-not-utf8": Rule(
@@ -34,7 +34,10 @@ _FILES: dict[str, Rule] = {
             "Berkas ini bukan teks UTF-8: ada byte {byte} di sini.",
             "This file is not UTF-8 text: there is a byte {byte} here.",
         ),
-        ("Simpan ulang dengan pengodean UTF-8.", "Save it again with the encoding UTF-8."),
+        (
+            "Simpan ulang dengan pengodean UTF-8 (di Notepad: Simpan sebagai, Pengodean: UTF-8).",
+            "Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8).",
+        ),
     ),
     "unsafe-character": Rule(
         "error",
@@ -90,7 +93,7 @@ _FILES: dict[str, Rule] = {
 _YAML: dict[str, Rule] = {
     "yaml-too-large": Rule(
         "error",
-        ("Data YAML ini lebih besar dari {limit} KB.", "This YAML is larger than {limit} KB."),
+        ("Data YAML ini lebih besar dari {limit}.", "This YAML is larger than {limit}."),
         ("Perkecil isinya.", "Make it smaller."),
     ),
     "yaml-too-deep": Rule(
@@ -117,7 +120,10 @@ _YAML: dict[str, Rule] = {
     "yaml-tab": Rule(
         "error",
         ("Ada karakter tab di sini.", "There is a tab here."),
-        ("Ganti dengan spasi.", "Use spaces instead."),
+        (
+            "Hapus, lalu tekan spasi dua kali. Tombol Tab tidak dipakai di sini.",
+            "Delete it and type two blanks. The Tab key is not used here.",
+        ),
     ),
     "yaml-colon": Rule(
         "error",
@@ -127,6 +133,25 @@ _YAML: dict[str, Rule] = {
             "jika ini kunci baru, luruskan spasi di awal barisnya.",
             "If the colon belongs to the text, put the whole text in quotes; "
             "if this is a new key, mend the indentation.",
+        ),
+    ),
+    "yaml-colon-space": Rule(
+        "error",
+        ("Sesudah titik dua ini harus ada satu spasi biasa.", "A plain blank has to follow this colon."),
+        (
+            "Tulis kunci: nilai. Spasi yang ditempel dari Word tidak selalu spasi biasa: hapus, lalu ketik lagi.",
+            "Write key: value. A blank pasted from Word is not always a plain one: delete it and type it again.",
+        ),
+    ),
+    "yaml-after-quote": Rule(
+        "error",
+        (
+            "Sesudah tanda kutip atau kurung penutup masih ada teks.",
+            "There is text after the closing quote or bracket.",
+        ),
+        (
+            """Apit seluruh nilai dengan kutip yang tidak ada di dalamnya: '"Cuci tangan" itu mudah', "Hari Jum'at".""",
+            """Put the whole value in the kind of quotes that it does not hold: '"Soap" is enough', "It's enough".""",
         ),
     ),
     "yaml-no-colon": Rule(
@@ -218,7 +243,10 @@ _VALUES: dict[str, Rule] = {
     "key-missing": Rule(
         "error",
         ('Kunci "{key}" belum ada.', 'The key "{key}" is missing.'),
-        ("Tambahkan kunci itu beserta nilainya.", "Add the key and its value."),
+        (
+            "Tulis satu baris {name}: dengan nilainya.",
+            "Write a line {name}: with its value.",
+        ),
     ),
     "key-unknown": Rule(
         "error",

@@ -107,7 +107,7 @@ def test_entries_change_where_they_stand(project: MakeProject) -> None:
         (("dua", "--all"), 2, "--by"),
         (("dua", *BY), 2, "--all"),
         (("dua", "artikel/pilihan", "--all", *BY), 2, "--all"),
-        (("dua", "--all", *BY, "--on", "besok"), 2, "TTTT-BB-HH"),
+        (("dua", "--all", *BY, "--on", "besok"), 2, "tahun-bulan-hari"),
     ],
 )
 def test_refused(project: MakeProject, words: tuple[str, ...], code: int, rule: str) -> None:

@@ -51,6 +51,22 @@ def test_wrong_usage(project: Path, words: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("baru", "artikel"), "Tidak ada perintah “baru”. Yang ada: build, check,"),
+        (("check", "--drfts"), "Tidak ada pilihan “--drfts” di sini. Yang ada: --tasks,"),
+        (("new", "artikel"), "JUDUL belum ditulis."),
+        (("override", "a", "b"), "--mode belum ditulis.\nPilih salah satu: before, after,"),
+        (("review", "artikel/a", "--by"), "Sesudah --by harus ada nilainya."),
+    ],
+)
+def test_wrong_usage_is_told_in_indonesian(project: Path, words: tuple[str, ...], said: str) -> None:
+    done = sitegen("--lang", "id", *words, cwd=project)
+    assert done.returncode == 2
+    assert done.stderr.startswith(said)
+
+
 @pytest.mark.parametrize("date", ["2026-02-30", "21-11-2026", "besok", "20261121", ""])
 def test_wrong_date(project: Path, date: str) -> None:
     done = sitegen("build", "--date", date, cwd=project, env=environment(SOURCE_DATE_EPOCH="x"))

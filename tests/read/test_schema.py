@@ -69,6 +69,10 @@ sites: {except: [papua, dinkesMerauke]}
         ("title: [A]\n", [("f:1:8", "value-not-single")]),
         ("title: |\n  A\n  B\n", [("f:1:8", "value-not-line")]),
         (f"title: {'a' * 501}\n", [("f:1:8", "value-too-long")]),
+        (f"title: A\ntopics: [{'a' * 81}]\n", [("f:2:10", "value-too-long")]),
+        ("title: A\ndate: 22 November 2026\n", [("f:2:7", "value-invalid")]),
+        ("judul: A\n", [("f:1:1", "key-misspelled")]),
+        ("Title: A\n", [("f:1:1", "key-misspelled")]),
         ("title: A\ntopics: gizi\n", [("f:2:9", "value-list-of-one")]),
         ("title: A\ntopics: {a: b}\n", [("f:2:9", "value-not-list")]),
         ("title: A\ntopics: [gizi, Ibu Anak, gizi]\n", [("f:2:16", "value-invalid"), ("f:2:26", "value-twice")]),
@@ -92,7 +96,6 @@ def test_messages_say_what_and_how() -> None:
         ("f:1:1", 'Kunci "titel" tidak dikenal.', 'Mungkin maksud Anda "title"?'),
         ("f:2:15", 'Nilai "task.order" tidak sesuai: satu', "Yang diharapkan: bilangan bulat, misalnya 3."),
         ("f:3:9", '"topics" harus berupa daftar, juga bila isinya satu.', "Tulis topics: [gizi]."),
-        ("f:1:1", 'Kunci "title" belum ada.', "Tambahkan kunci itu beserta nilainya."),
     ]
     assert [(p.message("en"), p.hint("en")) for p in problems[:2]] == [
         ('The key "titel" is not known.', 'Did you mean "title"?'),

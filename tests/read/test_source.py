@@ -121,7 +121,9 @@ def test_only_a_value_that_was_not_written_is_empty(typed: str, empty: bool) -> 
         ("a: {b: 1\n", [("f:1:4", "yaml-bracket")]),
         ("a: *tebal* sekali\n", [("f:1:4", "yaml-alias")]),
         ("a: @x\n", [("f:1:4", "yaml-sign")]),
-        ("a: 'it's'\n", [("f:1:8", "yaml-syntax")]),
+        ("a: 'it's'\n", [("f:1:8", "yaml-after-quote")]),
+        ("title:Cuci\nsummary: b\n", [("f:1:6", "yaml-colon-space")]),
+        ("title:\u00a0Cuci: tangan\n", [("f:1:6", "yaml-colon-space")]),
         # What is already known is said, although the text ends in a mistake.
         ("a: 1\na: 2\nb: @\n", [("f:2:1", "yaml-key-twice"), ("f:3:4", "yaml-sign")]),
     ],

@@ -136,7 +136,7 @@ def test_where_sentences_end(between: str, ends: bool) -> None:
 
 def test_long_sentences_by_item_and_cell() -> None:
     item = "kata " * 20
-    flaws = stated(text(f"- {item}\n- {item}\n\n| {item} | {item} |\n"))[3]
+    flaws = stated(text(f"- {item}\n- {item}\n\n| {item} | {item} |\n| --- | --- |\n"))[3]
     assert not flaws
     (flaw,) = stated(text(f"Alinea {item}\n{item}.\n"))[3]
     assert (flaw.rule, flaw.line, flaw.column) == ("sentence-long", 1, 1)

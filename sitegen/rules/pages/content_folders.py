@@ -60,8 +60,21 @@ FOLDERS: dict[str, RulePage] = {
             "Blanks, capitals and other signs make that address break off, be mistyped or lead nowhere.",
         ),
         wrong_words=(
-            "“Cara Berobat (baru).md”, atau foto yang diletakkan langsung di artikel/.",
-            "“Cara Berobat (baru).md”, or a photo that lies in artikel/ itself.",
+            "“Cara Berobat (baru).md”",
+            "“Cara Berobat (baru).md”",
+        ),
+        right_words=("“cara-berobat-baru.md”", "“cara-berobat-baru.md”"),
+    ),
+    "document-ending": RulePage(
+        why=(
+            "Berkas Word, atau naskah yang oleh Windows diberi akhiran .txt, tidak dapat menjadi halaman. Kalau "
+            "dilewati begitu saja, penulisnya mengira naskahnya sudah terbit.",
+            "A file of Word, or a text to which Windows has added .txt, cannot become a page. If it were passed over, "
+            "its author would think that it was published.",
+        ),
+        wrong_words=(
+            "“cara-berobat.md.txt”, “cara-berobat.docx”, atau foto yang diletakkan langsung di artikel/.",
+            "“cara-berobat.md.txt”, “cara-berobat.docx”, or a photo that lies in artikel/ itself.",
         ),
         right_words=(
             "“cara-berobat.md”, dan fotonya di “cara-berobat/foto.jpg”.",

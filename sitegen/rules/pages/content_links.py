@@ -52,6 +52,18 @@ LINKS: dict[str, RulePage] = {
         right=f"{_TOP}Pakai [air bersih](air-bersih.md).\n",
         also=_beside(),
     ),
+    "link-shape": RulePage(
+        why=(
+            "Alamat halaman berbeda di tiap situs dan bahasa, jadi hanya sitegen yang dapat menulisnya dengan benar. "
+            "Alamat tanpa https:// dicari peramban di situs ini sendiri, dan tidak ada.",
+            "The address of a page differs between sites and languages, so that only sitegen can write it correctly. "
+            "An address without https:// is looked for on this site itself, where it is not.",
+        ),
+        file=_ARTICLE,
+        wrong=f"{_TOP}Pakai [air bersih](air-bersih.html).\n",
+        right=f"{_TOP}Pakai [air bersih](air-bersih.md).\n",
+        also=_beside(),
+    ),
     "link-not-shown": RulePage(
         why=(
             "Dokumen tujuan hanya tampil di sebagian situs. Di situs lain tautan yang sama putus, dan dinasnya "

@@ -58,6 +58,28 @@ TEXT: dict[str, RulePage] = {
         wrong=f"{_TOP}# Kapan mencuci tangan?\n\nSebelum makan.\n",
         right=f"{_TOP}## Kapan mencuci tangan?\n\nSebelum makan.\n",
     ),
+    "list-as-text": RulePage(
+        why=(
+            "Tanda dari Word, atau daftar tanpa baris kosong di atasnya, tidak menjadi daftar. Langkah yang mestinya "
+            "dibaca satu per satu tampil berdempetan, dan pembaca layar tidak menyebutnya sebagai daftar.",
+            "Bullets of Word, or a list without an empty line above it, do not become a list. Steps that should be "
+            "read one by one run together, and screen readers do not announce a list.",
+        ),
+        file=_ARTICLE,
+        wrong=f"{_TOP}## Kapan?\n\nCuci tangan:\n- sebelum makan;\n- sesudah dari kakus.\n",
+        right=f"{_TOP}## Kapan?\n\nCuci tangan:\n\n- sebelum makan;\n- sesudah dari kakus.\n",
+    ),
+    "table-as-text": RulePage(
+        why=(
+            "Tanpa baris | --- | --- | tabel tidak terbentuk. Pembaca melihat garis tegak di antara kata, dan tidak "
+            "tahu jadwal mana milik hari yang mana.",
+            "Without a row | --- | --- | there is no table. Readers see bars between words and cannot tell which time "
+            "belongs to which day.",
+        ),
+        file=_ARTICLE,
+        wrong=f"{_TOP}## Kapan?\n\n| Sebelum | Sesudah |\n| makan | dari kakus |\n",
+        right=f"{_TOP}## Kapan?\n\n| Sebelum | Sesudah |\n| --- | --- |\n| makan | dari kakus |\n",
+    ),
     "line-too-long": RulePage(
         why=(
             "Alinea sepanjang ini memenuhi beberapa layar ponsel tanpa jeda, dan pembaca berhenti di tengahnya. "
@@ -140,6 +162,18 @@ TEXT: dict[str, RulePage] = {
         wrong=f"{_TOP}![](cuci-tangan/sabun.gif)\n",
         right=f"{_TOP}![Anak menggosok sela jari dengan sabun](cuci-tangan/sabun.gif)\n",
         also=_PICTURE,
+    ),
+    "image-not-picture": RulePage(
+        why=(
+            "Peramban tidak dapat menampilkan PDF atau dokumen Word di tengah halaman. Pembaca hanya melihat gambar "
+            "yang rusak, tanpa cara membuka berkasnya.",
+            "Browsers cannot show a PDF or a document of Word in the middle of a page. Readers see a broken picture "
+            "and have no way to open the file.",
+        ),
+        file=_ARTICLE,
+        wrong=f"{_TOP}![Poster cuci tangan](cuci-tangan/poster.csv)\n",
+        right=f"{_TOP}[Poster cuci tangan](cuci-tangan/poster.csv)\n",
+        also=(("content/shared/artikel/cuci-tangan/poster.csv", "a,b\n"),),
     ),
     "image-outside": RulePage(
         why=(

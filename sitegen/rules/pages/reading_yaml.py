@@ -76,6 +76,28 @@ YAML: dict[str, RulePage] = {
         wrong=page("title: Posyandu: dari lahir sampai lansia", SUMMARY),
         right=page('title: "Posyandu: dari lahir sampai lansia"', SUMMARY),
     ),
+    "yaml-colon-space": RulePage(
+        why=(
+            "Tanpa spasi biasa sesudah titik dua, kunci dan nilai terbaca sebagai satu kata. Sitegen lalu menyalahkan "
+            "baris berikutnya, padahal baris itu benar.",
+            "Without a plain blank after the colon, key and value are read as one word. The next line would then be "
+            "blamed, though nothing is wrong with it.",
+        ),
+        file=PAGE,
+        wrong=page("title:Layanan kami", SUMMARY),
+        right=page(TITLE, SUMMARY),
+    ),
+    "yaml-after-quote": RulePage(
+        why=(
+            "Tanda kutip di awal nilai berarti nilainya selesai di kutip penutup. Kata-kata sesudahnya akan hilang "
+            "dari judul.",
+            "A quote at the beginning of a value means that the value ends at the closing one. The words after it "
+            "would be lost from the title.",
+        ),
+        file=PAGE,
+        wrong=page('title: "Posyandu" dan layanannya', SUMMARY),
+        right=page("title: '\"Posyandu\" dan layanannya'", SUMMARY),
+    ),
     "yaml-no-colon": RulePage(
         why=(
             "Tanpa titik dua sitegen tidak tahu apakah baris itu kunci baru atau lanjutan kalimat di atasnya.",
