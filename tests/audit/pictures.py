@@ -1,8 +1,9 @@
-"""The pictures in README.md: the home page and an article of a real site, as on a phone, light and dark.
+"""The pictures in README.md: the home page and an article of a real site, as on a phone, light and dark; and those in
+docs/panduan-editor.md (`guide.py`).
 
     python -m tests.audit.pictures
 
-builds one site of this repository into a temporary folder and writes docs/images/beranda.webp and artikel.webp.
+builds one site of this repository into a temporary folder and writes into docs/images/.
 """
 
 import datetime as dt
@@ -16,6 +17,7 @@ from PIL import Image
 
 from sitegen.build import build
 from sitegen.options import Options
+from tests.audit.guide import take
 from tests.conftest import REPO
 from tests.setup.browser import find, flags
 
@@ -53,6 +55,7 @@ def main() -> int:
                     both.paste(seen, (number * (WIDTH + GAP), 0))
                 context.close()
             both.save(folder / f"{name}.webp", quality=80, method=6)
+        take(browser, site, Path(temporary), folder)
         browser.close()
     return 0
 
