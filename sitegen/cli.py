@@ -90,7 +90,11 @@ def _usage(error: click.UsageError, lang: str) -> Iterator[str]:
         yield phrase("usage-option", lang, word=printable(error.option_name), known=known)
     elif isinstance(error, click.MissingParameter) and error.param is not None:
         written = isinstance(error.param, click.Option)
-        yield phrase("usage-missing", lang, word=error.param.opts[0] if written else error.param.human_readable_name)
+        yield phrase(
+            "usage-missing",
+            lang,
+            word=error.param.opts[0] if written else error.param.human_readable_name.removesuffix("..."),
+        )
     elif isinstance(error, click.BadOptionUsage):
         yield phrase("usage-argument", lang, word=error.option_name)
     else:
