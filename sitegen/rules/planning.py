@@ -18,10 +18,10 @@ PLANNING: dict[str, Rule] = {
             "The URL “{path}” was published and would vanish from: {sites}.",
         ),
         (
-            "Kembalikan dokumennya dan tulis “withdrawn: {{on: TANGGAL}}”, atau tulis alamat lama itu di "
-            "“aliases:” dokumen penggantinya.",
-            "Restore the document and add “withdrawn: {{on: DATE}}”, or list the old URL under “aliases:” "
-            "of the document that replaces it.",
+            "Bila namanya berganti: tulis “aliases: [{path}]” di kepala naskah yang baru. Bila tidak berlaku lagi: "
+            "kembalikan naskahnya dan tulis “withdrawn: {{on: TANGGAL}}”.",
+            "If it was renamed: write “aliases: [{path}]” into the front matter of the new document. If it no longer "
+            "holds: restore the document and add “withdrawn: {{on: DATE}}”.",
         ),
     ),
 }
