@@ -39,7 +39,7 @@ COMMANDS = sorted(
     | {text for text in CODE if text.startswith("sitegen ")}
 )
 FIRST = next(iter(ARTICLES))
-# Made by the reader, or shown as what is wrong.
+# Made by the reader.
 MADE_UP = {"content/shared/artikel/cuci-tangan.md", "content/shared/artikel/cuci-tangan/keran.jpg"}
 
 
@@ -117,6 +117,14 @@ def test_rules_files_and_facts_exist() -> None:
     facts = {text for text in CODE if re.fullmatch(r"(site|region|contact)\.\w+", text)}
     assert facts
     assert facts <= set(fact_types(()))
+
+
+def test_boxes_exist() -> None:
+    kinds = re.search(r"^Kotak; .*?:$", GUIDE, re.MULTILINE | re.DOTALL)
+    assert kinds
+    named = set(re.findall(r"`(\w+)`", kinds[0]))
+    assert named - {"info"} <= {path.stem for path in (REPO / "themes/default/style/body").glob("*.css")}
+    assert set(re.findall(r"^!!! (\w+)", GUIDE, re.MULTILINE)) <= named
 
 
 def test_anchors_exist() -> None:
