@@ -88,20 +88,20 @@ def _usage(error: click.UsageError, lang: str) -> Iterator[str]:
     if isinstance(error, click.NoSuchOption):
         known = ", ".join(option for option in options if option.startswith("--")) or "--help"
         yield phrase("usage-option", lang, word=printable(error.option_name), known=known)
-    elif isinstance(error, click.MissingParameter) and error.param is not None:
-        written = isinstance(error.param, click.Option)
-        yield phrase(
-            "usage-missing",
-            lang,
-            word=error.param.opts[0] if written else error.param.human_readable_name.removesuffix("..."),
-        )
     elif isinstance(error, click.BadOptionUsage):
         yield phrase("usage-argument", lang, word=error.option_name)
+    elif isinstance(error, click.BadParameter) and error.param is not None:
+        option, asked = isinstance(error.param, click.Option), error.param.type
+        word = error.param.opts[0] if option else error.param.human_readable_name.removesuffix("...")
+        missing = isinstance(error, click.MissingParameter)
+        yield phrase("usage-missing" if missing else "usage-value", lang, word=word)
+        if isinstance(asked, click.Choice):
+            yield phrase("usage-choices", lang, known=", ".join(map(str, asked.choices)))
+        elif isinstance(asked, click.IntRange):
+            least = f"≥ {asked.min}" if asked.max is None else f"{asked.min}–{asked.max}"
+            yield phrase("usage-number", lang, least=least)
     else:
         yield printable(error.format_message())
-    asked = error.param.type if isinstance(error, click.BadParameter) and error.param is not None else None
-    if isinstance(asked, click.Choice):
-        yield phrase("usage-choices", lang, known=", ".join(map(str, asked.choices)))
     if error.ctx and error.ctx.parent:
         path, pieces = error.ctx.command_path, error.ctx.command.collect_usage_pieces(error.ctx)
         yield phrase("usage", lang, usage=" ".join((path, *pieces)))

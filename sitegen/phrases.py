@@ -31,6 +31,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "usage-missing": ("{word} belum ditulis.", "{word} is missing."),
     "usage-argument": ("Sesudah {word} harus ada nilainya.", "A value has to follow {word}."),
+    "usage-value": ("Nilai untuk {word} tidak cocok.", "The value of {word} does not fit."),
+    "usage-number": ("Tulis bilangan bulat ({least}).", "Write a whole number ({least})."),
     "usage-choices": ("Pilih salah satu: {known}.", "Choose one of: {known}."),
     "error": ("kesalahan", "error"),
     "warning": ("peringatan", "warning"),

@@ -59,6 +59,8 @@ def test_wrong_usage(project: Path, words: tuple[str, ...]) -> None:
         (("new", "artikel"), "JUDUL belum ditulis."),
         (("override", "a", "b"), "--mode belum ditulis.\nPilih salah satu: before, after,"),
         (("review", "artikel/a", "--by"), "Sesudah --by harus ada nilainya."),
+        (("override", "a", "b", "--mode", "x"), "Nilai untuk --mode tidak cocok.\nPilih salah satu: before,"),
+        (("build", "--jobs", "0"), "Nilai untuk --jobs tidak cocok.\nTulis bilangan bulat (1–256)."),
     ],
 )
 def test_wrong_usage_is_told_in_indonesian(project: Path, words: tuple[str, ...], said: str) -> None:
