@@ -5,10 +5,11 @@ import os
 import shutil
 import struct
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,6 +18,11 @@ from sitegen.build import build
 from sitegen.options import Options
 from sitegen.render.templates import Templates
 from sitegen.report import Report
+from tests.setup.browser import find, flags
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+    from playwright.sync_api import Page as Tab
 
 REPO = Path(__file__).parents[1]
 CORPUS = REPO / "tests/corpus"
@@ -27,6 +33,7 @@ Files = Mapping[str, str | bytes]
 MakeProject = Callable[[Files], Path]
 Build = Callable[..., Report]
 Tree = Callable[[Path], dict[str, bytes]]
+Tabs = Callable[..., AbstractContextManager["Tab"]]
 
 ARTICLE = """\
 ---
@@ -134,3 +141,34 @@ _compiled = cache(Templates)
 def quick_themes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A theme is compiled once for all tests that ask for this: that is most of what a small build costs."""
     monkeypatch.setattr(work, "Templates", _compiled)
+
+
+# One browser for all tests of a process: a second one beside it does not start.
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
+    path = find()
+    if path is None:
+        pytest.skip("no Chromium was found (python -m tests.setup.browser says why)")
+    with api.sync_playwright() as playwright:
+        try:
+            chromium = playwright.chromium.launch(executable_path=path, args=flags())
+        except api.Error as error:
+            pytest.skip(f"{path} does not start: {str(error).splitlines()[0]}")
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def tabs(browser: "Browser") -> Tabs:
+    """Opens a tab in a context of its own, on a phone of 360 pixels unless told otherwise; closed at the end."""
+
+    @contextmanager
+    def opened(width: int = 360, height: int = 780, **options: Any) -> Iterator["Tab"]:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        try:
+            yield context.new_page()
+        finally:
+            context.close()
+
+    return opened

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .conftest import Address, Tabs
+from tests.conftest import Tabs
+
+from .conftest import Address
 from .network import CONFIRMED, NAMES, REAL
 from .pages import Page, Site
 from .probes import ask

@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from sitegen.package import package
+from tests.conftest import Tabs
 
-from .conftest import Tabs
 from .network import CONFIRMED
 from .pages import Page, Site
 from .server import Host

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from .conftest import Address, Tabs
+from tests.conftest import Tabs
+
+from .conftest import Address
 from .network import CONFIRMED, NAMES, NOTICE, OFFICE, PHONE
 from .pages import Page, Site
 from .probes import ask

@@ -1,6 +1,7 @@
 """A page with one fault for each probe: none of them is blind."""
 
-from .conftest import Tabs
+from tests.conftest import Tabs
+
 from .probes import SETTLED, WATCH, ask
 from .server import Host
 

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .conftest import Address, Tabs
+from tests.conftest import Tabs
+
+from .conftest import Address
 from .network import NAMES
 from .pages import Page, Site, telling
 from .probes import SETTLED, WATCH, ask

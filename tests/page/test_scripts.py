@@ -5,9 +5,9 @@ from collections import Counter
 
 import pytest
 
-from tests.conftest import TODAY
+from tests.conftest import TODAY, Tabs
 
-from .conftest import Address, Tabs
+from .conftest import Address
 from .network import CONFIRMED
 from .pages import Page, Site, telling
 from .probes import SETTLED, ask

@@ -9,9 +9,8 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.conftest import CORPUS, REPO, build_project, read_tree
+from tests.conftest import CORPUS, REPO, Tabs, build_project, read_tree
 
-from .conftest import Tabs
 from .network import BILINGUAL, REAL, copy_real
 from .pages import Site
 from .probes import WATCH

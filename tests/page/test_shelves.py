@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Address, Tabs
+from tests.conftest import Tabs
+
+from .conftest import Address
 from .network import NAMES
 from .pages import Page, Site
 

@@ -1,14 +1,11 @@
-"""A browser for the pages of reports, the same as for those of sites; and a network that is built once."""
+"""A network that is built once."""
 
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import add_theme, build_project, write
-from tests.page.conftest import browser, tabs
 from tests.report.network import NETWORK
-
-__all__ = ["browser", "tabs"]
 
 
 @pytest.fixture(scope="session")

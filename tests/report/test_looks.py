@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.page.conftest import Tabs
+from tests.conftest import Tabs
 from tests.page.test_axe import WAYS
 
 EXPECTED = Path(__file__).parent / "expected"

@@ -93,6 +93,9 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 
 def _refused(case: str, root: Path) -> list[str]:
+    steps = HERE / case / "steps.txt"
+    if steps.exists() and "build" in steps.read_text("utf-8").split():  # about what was published before
+        return []
     write(root, GOOD)
     for name in ("content", "themes"):
         (root / name).mkdir(exist_ok=True)

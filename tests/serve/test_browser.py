@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ARTICLE, GOOD, add_theme, write
-from tests.page.conftest import Tabs
+from tests.conftest import ARTICLE, GOOD, Tabs, add_theme, write
 
 from .running import PATIENCE, Running
 

@@ -1,5 +1,0 @@
-"""The browser of tests/page."""
-
-from tests.page.conftest import browser, tabs
-
-__all__ = ["browser", "tabs"]
