@@ -111,6 +111,8 @@ def test_nothing_sticks_out_and_all_can_read_it(running: Running, tabs: Tabs, br
             if tab.locator("sitegen-pratinjau").count():
                 tab.locator("sitegen-pratinjau summary").last.click()
             assert tab.evaluate("document.documentElement.scrollWidth") == 360, path
+            if broken and tab.locator("sitegen-pratinjau").count():
+                tab.locator("sitegen-pratinjau summary").last.click()  # both at once hide half of the page's links
             if path != "/":  # the list itself is a file of `build`
                 axe.inject(tab)
                 assert axe.violations(tab) == [], path
