@@ -29,21 +29,23 @@ def lock(name: str) -> Path:
 
 
 def install(name: str) -> int:
-    """Installs a lock and sitegen; gives the exit code. Says what it did, in one line, and all that pip complained of."""
+    """Installs a lock and sitegen; gives the exit code. Says what it did, and all that pip complained of."""
     path = lock(name).relative_to(ROOT).as_posix()
+    ours = f".[{EXTRAS[name]}]" if EXTRAS[name] else "."
     done = _run(*_PIP, "--require-hashes", "--only-binary", ":all:", "-r", path)
+    if done.returncode == 0:  # sitegen itself then finds all it asks for; what is not in the lock is not looked for
+        done = _run(*_PIP, "--no-index", "--no-build-isolation", "-e", ours)
     if done.returncode == 0:
-        done = _run(*_PIP, "--no-deps", "--no-build-isolation", "-e", ".")
-        print(done.stderr if done.returncode else f"packages: as locked in {path}, hashes checked")
-        return done.returncode
+        print(f"packages: as locked in {path}, hashes checked")
+        return 0
     print(done.stderr.strip())
     if MISMATCH in done.stderr:
         print(f"packages: NOT installed: what came is not what {path} names (see above). Do not go on.")
         return 1
-    wanted = f".[{EXTRAS[name]}]" if EXTRAS[name] else "."
-    print(f"packages: NOTICE: {path} does not fit here (see above); versions by pyproject.toml instead, hashes UNCHECKED")
-    done = _run(*_PIP, "-e", wanted)
-    print(done.stderr.strip(), end="\n" if done.stderr.strip() else "")
+    print(f"packages: NOTICE: {path} does not fit (see above); now by pyproject.toml, hashes UNCHECKED")
+    done = _run(*_PIP, "-e", ours)
+    if done.returncode:
+        print(done.stderr.strip())
     return done.returncode
 
 
