@@ -4,8 +4,8 @@
     python -m tests.setup.packages test     all that tests, style and types need: test.lock
     python -m tests.setup.packages renew    makes both files anew by pyproject.toml; needs uv
 
-Installs into the Python that runs it, a virtual environment, with sitegen itself in editable mode. Packages of the
-lock come as wheels only, so that nothing of theirs runs while it is installed. A wheel with another hash ends it with 1.
+Installs into the Python that runs it, a virtual environment, with sitegen itself in editable mode. Packages of a
+lock come as wheels only: nothing of theirs runs while it is installed. A wheel with another hash ends it with 1.
 Where no wheel fits (a Python or system that the lock does not know), it says so and installs by pyproject.toml.
 """
 
@@ -77,7 +77,13 @@ def renew() -> int:
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False
+        command,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
     )
 
 
