@@ -30,13 +30,13 @@ $(VENV)/bin/python:
 		if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 
-# The stamps are newer than pyproject.toml once its packages are installed; then nothing is installed again.
-$(VENV)/installed: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+# The stamps are newer than the locks once their packages are installed; then nothing is installed again.
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml tests/setup/build.lock
+	$(BIN)/python -m tests.setup.packages build
 	@touch $@
 
-$(VENV)/installed-test: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+$(VENV)/installed-test: $(VENV)/bin/python pyproject.toml tests/setup/test.lock
+	$(BIN)/python -m tests.setup.packages test
 	@touch $@
 
 clean:

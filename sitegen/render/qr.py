@@ -3,6 +3,7 @@ each page of each confirmed site has one of its own, so that what a code costs i
 
 import math
 import re
+from typing import Any
 
 # Level M survives a crease or a coffee stain (15 %). Scoring all eight masks takes five times as long as the rest of
 # the code, and any mask is read equally well by what phones use today: so it is always the same one.
@@ -53,5 +54,6 @@ def _modules(url: str) -> tuple[bytes, int]:
     import zxingcpp
 
     code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVEL, data_mask=_MASK)
-    modules = bytes(memoryview(code.to_image(add_quiet_zones=False)))  # type: ignore[arg-type]  # a buffer, not told
+    image: Any = code.to_image(add_quiet_zones=False)  # a buffer, of which its types tell on some Pythons only
+    modules = bytes(memoryview(image))
     return modules, math.isqrt(len(modules))

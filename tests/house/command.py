@@ -16,9 +16,11 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(REPOSITORY), "LC_ALL": "C.UTF-8", **more}
 
 
-def python(code: str, *args: str, cwd: Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def python(
+    code: str, *args: str, cwd: Path, env: Mapping[str, str] | None = None, program: str = sys.executable
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", code, *args],
+        [program, "-c", code, *args],
         cwd=cwd,
         env=env or environment(),
         capture_output=True,

@@ -1,7 +1,6 @@
 """The index of search, the files that go with it, and the site map without scripts."""
 
 import gzip
-import hashlib
 import json
 import random
 import re
@@ -18,9 +17,7 @@ from sitegen.problems import Problem
 from sitegen.render.stems import MOST, stems_of
 from tests.conftest import ARTICLE, GOOD, REPO, TODAY, Build, MakeProject, Tree
 
-VENDORED = REPO / "sitegen/data/search"
 BUDGET = 40_000
-ROW = re.compile(r"^\| `(\S+)` \|.*\| (?:`([0-9a-f]{64})` )?\|$", re.MULTILINE)
 
 
 def indexes(root: Path) -> dict[str, Joined]:
@@ -45,18 +42,6 @@ def rows(data: bytes) -> list[list[str]]:
 
 
 # -- what is vendored ------------------------------------------------------------------------------------------------
-
-
-def test_vendored_files_are_those_of_the_table() -> None:
-    listed = dict(ROW.findall((VENDORED / "README.md").read_text("utf-8")))
-    assert set(listed) == {file.name for file in VENDORED.iterdir()} - {"README.md"}
-    for name, checksum in listed.items():
-        if checksum:
-            assert hashlib.sha256((VENDORED / name).read_bytes()).hexdigest() == checksum, name
-    assert {name for name, checksum in listed.items() if checksum} == {
-        "minisearch.js",
-        "LICENSE-minisearch-MIT.txt",
-    }
 
 
 def test_the_licence_goes_with_the_engine() -> None:

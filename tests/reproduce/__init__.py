@@ -1,0 +1,1 @@
+"""Whether the same sources give the same bytes and modes under other circumstances."""
