@@ -45,6 +45,10 @@ def test_nothing_published(project: MakeProject) -> None:
     code, said = packed(root)
     assert code == 1
     assert "[package-unpublished]" in said
+    (root / "sites.yaml").write_text("sites: [", "utf-8")
+    code, said = packed(root)
+    assert code == 1
+    assert "[yaml-bracket]" in said
     assert "sitegen build" in said
 
 
