@@ -75,7 +75,7 @@ class _Group(click.Group):
         except Exception as error:
             if ctx.params["debug"]:
                 raise
-            text = phrase("bug", language(ctx.params["lang"]), text=f"{type(error).__name__}: {error}")
+            text = _sorry(error, language(ctx.params["lang"]))
         click.echo(text, err=True)
         sys.exit(1)
 
@@ -106,6 +106,14 @@ def _usage(error: click.UsageError, lang: str) -> Iterator[str]:
         path, pieces = error.ctx.command_path, error.ctx.command.collect_usage_pieces(error.ctx)
         yield phrase("usage", lang, usage=" ".join((path, *pieces)))
         yield phrase("usage-help", lang, command=path)
+
+
+def _sorry(error: Exception, lang: str) -> str:
+    """What went wrong that is no mistake in the project: a library that an update needs, or sitegen itself."""
+    library = error.name or "" if isinstance(error, ModuleNotFoundError) else ""
+    if library and library.partition(".")[0] != "sitegen":
+        return phrase("library-missing", lang, library=library, python=sys.executable)
+    return phrase("bug", lang, text=f"{type(error).__name__}: {error}")
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

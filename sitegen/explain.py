@@ -115,6 +115,8 @@ def _output(
     ]  # fmt: skip
     if found:
         return outputs[min(found, key=lambda p: selection.languages.index(p.edition.lang)).path]
+    if f"{path}.html" in outputs:
+        return outputs[f"{path}.html"]
     for output in planned.outline.outputs:
         if folded(output.path) == folded(path) or (isinstance(output, Copy | Scaled) and output.source == path):
             return output

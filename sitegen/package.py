@@ -49,8 +49,11 @@ def package(root: Path, dest: Path, wanted: Iterable[str], shard: Shard | None =
     Raises Refused, with no zip changed, for a site that is unknown or not published, and for a tree that is not what
     was published.
     """
-    problems = []
-    sites = read_sites(root, []).sites
+    problems: list[Problem] = []
+    sites = read_sites(root, problems).sites
+    if not sites:
+        raise Refused(*problems)
+    problems.clear()  # what else is wrong in sites.yaml does not concern what was published
     named = {site.id.casefold(): site for site in sites}
     chosen = []
     for name in wanted:
@@ -62,7 +65,7 @@ def package(root: Path, dest: Path, wanted: Iterable[str], shard: Shard | None =
     if problems:
         raise Refused(*problems)
     if not (dest / OURS).is_dir():
-        raise Refused(problem("package-unpublished", Place(shown(str(dest))), site=SITES_FILE))
+        raise Refused(problem("package-unpublished", Place(shown(str(dest))), site=(chosen or sites)[0].domain))
     done = []
     with locked(dest, wait=True):
         for site in chosen or sites:

@@ -252,6 +252,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "There are {count} errors in documents that are not counted (sitegen check).",
     ),
     "report-done": ("Buka {file}", "Open {file}"),
+    "library-missing": (
+        "Pustaka Python “{library}” belum terpasang di sini. Sesudah sitegen diperbarui, pasang lagi di folder proyek: "
+        "{python} -m pip install -e .",
+        "The Python library “{library}” is not installed here. After an update of sitegen, install again in the "
+        "project's folder: {python} -m pip install -e .",
+    ),
     "interrupted": (
         "Dihentikan. Terbitan terakhir tidak disentuh.",
         "Stopped. The last good output was not touched.",

@@ -122,7 +122,12 @@ def read_sources(root: Path, problems: list[Problem], today: dt.date = dt.date.m
     languages = frozenset(lang for site in sites_file.sites for lang in site.languages)
     groups = tuple(group.id for group in sites_file.groups)
     ids = tuple(site.id for site in sites_file.sites)
-    return sites_file, read_content(root, groups, ids, languages, problems)
+    found: list[Problem] = []
+    sources = read_content(root, groups, ids, languages, found)
+    # A folder is not unknown because the row of its site, or all of the file, has a mistake: that is told already.
+    named = {f"content/sites/{name}" for name in sites_file.written}
+    problems += (one for one in found if one.rule != "layer-unknown" or (named and one.place.file not in named))
+    return sites_file, sources
 
 
 def read_topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:

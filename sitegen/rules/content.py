@@ -14,7 +14,12 @@ CONTENT: dict[str, Rule] = {
             "Folder “{name}” tidak cocok dengan grup atau situs mana pun di sites.yaml.",
             "The folder “{name}” matches no group or site in sites.yaml.",
         ),
-        ("Periksa ejaannya. Yang mirip: {near}.", "Check its spelling. Similar: {near}."),
+        (
+            "Periksa ejaannya. Yang mirip: {near}. Bila situs atau grup itu memang sudah dikeluarkan, hapus foldernya; "
+            "riwayatnya tetap ada di git.",
+            "Check its spelling. Similar: {near}. If the site or group was taken out on purpose, delete the folder; "
+            "git keeps its history.",
+        ),
     ),
     "folder-unknown": Rule(
         "error",

@@ -51,8 +51,8 @@ PUBLISHING: dict[str, Rule] = {
             "The output folder is in use by another sitegen (process {pid}).",
         ),
         (
-            "Tunggu sampai proses itu selesai, lalu jalankan lagi.",
-            "Wait until that process is done, then run the command again.",
+            "Tunggu sampai proses itu selesai, lalu jalankan lagi; sitegen build --wait menunggu sendiri.",
+            "Wait until that process is done, then run the command again; sitegen build --wait waits by itself.",
         ),
     ),
     "output-foreign-file": Rule(

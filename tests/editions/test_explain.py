@@ -309,6 +309,7 @@ def test_not_there(root: Path) -> None:
     assert rules(root, "content/shared/artikel/layanan.su.md") == ["explain-unknown"]
     assert rules(root, "artikel/layanan", "empat") == ["explain-site"]
     assert explained(root, site="Satu.example").page.site == "satu"
+    assert explained(root, "kontak").page.path == "kontak.html"
     with pytest.raises(Refused) as refused:
         explained(root, "artikel/layanann.html")
     (found,) = refused.value.problems

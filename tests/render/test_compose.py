@@ -177,6 +177,21 @@ def test_layers_that_do_not_fit(tmp_path: Path, files: dict[str, str], rule: str
     assert [(p.rule, str(p.place)) for p in problems] == [(rule, place)]
 
 
+@pytest.mark.parametrize(
+    ("sites", "rules"),
+    [
+        (SITES + ' - {domain: tiada.example, district: "32.02"}\n', ["yaml-syntax"]),
+        (SITES + '  - {domain: tiada.example, district: "99.99"}\n', ["district-unknown"]),
+        (SITES, ["layer-unknown"]),
+    ],
+    ids=["file", "row", "neither"],
+)
+def test_a_mistake_in_sites_yaml_makes_no_folder_unknown(tmp_path: Path, sites: str, rules: list[str]) -> None:
+    note = {"content/sites/tiada/halaman/c.md": FRONT + "x\n", "content/shared/halaman/b.md": FRONT + "x\n"}
+    _, problems = project(tmp_path, {"sites.yaml": sites, **note})
+    assert [p.rule for p in problems] == rules
+
+
 # -- the way back ----------------------------------------------------------------------------------------------------
 
 _LINES = st.lists(

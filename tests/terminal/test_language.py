@@ -40,6 +40,13 @@ def test_locale(env: dict[str, str], spoken: str, monkeypatch: pytest.MonkeyPatc
         (KeyboardInterrupt(), "id", "Dihentikan."),
         (KeyboardInterrupt(), "en", "Stopped."),
         (ZeroDivisionError("nol"), "id", "Ini kesalahan sitegen sendiri"),
+        (ModuleNotFoundError(name="watchfiles"), "id", "Pustaka Python “watchfiles” belum terpasang di sini."),
+        (
+            ModuleNotFoundError(name="watchfiles.main"),
+            "en",
+            "The Python library “watchfiles.main” is not installed here.",
+        ),
+        (ModuleNotFoundError("tiada", name="sitegen.tiada"), "id", "Ini kesalahan sitegen sendiri"),
         (ZeroDivisionError("nol"), "en", "This is a mistake of sitegen, not yours: ZeroDivisionError: nol."),
     ],
 )

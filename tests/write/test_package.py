@@ -46,6 +46,10 @@ def test_nothing_published(project: MakeProject) -> None:
     assert code == 1
     assert "[package-unpublished]" in said
     assert "sitegen build" in said
+    (root / "sites.yaml").write_text("sites: [", "utf-8")
+    code, said = packed(root)
+    assert code == 1
+    assert "[yaml-bracket]" in said
 
 
 def test_a_tree_that_was_altered(published: Path) -> None:
