@@ -188,7 +188,18 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     if options.prune:
         prune(str(options.dest), gone)
     rows = tuple(
-        Row(site, domains[site], o.changed, o.written, o.kept, o.removed, o.bytes_written) for site, o in good.items()
+        Row(
+            site,
+            domains[site],
+            o.changed,
+            o.written,
+            o.kept,
+            o.removed,
+            o.bytes_written,
+            not o.unsigned,
+            o.signed and o.unsigned,
+        )
+        for site, o in good.items()
     )
     report = Report(
         merged(problems),

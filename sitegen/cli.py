@@ -24,6 +24,8 @@ COMMANDS = (
     "accept",
     "review",
     "package",
+    "sign",
+    "verify",
     "report",
     "serve",
     "new",

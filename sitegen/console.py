@@ -16,7 +16,7 @@ from sitegen.excerpt import Sources
 from sitegen.formats import FORMATS, View, full_lines
 from sitegen.options import Options
 from sitegen.phrases import phrase
-from sitegen.problems import Problem, Refused, Severity
+from sitegen.problems import Problem, Refused, Severity, listed
 from sitegen.report import Outcome, Report, problem_to_json
 from sitegen.shards import Shard
 from sitegen.unicode import printable
@@ -75,6 +75,7 @@ def print_report(report: Report, root: Path, lang: str, form: str, *, tasks: boo
         for notice in report.notices:
             words = {"path": notice.path, "sites": len(notice.sites), "made": notice.made}
             click.echo(phrase(f"notice-{notice.kind}", lang, **words))
+        _signatures(report, lang)
     errors = report.count(Severity.ERROR)
     index = _shown(f"{report.dest}/.sitegen/index.html") if report.dest else ""
     if report.failed:
@@ -246,6 +247,16 @@ def _table(report: Report, lang: str) -> None:
     click.echo("  ".join(f"{value:>{w}}" for (_, value), w in zip(figures, widths, strict=True)))
     if report.fallbacks:
         click.echo(f"{report.fallbacks} {phrase('fallbacks', lang)}")
+
+
+def _signatures(report: Report, lang: str) -> None:
+    """Which sites have lost their signature, and how many have none."""
+    dropped = tuple(row.domain for row in report.sites if row.dropped)
+    if dropped:
+        click.echo(phrase("unsigned-now", lang, sites=listed(dropped)))
+    unsigned = sum(not row.signed for row in report.sites)
+    if unsigned:
+        click.echo(phrase("unsigned", lang, count=unsigned, sites=len(report.sites)))
 
 
 def _paint(text: str, severity: Severity) -> str:

@@ -40,7 +40,7 @@ def nothing_to_do(options: Options) -> Report | None:
             return None
         if known["inputs"] != _inputs(options)[0] or known["outputs"] != _stats(known["folders"]):
             return None
-        rows = tuple(Row(site, domain, False, 0, kept, 0, 0) for site, domain, kept in known["sites"])
+        rows = tuple(Row(site, domain, False, 0, kept, 0, 0, signed) for site, domain, kept, signed in known["sites"])
         problems = tuple(problem_from_json(p) for p in known["problems"])
         notices = tuple(Notice(kind, path, tuple(names), made) for kind, path, names, made in known["notices"])
     except (KeyError, TypeError, ValueError, OSError, AssertionError):
@@ -85,7 +85,7 @@ class Signature:
             "outputs": _stats(folders),
             "from": self._options.today.isoformat(),
             "until": next_change.isoformat() if next_change else "",
-            "sites": [[row.site, row.domain, row.kept + row.written] for row in report.sites],
+            "sites": [[row.site, row.domain, row.kept + row.written, row.signed] for row in report.sites],
             "problems": [problem_to_json(p) for p in report.problems],
             "notices": [[n.kind, n.path, n.sites, n.made] for n in report.notices],
         }

@@ -258,6 +258,60 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The Python library “{library}” is not installed here. After an update of sitegen, install again in the "
         "project's folder: {python} -m pip install -e .",
     ),
+    "unsigned": (
+        "Belum ditandatangani: {count} dari {sites} situs (sitegen sign).",
+        "Not signed: {count} of {sites} sites (sitegen sign).",
+    ),
+    "unsigned-now": (
+        "Isinya berubah, jadi tanda tangan lama dilepas: {sites}.",
+        "Changed, so their old signatures were dropped: {sites}.",
+    ),
+    "signed-new": (
+        "{domain}: terbitan nomor {serial}, daftar {manifest}",
+        "{domain}: release number {serial}, list {manifest}",
+    ),
+    "signed-same": (
+        "{domain}: tetap, terbitan nomor {serial}, daftar {manifest}",
+        "{domain}: as before, release number {serial}, list {manifest}",
+    ),
+    "signed-done": (
+        "Ditandatangani: {count} dari {sites} folder; selebihnya sudah bertanda tangan yang sama.",
+        "Signed: {count} of {sites} folders; the others carry the same signature already.",
+    ),
+    "verify-no-target": (
+        "Tidak ada folder atau berkas zip {path}. Alamat web ditulis dengan https://.",
+        "There is no folder or zip {path}. Addresses on the web begin with https://.",
+    ),
+    "verify-bad-url": (
+        "{path} bukan alamat situs. Tulis https://nama.situs/ tanpa kata sandi, ? dan #.",
+        "{path} is no address of a site. Write https://name.of.site/ without a password, ? and #.",
+    ),
+    "verify-unreached": (
+        "{path} tidak dapat dihubungi ({reason}). Belum ada yang diperiksa.",
+        "{path} cannot be reached ({reason}). Nothing was checked.",
+    ),
+    "verify-unusable": ("{path} tidak dapat dibaca ({reason}).", "{path} cannot be read ({reason})."),
+    "verify-no-signers": (
+        "Tidak ada berkas kunci tepercaya {path}. Cara membuatnya: docs/tanda-tangan.md.",
+        "There is no file of allowed signers {path}. How to make one: docs/tanda-tangan.md.",
+    ),
+    "verify-serial-usage": (
+        "--serial memerlukan --allowed-signers: tanpa tanda tangan, nomor terbitan dapat ditulis siapa saja.",
+        "--serial needs --allowed-signers: without a signature anybody can write a number.",
+    ),
+    "verify-snippets": (
+        "{path} harus berisi teks sisipan, dipisah baris “---”, masing-masing paling sedikit {least} byte.",
+        "{path} has to hold snippets, separated by lines “---”, of at least {least} bytes each.",
+    ),
+    "verify-page-taken": (
+        "{path} tidak dapat dipakai untuk laporan: bukan laporan lama, atau foldernya tidak ada.",
+        "{path} cannot be used for the report: it is no earlier report, or its folder does not exist.",
+    ),
+    "verify-no-openssh": (
+        "Program ssh-keygen tidak dapat dijalankan ({reason}); tanda tangan tidak diperiksa. Pasang OpenSSH 8.1 atau "
+        "lebih baru.",
+        "The program ssh-keygen cannot be run ({reason}); no signature was checked. Install OpenSSH 8.1 or newer.",
+    ),
     "interrupted": (
         "Dihentikan. Terbitan terakhir tidak disentuh.",
         "Stopped. The last good output was not touched.",

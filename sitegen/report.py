@@ -7,7 +7,8 @@ from sitegen.problems import Place, Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One site of a build: pages written, kept as they were, removed."""
+    """One site of a build: pages written, kept as they were, removed; whether it carries a signature now, and whether
+    it lost one because it changed."""
 
     site: str
     domain: str
@@ -16,6 +17,8 @@ class Row:
     kept: int
     removed: int
     bytes: int
+    signed: bool = False
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ from sitegen.rules.planning import PLANNING
 from sitegen.rules.policy import POLICY
 from sitegen.rules.publishing import PUBLISHING
 from sitegen.rules.reading import READING
+from sitegen.rules.signing import SIGNING
 from sitegen.rules.theme import THEME
+from sitegen.rules.verifying import VERIFYING
 
 # Each table of `rules/` with its name (Indonesian, English), in the order in which editors meet them.
 SUBJECTS: tuple[tuple[str, str, dict[str, Rule]], ...] = (
@@ -43,6 +45,8 @@ SUBJECTS: tuple[tuple[str, str, dict[str, Rule]], ...] = (
     ("Perintah explain", "The command explain", EXPLAINING),
     ("Perintah package", "The command package", PACKAGING),
     ("Perintah diff", "The command diff", COMPARING),
+    ("Perintah sign", "The command sign", SIGNING),
+    ("Perintah verify", "The command verify", VERIFYING),
     ("Perintah new", "The command new", NEW),
 )
 
@@ -84,22 +88,22 @@ HEADINGS: dict[str, tuple[str, str]] = {
 
 # What stands in Indonesian for a blank of a message; in English its name says it.
 BLANKS: dict[str, str] = {
-    "alias": "alamat lama", "allow": "jumlah", "alt": "teks pengganti", "base": "sidik", "byte": "byte",
-    "cell": "sel", "chain": "rantai", "choices": "pilihan", "code": "kode", "columns": "kolom", "count": "jumlah",
-    "date": "tanggal", "day": "tanggal", "digest": "sidik", "district": "kode daerah", "document": "naskah",
+    "alias": "alamat lama", "allow": "jumlah", "alt": "teks pengganti", "base": "sidik", "byte": "byte", "cell": "sel",
+    "chain": "rantai", "choices": "pilihan", "code": "kode", "columns": "kolom", "count": "jumlah", "date": "tanggal",
+    "day": "tanggal", "days": "hari", "digest": "sidik", "district": "kode daerah", "document": "naskah",
     "domain": "domain", "entry": "catatan", "errors": "jumlah", "expected": "bentuk", "fact": "fakta",
     "figures": "angka", "file": "berkas", "files": "berkas", "first": "pertama", "folder": "folder",
-    "folders": "folder", "fragment": "penanda", "group": "kelompok", "held": "tanggal", "host": "host", "id": "id",
-    "instead": "pengganti", "key": "kunci", "kind": "jenis", "kinds": "jenis", "known": "yang dikenal",
-    "label": "penanda", "lacking": "yang kurang", "lang": "bahasa", "languages": "bahasa", "layer": "lapis",
-    "least": "paling sedikit", "length": "panjang", "limit": "batas", "lines": "baris", "mark": "tanda",
-    "marks": "tanda", "missing": "yang kurang", "mode": "cara", "modes": "cara", "most": "paling banyak",
-    "n": "jumlah", "name": "nama", "near": "yang mirip", "official": "alamat resmi", "other": "yang lain",
-    "others": "tempat lain", "owner": "pemilik", "part": "bagian", "path": "jalur", "pid": "nomor proses",
-    "plain": "kata biasa", "policy": "kebijakan", "readings": "arti", "reason": "sebab", "region": "daerah",
-    "revision": "revisi", "says": "isi", "second": "kedua", "section": "bagian", "short": "kode pendek",
-    "site": "situs", "sites": "situs", "size": "ukuran", "slug": "nama", "source": "sumber", "target": "tujuan",
-    "text": "teks", "there": "yang ada", "title": "judul", "today": "hari ini", "topic": "topik",
-    "total": "seluruhnya", "type": "jenis", "url": "alamat", "value": "nilai", "where": "tempat", "word": "kata",
-    "words": "kata",
+    "folders": "folder", "fragment": "penanda", "group": "kelompok", "held": "tanggal", "highest": "tertinggi",
+    "host": "host", "hosts": "host", "id": "id", "instead": "pengganti", "key": "kunci", "kind": "jenis",
+    "kinds": "jenis", "known": "yang dikenal", "label": "penanda", "lacking": "yang kurang", "lang": "bahasa",
+    "languages": "bahasa", "layer": "lapis", "least": "paling sedikit", "length": "panjang", "limit": "batas",
+    "lines": "baris", "mark": "tanda", "marks": "tanda", "missing": "yang kurang", "mode": "cara", "modes": "cara",
+    "most": "paling banyak", "n": "jumlah", "name": "nama", "near": "yang mirip", "official": "alamat resmi",
+    "other": "yang lain", "others": "tempat lain", "owner": "pemilik", "part": "bagian", "path": "jalur",
+    "pid": "nomor proses", "plain": "kata biasa", "policy": "kebijakan", "reader": "pembaca", "readings": "arti",
+    "reason": "sebab", "region": "daerah", "revision": "revisi", "says": "isi", "second": "kedua", "section": "bagian",
+    "serial": "nomor", "short": "kode pendek", "site": "situs", "sites": "situs", "size": "ukuran", "slug": "nama",
+    "source": "sumber", "target": "tujuan", "text": "teks", "there": "yang ada", "title": "judul", "today": "hari ini",
+    "topic": "topik", "total": "seluruhnya", "type": "jenis", "url": "alamat", "value": "nilai", "where": "tempat",
+    "word": "kata", "words": "kata",
 }  # fmt: skip

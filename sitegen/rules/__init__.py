@@ -20,7 +20,9 @@ from sitegen.rules.policy import POLICY
 from sitegen.rules.publishing import PUBLISHING
 from sitegen.rules.reading import READING
 from sitegen.rules.rule import Rule
+from sitegen.rules.signing import SIGNING
 from sitegen.rules.theme import THEME
+from sitegen.rules.verifying import VERIFYING
 
 RULES: dict[str, Rule] = {
     **READING,
@@ -41,6 +43,8 @@ RULES: dict[str, Rule] = {
     **PUBLISHING,
     **EXPLAINING,
     **PACKAGING,
+    **SIGNING,
+    **VERIFYING,
     **NEW,
     **COMPARING,
 }

@@ -66,11 +66,19 @@ def create(name: str, data: bytes, dir_fd: int | None, set_mode: bool) -> None:
 
 def read_regular(name: str, dir_fd: int | None = None, *, follow: bool = False) -> bytes:
     """The bytes of a regular file; OSError for anything else, so that no pipe or device can hold us up."""
-    fd = os.open(name, _READ if follow else _READ | NOFOLLOW, dir_fd=dir_fd)
+    return _read(os.open(name, _READ if follow else _READ | NOFOLLOW, dir_fd=dir_fd), -1)
+
+
+def read_some(name: str, most: int) -> bytes:
+    """As `read_regular`, but no more than the first `most` bytes."""
+    return _read(os.open(name, _READ | NOFOLLOW), most)
+
+
+def _read(fd: int, most: int) -> bytes:
     with open(fd, "rb") as file:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             raise OSError(errno.EINVAL, "not a regular file")
-        return file.read()
+        return file.read(most)
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes, *, fsync: bool = False) -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sitegen.write.files import FOLDER_MODE, OPEN_FOLDER, create, read_regular
-from sitegen.write.manifest import MANIFEST
+from sitegen.write.manifest import MANIFEST, SIGNED
 
 Where = tuple[int | None, str]
 """A folder for calls of `os`: a handle and "", or None and the path with its separator."""
@@ -80,7 +80,7 @@ def kept(path: str, keep: tuple[str, ...]) -> bool:
 
 def foreign(found: Listing, known: Container[str], known_folders: Container[str], keep: tuple[str, ...]) -> list[str]:
     """The paths that neither we made nor `keep` names. A pipe or device is foreign even there: it cannot be kept."""
-    strange = [path for path in found.files if path not in known and path != MANIFEST]
+    strange = [path for path in found.files if path not in known and path != MANIFEST and path not in SIGNED]
     strange += found.links
     strange += [path for path in found.empty if path not in known_folders]
     return sorted([path for path in strange if not kept(path, keep)] + list(found.special))

@@ -14,6 +14,13 @@ MANIFEST = "sitegen-manifest.json"
 UNSEALED = ".sitegen-manifest.new"
 """Its name in a tree that is complete, but not yet synced and published."""
 
+RELEASE, SIGNATURE, SUMS = "sitegen-release.json", "sitegen-release.json.sig", "SHA256SUMS"
+"""What `sitegen sign` adds to a tree: its statement, the signature of that, the digests for `sha256sum -c`."""
+
+SIGNED = frozenset({RELEASE, SIGNATURE, SUMS})
+"""These three: ours like the manifest, and like it not listed there."""
+
+_APART = frozenset({MANIFEST, UNSEALED, *SIGNED})
 _FORMAT = 1
 _SHA256 = re.compile(r"[0-9a-f]{64}").fullmatch
 # What breaks on Windows or hides in a listing; the line feed is the separator in `safe` and looked for by counting.
@@ -32,7 +39,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What one tree holds, by path inside the site. The manifest itself and foreign files are not in it."""
+    """What one tree holds, by path inside the site. Itself, `SIGNED` and foreign files are not in it."""
 
     site: str
     domain: str
@@ -88,7 +95,7 @@ def read(folder: str) -> tuple[Manifest, str] | None:
 
 def safe_path(path: str) -> bool:
     """`safe` for one path; nearly all of them are plain."""
-    return path != MANIFEST if _PLAIN_PATH(path) else safe((path,))
+    return path not in _APART if _PLAIN_PATH(path) else safe((path,))
 
 
 def safe(paths: Collection[str]) -> bool:
@@ -96,7 +103,7 @@ def safe(paths: Collection[str]) -> bool:
 
     All at once in one text: a thousand small checks for each of many sites would be felt.
     """
-    if MANIFEST in paths or UNSEALED in paths:
+    if any(name in paths for name in _APART):
         return False
     text = "/" + "/\n/".join(paths) + "/" if paths else ""
     return (

@@ -17,7 +17,7 @@ from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.unicode import folded
 from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown, umask_alters
 from sitegen.write.folders import Folders, Listing, Where, carry, foreign, kept, parents, remove_tree, scan
-from sitegen.write.manifest import MANIFEST, UNSEALED, Entry, Manifest, dump, read, safe_path
+from sitegen.write.manifest import MANIFEST, SIGNATURE, SIGNED, UNSEALED, Entry, Manifest, dump, read, safe_path
 from sitegen.write.pool import Pool
 from sitegen.write.publish import domains_present, prune, publish, recover, rollback
 
@@ -26,7 +26,8 @@ __all__ = ["Outcome", "Tree", "domains_present", "prune", "publish", "recover", 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one site's build came to. Only a changed site needs publishing."""
+    """What one site's build came to. Only a changed site needs publishing. `signed`: what was live carries a signature;
+    `unsigned`: the next version does not."""
 
     site: str
     changed: bool
@@ -35,6 +36,8 @@ class Outcome:
     removed: int
     manifest_digest: str
     bytes_written: int
+    signed: bool = False
+    unsigned: bool = True
 
 
 class Tree:
@@ -132,13 +135,17 @@ class Tree:
         changed = self._next is not None or digest != self.live_digest
         try:
             if changed:
-                self._complete(self._next or self._prepare(), data)
+                self._complete(self._next or self._prepare(), data, same=digest == self.live_digest)
         except OSError as error:
             raise self._refusal(error, "") from error
         finally:
             self.abandon()
         removed = len(self._recorded.keys() - self._plan.keys())
-        return Outcome(self._site, changed, self._written, len(self._unchanged), removed, digest, self._bytes)
+        signed = SIGNATURE in self._found.files
+        return Outcome(
+            self._site, changed, self._written, len(self._unchanged), removed, digest, self._bytes,
+            signed, not signed or digest != self.live_digest,
+        )  # fmt: skip
 
     def abandon(self) -> None:
         """Lets go of the tree; what was begun stays without a manifest and is dealt with by the next build."""
@@ -251,8 +258,11 @@ class Tree:
             self._next = tree = Folders(path, set(), self._set_mode)
         return tree
 
-    def _complete(self, tree: Folders, manifest: bytes) -> None:
-        """Everything that was not written on the way: strays out, unchanged and kept files in, the manifest last."""
+    def _complete(self, tree: Folders, manifest: bytes, *, same: bool) -> None:
+        """Everything that was not written on the way: strays out, unchanged and kept files in, the manifest last.
+
+        A signature speaks of one manifest: it comes along where that is the `same`, and stays behind otherwise.
+        """
         plan, there = self._plan, self._there
         carried = self._carried()
         for path in there.keys() - plan.keys():
@@ -276,6 +286,8 @@ class Tree:
                     tree.make(path)
                 else:
                     self._carry(tree, live, path)
+            for path in sorted(SIGNED & self._found.files.keys()) if same else ():
+                self._carry(tree, live, path)
         finally:
             live.close()
         root, prefix = tree.make("")
@@ -288,7 +300,7 @@ class Tree:
     def _carried(self) -> list[str]:
         """The web officer's own files: taken over as they are. Ours that `keep` names now become theirs."""
         found = self._found
-        candidates = (found.files.keys() | found.links | found.empty) - {MANIFEST}
+        candidates = (found.files.keys() | found.links | found.empty) - {MANIFEST, *SIGNED}
         theirs = sorted(path for path in candidates if kept(path, self._keep))
         clash = [p for p in theirs if p in self._plan and p not in self._recorded]
         if clash:

@@ -23,10 +23,12 @@ def calls() -> Iterator[tuple[str, str, set[str]]]:
     """Where a Problem is made: place in the code, rule, blanks that are filled; only calls that name their rule."""
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "problem":
+            if not isinstance(node, ast.Call):
                 continue
             first = node.args[0] if node.args else None
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            made = isinstance(node.func, ast.Name) and node.func.id == "problem"
+            told = isinstance(node.func, ast.Attribute) and node.func.attr == "add" and path.parent.name == "verify"
+            if (made or told) and isinstance(first, ast.Constant) and isinstance(first.value, str):
                 names = {k.arg for k in node.keywords if k.arg}
                 yield f"{path.relative_to(PACKAGE)}:{node.lineno}", first.value, names - _NOT_BLANKS
 

@@ -59,6 +59,10 @@ WITHOUT_FOLDER = {
         "about what `sitegen package` is asked for: tests/write/test_package.py",
     ),
     **dict.fromkeys(
+        (name for name in RULES if name.startswith(("sign-", "verify-", "openssh-"))),
+        "about published trees and what `sitegen sign` and `sitegen verify` are asked for: tests/verify",
+    ),
+    **dict.fromkeys(
         (name for name in RULES if name.startswith("explain-")),
         "about what `sitegen explain` is asked for: tests/editions/test_explain.py",
     ),

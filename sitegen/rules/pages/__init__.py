@@ -20,7 +20,9 @@ from sitegen.rules.pages.planning import PLANNING
 from sitegen.rules.pages.policy import POLICY
 from sitegen.rules.pages.publishing import PUBLISHING
 from sitegen.rules.pages.reading import READING
+from sitegen.rules.pages.signing import SIGNING
 from sitegen.rules.pages.theme import THEME
+from sitegen.rules.pages.verifying import VERIFYING
 
 PAGES: dict[str, RulePage] = {
     **READING,
@@ -41,6 +43,8 @@ PAGES: dict[str, RulePage] = {
     **PUBLISHING,
     **EXPLAINING,
     **PACKAGING,
+    **SIGNING,
+    **VERIFYING,
     **NEW,
     **COMPARING,
 }

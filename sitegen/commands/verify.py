@@ -1,0 +1,92 @@
+"""`sitegen verify`. Exit codes, for cron: 0 as published, 1 findings, 2 nothing could be checked."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitegen.commands.shared import day_of, root_of
+from sitegen.phrases import phrase
+
+if TYPE_CHECKING:
+    from sitegen.verify.values import Asked, Result
+
+
+@click.command()
+@click.argument("target", metavar="FOLDER|ZIP|URL")
+@click.option("--allowed-signers", "signers", type=click.Path(path_type=Path), metavar="FILE",
+              help="Kunci yang dipercaya. / Keys that are trusted.")  # fmt: skip
+@click.option("--site", default="", metavar="ID", help="Situs yang seharusnya. / The site that it should be.")
+@click.option("--serial", type=click.IntRange(1, 2**53), default=None, metavar="N",
+              help="Nomor terbitan terendah. / Lowest release number.")  # fmt: skip
+@click.option(
+    "--keep", multiple=True, metavar="PATH", help="Berkas atau folder/ petugas web. / The web officer's files."
+)
+@click.option("--tolerate", type=click.Path(path_type=Path), metavar="FILE",
+              help="Sisipan hosting yang diizinkan. / Snippets of the hoster.")  # fmt: skip
+@click.option("--html", "page", type=click.Path(path_type=Path), metavar="FILE",
+              help="Juga laporan satu halaman. / Also a report of one page.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["full", "json"]), default="full",
+              help="Bentuk laporan (bawaan: full). / Format of the report.")  # fmt: skip
+@click.pass_context
+def verify(
+    context: click.Context, target: str, signers: Path | None, site: str, serial: int | None, keep: tuple[str, ...],
+    tolerate: Path | None, page: Path | None, form: str,
+) -> None:  # fmt: skip
+    """Periksa folder, zip, atau situs. / Check a folder, zip or site against its release."""
+    from sitegen.problems import Refused
+    from sitegen.verify.run import keep_of, tolerated, verify
+    from sitegen.verify.values import Asked, Unusable
+
+    lang = context.obj["lang"]
+    try:
+        here = Path.cwd()
+        if site and (context.obj["project"] or any((f / "sites.yaml").is_file() for f in (here, *here.parents))):
+            keep = (*keep, *keep_of(root_of(context), site))
+        snippets = tolerated(tolerate) if tolerate else ()
+        asked = Asked(target, day_of(None, lang), signers, site, serial or 0, keep, snippets)
+        if page:
+            from sitegen.verify.page import claim_file
+
+            claim_file(page)
+        result = verify(asked)
+        if page:
+            _write(page, result, asked)
+    except Unusable as error:
+        _leave(phrase(error.name, lang, **error.blanks), target, form)
+    except Refused as refused:
+        _leave(" ".join(one.message(lang) for one in refused.problems), target, form)
+    _print(result, lang, form)
+    sys.exit(1 if result.problems else 0)
+
+
+def _write(page: Path, result: "Result", asked: "Asked") -> None:
+    from sitegen.verify.page import report_page
+    from sitegen.write.files import write_atomically
+
+    write_atomically(page.absolute(), report_page(result, asked).encode())
+
+
+def _print(result: "Result", lang: str, form: str) -> None:
+    from sitegen.console import print_problem
+    from sitegen.unicode import printable
+    from sitegen.verify.words import closing, said, to_json
+
+    if form == "json":
+        click.echo(json.dumps(to_json(result), ensure_ascii=False, indent=1))
+        return
+    for one in result.problems:
+        print_problem(one, lang)
+    for note in (*result.notes, *closing(result)):
+        click.echo(printable(said(note, lang)))
+
+
+def _leave(text: str, target: str, form: str) -> None:
+    """Says that nothing could be checked, and leaves with 2."""
+    if form == "json":
+        click.echo(json.dumps({"target": target, "checked": False, "reason": text}, ensure_ascii=False))
+    else:
+        click.echo(text, err=True)
+    sys.exit(2)
