@@ -13,6 +13,8 @@ from sitegen.phrases import phrase
 if TYPE_CHECKING:
     from sitegen.verify.values import Asked, Result
 
+_MOST_PATHS = 40
+
 
 @click.command()
 @click.argument("target", metavar="FOLDER|ZIP|URL")
@@ -70,15 +72,23 @@ def _write(page: Path, result: "Result", asked: "Asked") -> None:
 
 
 def _print(result: "Result", lang: str, form: str) -> None:
-    from sitegen.console import print_problem
     from sitegen.unicode import printable
-    from sitegen.verify.words import closing, said, to_json
+    from sitegen.verify.words import closing, grouped, said, to_json
 
     if form == "json":
         click.echo(json.dumps(to_json(result), ensure_ascii=False, indent=1))
         return
-    for one in result.problems:
-        print_problem(one, lang)
+    for group in grouped(result.problems, lang):
+        first = group[0]
+        weight = click.style(
+            phrase(first.severity, lang), fg="red" if first.severity == "error" else "yellow", bold=True
+        )
+        click.echo(f"{weight} [{first.rule}] {first.message(lang)}")
+        for one in group[:_MOST_PATHS]:
+            click.echo(f"    {one.place}")
+        if len(group) > _MOST_PATHS:
+            click.echo(f"    + {len(group) - _MOST_PATHS} (--format json)")
+        click.echo(f"  {phrase('hint', lang)}: {first.hint(lang)}")
     for note in (*result.notes, *closing(result)):
         click.echo(printable(said(note, lang)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Protocol
 
-from sitegen.problems import listed
+from sitegen.problems import Problem, listed
 from sitegen.verify.suspicious import MOST, hosts, is_text, tell, words
 from sitegen.verify.trust import trust
 from sitegen.verify.values import MOST_BYTES, MOST_MANIFEST, Asked, Found, Result
@@ -38,7 +38,7 @@ def compare(tree: Tree, asked: Asked, found: Found) -> Result:
         gone = frozenset(known.statement.withdrawn if known.statement else ())
         altered = differences(tree, manifest, gone, asked.keep, found)
         _texts(tree, manifest, altered, found, proven=bool(known.key))
-    found.problems.sort(key=lambda one: one.sort_key())
+    found.problems.sort(key=Problem.sort_key)
     return Result(
         asked.target, tree.kind, tuple(found.problems), tuple(found.notes), manifest, digest, known.statement,
         known.key, len(manifest.files),
@@ -65,7 +65,7 @@ class _Reader:
 
 def differences(tree: Tree, manifest: Manifest, gone: frozenset[str], keep: tuple[str, ...], found: Found) -> set[str]:
     """Findings for what is altered, missing, too much, hidden or linked, `gone` being the pages of what was withdrawn.
-    Gives the paths of what is there and altered."""
+    Gives the paths of what is there and is not as published."""
     altered = set()
     for path, entry in sorted(manifest.files.items()):
         if path not in tree.listing.files:
@@ -74,8 +74,7 @@ def differences(tree: Tree, manifest: Manifest, gone: frozenset[str], keep: tupl
         elif tree.digest(path, entry) != entry.sha256:
             found.add("verify-tombstone" if path in gone else "verify-altered", path)
             altered.add(path)
-    _others(tree, manifest, keep, found)
-    return altered
+    return altered | _others(tree, manifest, keep, found)
 
 
 def _texts(tree: Tree, manifest: Manifest, altered: set[str], found: Found, *, proven: bool) -> None:
@@ -94,9 +93,10 @@ def _texts(tree: Tree, manifest: Manifest, altered: set[str], found: Found, *, p
         tell(path, tree.read(path, MOST) or b"", known, found)
 
 
-def _others(tree: Tree, manifest: Manifest, keep: tuple[str, ...], found: Found) -> None:
-    """What is there and not listed."""
+def _others(tree: Tree, manifest: Manifest, keep: tuple[str, ...], found: Found) -> set[str]:
+    """What is there and not listed; gives the paths of files among it that nobody is known to own."""
     there = tree.listing
+    strange: set[str] = set()
     ours = manifest.files.keys() | SIGNED | {MANIFEST}
     for path in sorted(there.special):
         found.add("verify-linked", path)  # a pipe or device is nobody's to keep
@@ -106,9 +106,11 @@ def _others(tree: Tree, manifest: Manifest, keep: tuple[str, ...], found: Found)
     for path in _strange(there, ours, parents(manifest.files), keep):
         hidden = any(part.startswith(".") for part in path.split("/"))
         found.add("verify-hidden" if hidden else "verify-extra", path)
+        strange.add(path)
     theirs = [path for path in there.files if path not in ours and kept(path, keep)]
     if theirs:
         found.note("kept", count=len(theirs))
+    return strange & there.files.keys()
 
 
 def _strange(there: Listing, ours: set[str], folders: set[str], keep: tuple[str, ...]) -> Iterator[str]:

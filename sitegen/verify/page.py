@@ -9,16 +9,10 @@ from sitegen.opspage import MARK, Html, el, joined, page, table
 from sitegen.problems import Problem, listed
 from sitegen.unicode import printable
 from sitegen.verify.values import Asked, Result, Unusable
-from sitegen.verify.words import said
+from sitegen.verify.words import grouped, said
 from sitegen.write.files import read_some
 
 _MOST_PATHS = 8
-# What has to be dealt with first, comes first; all other rules follow in the order of their names.
-_FIRST = (
-    "verify-gambling", "verify-cloaked", "verify-redirect", "verify-tombstone", "verify-signature", "verify-mixed",
-    "verify-other-site", "verify-old-release", "verify-unsigned", "verify-foreign-links", "verify-altered",
-    "verify-missing", "verify-hidden", "verify-extra",
-)  # fmt: skip
 _STEPS = (
     "Jangan menghapus apa pun dahulu. Salin seluruh folder situs dan log akses dari hosting, dan simpan laporan ini "
     "bersamanya.",
@@ -55,7 +49,7 @@ def _parts(result: Result, asked: Asked) -> Iterator[Html]:
     yield _summary(result)
     yield el("h2", "Apa yang ditemukan, dan di mana")
     if result.problems:
-        rows = [(one[0].message("id"), len(one), _where(one)) for one in _groups(result.problems)]
+        rows = [(one[0].message("id"), len(one), _where(one)) for one in grouped(result.problems, "id")]
         yield table("Temuan", ("Temuan", "Jumlah", "Di mana"), rows, numbers=(1,), long=0)
     else:
         yield el("p", "Tidak ada temuan.")
@@ -80,15 +74,6 @@ def _summary(result: Result) -> Html:
     return el("dl", *(el("div", el("dt", name), el("dd", value)) for name, value in figures), class_="sum")
 
 
-def _groups(problems: tuple[Problem, ...]) -> list[list[Problem]]:
-    """Findings that say the same, the gravest first."""
-    groups: dict[tuple[int, str, str], list[Problem]] = {}
-    for one in problems:
-        rank = _FIRST.index(one.rule) if one.rule in _FIRST else len(_FIRST)
-        groups.setdefault((rank, one.rule, one.message("id")), []).append(one)
-    return [groups[key] for key in sorted(groups)]
-
-
 def _where(group: list[Problem]) -> str:
     return listed(tuple(str(one.place) for one in group), _MOST_PATHS)
 
@@ -108,7 +93,7 @@ def _since(result: Result) -> Html:
 def _todo(result: Result) -> Html:
     if not result.problems:
         return el("p", _FINE)
-    hints = dict.fromkeys(group[0].hint("id") for group in _groups(result.problems))
+    hints = dict.fromkeys(group[0].hint("id") for group in grouped(result.problems, "id"))
     only = {one.rule for one in result.problems}
     steps = () if only <= {"verify-certificate-soon", "verify-certificate", "verify-invents"} else _STEPS
     parts = [el("ol", *(el("li", step) for step in steps))] if steps else []

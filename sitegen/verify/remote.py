@@ -81,13 +81,14 @@ class _Remote:
             if manifest is None:
                 self._told(answer, MANIFEST)
                 found.add("verify-no-manifest", MANIFEST)
+                found.problems.sort(key=Problem.sort_key)
                 return Result(asked.target, "url", tuple(found.problems), tuple(found.notes))
             digest = sha256(answer.body).hexdigest()
             known = trust(self._file, manifest, digest, asked, found)
             if fits(manifest, found):
                 gone = frozenset(known.statement.withdrawn if known.statement else ())
                 self._files(manifest, gone, proven=bool(known.key))
-        found.problems.sort(key=lambda one: one.sort_key())
+        found.problems.sort(key=Problem.sort_key)
         return Result(
             asked.target, "url", tuple(found.problems), tuple(found.notes), manifest, digest, known.statement,
             known.key, len(manifest.files),

@@ -17,7 +17,20 @@ MOST = 2_000_000
 
 _TAG = re.compile(r"<[^<>]*>")
 _HOST = re.compile(r"(?:https?:)?//([A-Za-z0-9.-]{1,253})", re.IGNORECASE)
-_TEXTS = (".html", ".js", ".xml", ".css", ".json", ".txt", ".svg", ".webmanifest")
+_TEXTS = (
+    ".html",
+    ".htm",
+    ".js",
+    ".xml",
+    ".css",
+    ".json",
+    ".txt",
+    ".svg",
+    ".webmanifest",
+    ".php",
+    ".htaccess",
+    ".phtml",
+)
 
 
 def is_text(path: str) -> bool:

@@ -1,7 +1,15 @@
 """What a check says besides findings, in Indonesian and English. Findings have their words in `rules/verifying.py`."""
 
+from sitegen.problems import Problem
 from sitegen.report import problem_to_json
 from sitegen.verify.values import Note, Result
+
+# What has to be dealt with first, comes first; all other rules follow in the order of their names.
+_FIRST = (
+    "verify-gambling", "verify-cloaked", "verify-redirect", "verify-tombstone", "verify-signature", "verify-mixed",
+    "verify-other-site", "verify-old-release", "verify-unsigned", "verify-foreign-links", "verify-altered",
+    "verify-missing", "verify-hidden", "verify-extra",
+)  # fmt: skip
 
 NOTES: dict[str, tuple[str, str]] = {
     "bytes-only": (
@@ -65,6 +73,15 @@ def said(note: Note, lang: str) -> str:
     """A Note in words."""
     name, blanks = note
     return NOTES[name][0 if lang == "id" else 1].format(**dict(blanks))
+
+
+def grouped(problems: tuple[Problem, ...], lang: str) -> list[list[Problem]]:
+    """Findings that say the same in `lang`, the gravest first."""
+    groups: dict[tuple[int, str, str], list[Problem]] = {}
+    for one in problems:
+        rank = _FIRST.index(one.rule) if one.rule in _FIRST else len(_FIRST)
+        groups.setdefault((rank, one.rule, one.message(lang)), []).append(one)
+    return [groups[key] for key in sorted(groups)]
 
 
 def closing(result: Result) -> list[Note]:

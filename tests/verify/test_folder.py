@@ -81,6 +81,10 @@ TAMPERED: dict[str, tuple[Callable[[Path], object], list[tuple[str, str]]]] = {
     "tombstone gone": (lambda folder: (folder / GONE).unlink(), [("verify-tombstone", GONE)]),
     "tombstone replaced": (edit(GONE, b"Dosis lama"), [("verify-tombstone", GONE)]),
     "extra": (edit("artikel/shell.php", b"<?php"), [("verify-extra", "artikel/shell.php")]),
+    "extra page": (
+        edit("promo.html", EVIL),
+        [("verify-extra", "promo.html"), ("verify-foreign-links", "promo.html"), ("verify-gambling", "promo.html")],
+    ),
     "extra folder": (lambda folder: (folder / "kosong").mkdir(), [("verify-extra", "kosong/")]),
     "hidden": (edit("artikel/.htaccess", b"x"), [("verify-hidden", "artikel/.htaccess")]),
     "in a hidden folder": (edit(".cache/x.html", b"x"), [("verify-hidden", ".cache/x.html")]),
