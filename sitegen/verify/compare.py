@@ -80,7 +80,7 @@ def differences(tree: Tree, manifest: Manifest, gone: frozenset[str], keep: tupl
 def _texts(tree: Tree, manifest: Manifest, altered: set[str], found: Found, *, proven: bool) -> None:
     """What altered texts say. Where nothing is proven, words are looked for on pages as published too: whoever writes
     the list may write it to fit."""
-    known: set[str] = set()
+    known = {manifest.domain.lower()}
     for path, entry in sorted(manifest.files.items()) if altered or not proven else ():
         if not path.endswith(".html") or path in altered:
             continue

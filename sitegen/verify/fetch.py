@@ -22,10 +22,11 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds: of silence, and for one answer as a whole."""
+    """Seconds: of silence, for one answer, and for all of them."""
 
     silence: float = 20
     answer: float = 120
+    whole: float = 1800
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,7 @@ class Fetcher:
             answer, target = self._once(url, headers, most)
             if not target:
                 return Answer(answer.status, answer.body, answer.trouble, tuple(hops), answer.away, answer.reached)
-            target = urljoin(url, target)
-            base = base_of(target.partition("?")[0].partition("#")[0])
+            target, base = _joined(url, target)
             hops.append(target)
             unsafe = base is None or base.host != self._base.host or (base.scheme == "http" and url.startswith("https"))
             if unsafe or len(hops) > _MOST_HOPS:
@@ -208,6 +208,15 @@ def _target(response: HTTPResponse) -> str:
         return response.getheader("Location") or "/"
     refresh = response.getheader("Refresh") or ""
     return refresh.partition("=")[2].strip("'\" ") if "=" in refresh else ""
+
+
+def _joined(url: str, target: str) -> tuple[str, Base | None]:
+    """The whole address of a redirect, and its Base if it is one that could be followed."""
+    try:
+        target = urljoin(url, target)
+    except ValueError:
+        return target, None
+    return target, base_of(target.partition("?")[0].partition("#")[0])
 
 
 def _status(response: HTTPResponse) -> str:

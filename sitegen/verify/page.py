@@ -12,7 +12,10 @@ from sitegen.verify.values import Asked, Result, Unusable
 from sitegen.verify.words import grouped, said
 from sitegen.write.files import read_some
 
-_MOST_PATHS = 8
+_MOST_PATHS = 4
+_MENDED = frozenset(
+    {"verify-gambling", "verify-altered", "verify-missing", "verify-mixed", "verify-signature", "verify-old-release"}
+)
 _STEPS = (
     "Jangan menghapus apa pun dahulu. Salin seluruh folder situs dan log akses dari hosting, dan simpan laporan ini "
     "bersamanya.",
@@ -47,20 +50,20 @@ def _parts(result: Result, asked: Asked) -> Iterator[Html]:
     yield el("h1", "Laporan pemeriksaan situs")
     yield el("p", el("b", printable(result.target)), f", diperiksa {long_date(asked.today, 'id')}")
     yield _summary(result)
+    yield el("p", el("b", "Sejak terbitan mana: "), _since(result))
     yield el("h2", "Apa yang ditemukan, dan di mana")
     if result.problems:
         rows = [(one[0].message("id"), len(one), _where(one)) for one in grouped(result.problems, "id")]
         yield table("Temuan", ("Temuan", "Jumlah", "Di mana"), rows, numbers=(1,), long=0)
     else:
         yield el("p", "Tidak ada temuan.")
-    yield el("h2", "Sejak terbitan mana")
-    yield el("p", _since(result))
     yield el("h2", "Apa yang harus dilakukan sekarang")
     yield _todo(result)
-    yield el("h2", "Batas pemeriksaan ini")
-    yield el("ul", *(el("li", printable(said(note, "id"))) for note in result.notes))
+    if result.notes:
+        yield el("h2", "Batas pemeriksaan ini")
+        yield el("ul", *(el("li", printable(said(note, "id"))) for note in result.notes))
     names = ("Diperiksa oleh", "Diterima oleh, tanggal")
-    yield el("dl", *(joined(el("dt", name), el("dd", "", class_="fill")) for name in names))
+    yield el("dl", *(el("div", el("dt", name), el("dd", "", class_="fill")) for name in names), class_="sum")
 
 
 def _summary(result: Result) -> Html:
@@ -93,8 +96,12 @@ def _since(result: Result) -> Html:
 def _todo(result: Result) -> Html:
     if not result.problems:
         return el("p", _FINE)
-    hints = dict.fromkeys(group[0].hint("id") for group in grouped(result.problems, "id"))
+    # What uploading the whole release again mends needs no word of its own.
+    hints = dict.fromkeys(
+        group[0].hint("id") for group in grouped(result.problems, "id") if group[0].rule not in _MENDED
+    )
     only = {one.rule for one in result.problems}
     steps = () if only <= {"verify-certificate-soon", "verify-certificate", "verify-invents"} else _STEPS
     parts = [el("ol", *(el("li", step) for step in steps))] if steps else []
-    return joined(*parts, el("h3", "Menurut temuan"), el("ul", *(el("li", hint) for hint in hints)))
+    more = [el("h3", "Menurut temuan"), el("ul", *(el("li", hint) for hint in hints))] if hints else []
+    return joined(*parts, *more)

@@ -35,6 +35,7 @@ READERS: tuple[tuple[str, dict[str, str]], ...] = (
 """Who asks for a page: the name in messages ("" for readers that come directly), and the headers."""
 
 CONNECTIONS = 3
+_PATIENCE = Patience()
 SOON_DAYS = 21
 _SETTINGS = frozenset({"_headers", "_redirects", "redirect.nginx.conf"})
 _UNKNOWN = "sitegen-tidak-ada.html"
@@ -54,7 +55,7 @@ class _Seen:
     unseen: bool = False
 
 
-def verify_url(asked: Asked, patience: Patience = Patience()) -> Result:  # noqa: B008 - a frozen value
+def verify_url(asked: Asked, patience: Patience = _PATIENCE) -> Result:
     """Checks a site on the web. Raises Unusable, NoProgramError."""
     base = base_of(asked.target)
     if base is None:
@@ -68,6 +69,10 @@ class _Remote:
         self._found = Found()
         self._own = threading.local()
         self._all: list[Fetcher] = []
+        self._over = threading.Event()
+        self._clock = threading.Timer(patience.whole, self._over.set)
+        self._clock.daemon = True
+        self._clock.start()
 
     def result(self) -> Result:
         asked, found = self._asked, self._found
@@ -95,11 +100,15 @@ class _Remote:
         )  # fmt: skip
 
     def close(self) -> None:
+        """Lets go of all connections."""
+        self._clock.cancel()
         for fetcher in self._all:
             fetcher.close()
 
     def _get(self, path: str, headers: dict[str, str], most: int) -> Answer:
-        """By this thread's own connection."""
+        """By this thread's own connection; when all time is used up, nothing is asked any more."""
+        if self._over.is_set():
+            return Answer(trouble=f"> {self._patience.whole:g} s")
         fetcher: Fetcher | None = getattr(self._own, "fetcher", None)
         if fetcher is None:
             fetcher = self._own.fetcher = Fetcher(self._base, self._patience)
@@ -130,7 +139,7 @@ class _Remote:
 
         with ThreadPoolExecutor(CONNECTIONS) as pool:
             seen = [*pool.map(look, sorted(manifest.files.items()))]
-        allowed = {self._base.host, *(host for one in seen for host in one.hosts)}
+        allowed = {self._base.host, manifest.domain.lower(), *(host for one in seen for host in one.hosts)}
         for one in seen:
             found.problems += one.problems
             for body in one.strange:

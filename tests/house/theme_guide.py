@@ -48,7 +48,11 @@ PAGES: dict[str, tuple[type, dict[str, str], str]] = {
     "luring.html": (views.SimpleView, {}, "how to keep the site for reading without a network"),
     "area.html": (views.SimpleView, {}, "the only page of a kecamatan"),
     "404.html": (views.SimpleView, {"tasks": "cards/task.html"}, "an address that does not exist"),
-    "tombstone.html": (views.TombstoneView, {}, "a document that was withdrawn, has expired or is held back"),
+    "tombstone.html": (
+        views.TombstoneView,
+        {},
+        "a document that was withdrawn, has expired or is held back; by `<h1 data-withdrawn>` `sitegen sign` knows it",
+    ),
     "redirect.html": (views.RedirectView, {}, "an old address of a document"),
     "feed.xml": (views.FeedView, {"entries": "cards/entry.xml"}, "the Atom feed of a site or topic"),
     "sitemap.xml": (views.FeedView, {"entries": "cards/url.xml"}, "the sitemap of a confirmed site"),

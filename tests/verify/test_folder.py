@@ -58,6 +58,11 @@ def linked_folder(folder: Path) -> None:
     (folder / "artikel").symlink_to(folder.parent / "artikel")
 
 
+def pipe_in_place(folder: Path) -> None:
+    (folder / PAGE).unlink()
+    os.mkfifo(folder / PAGE)
+
+
 def cut(folder: Path) -> None:
     os.truncate(folder / PAGE, 100)
 
@@ -91,7 +96,7 @@ TAMPERED: dict[str, tuple[Callable[[Path], object], list[tuple[str, str]]]] = {
     "linked": (linked, [("verify-linked", PAGE)]),
     "pipe": (lambda folder: os.mkfifo(folder / "pipa"), [("verify-linked", "pipa")]),
     "pipe in place": (
-        lambda folder: ((folder / PAGE).unlink(), os.mkfifo(folder / PAGE)), [("verify-linked", PAGE)],
+        pipe_in_place, [("verify-linked", PAGE)],
     ),
     "no signature": (lambda folder: (folder / SIGNATURE).unlink(), [("verify-unsigned", SIGNATURE)]),
     "no statement": (lambda folder: (folder / RELEASE).unlink(), [("verify-unsigned", RELEASE)]),

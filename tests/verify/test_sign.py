@@ -190,3 +190,14 @@ def test_no_openssh(network: Network, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sitegen.sshsig.PROGRAM", "ssh-keygen-yang-tiada")
     assert refused(network) == ["openssh-missing"]
     assert not (network.dest / DOMAIN / RELEASE).exists()
+
+
+def test_old_hosts_are_signed_with_their_site(network: Network, check: Check) -> None:
+    sites = (network.root / "sites.yaml").read_text("utf-8")
+    change = sites.replace('district: "32.02"}', 'district: "32.02", aliases: [lama.example]}')
+    write(network.root, {"sites.yaml": change})
+    assert not build_project(network.root).failed
+    assert network.sign(SITE) == {DOMAIN: 1, "alih_lama.example": 1}
+    found = check(network.dest / "alih_lama.example", site=f"{SITE}@lama.example", serial=1)
+    assert rules(found) == []
+    assert rules(check(network.dest / "alih_lama.example", serial=1)) == [("verify-other-site", MANIFEST)]

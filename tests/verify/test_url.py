@@ -21,6 +21,8 @@ from tests.verify.server import Trick, answer, at, served
 PAGE = "artikel/pertama.html"
 EVIL = b'<p hidden>Situs Slot\xe2\x80\x8b Gac\xe2\x80\x8bor</p><script src="//jahat.example/x.js"></script>'
 
+USUAL = Patience(5, 20)
+
 Requests = BaseHTTPRequestHandler
 Look = Callable[..., Result]
 
@@ -29,7 +31,7 @@ Look = Callable[..., Result]
 def look(site: Path, signed: Network) -> Look:
     """Serves the site with these tricks and verifies it."""
 
-    def looked(*tricks: Trick, patience: Patience = Patience(5, 20), path: str = "", **more: object) -> Result:
+    def looked(*tricks: Trick, patience: Patience = USUAL, path: str = "", **more: object) -> Result:
         known = {"signers": signed.signers, "site": SITE, "serial": 7, **more}
         with served(site, *tricks) as url:
             return remote.verify_url(Asked(url + path, TODAY, **known), patience)  # type: ignore[arg-type]
@@ -102,7 +104,12 @@ def test_cloaking_by_redirect(look: Look) -> None:
 
 @pytest.mark.parametrize(
     "headers",
-    [{"Location": "https://jahat.example/"}, {"Location": "//jahat.example/"}, {"Location": "javascript:alert(1)"}],
+    [
+        {"Location": "https://jahat.example/"},
+        {"Location": "//jahat.example/"},
+        {"Location": "javascript:alert(1)"},
+        {"Location": "http://[x"},
+    ],
 )
 def test_redirects_to_elsewhere(headers: dict[str, str], look: Look) -> None:
     assert rules(look(at(f"/{PAGE}", lambda request: answer(request, b"", 301, **headers)))) == [
@@ -176,6 +183,19 @@ def test_a_slow_server(way: str, look: Look) -> None:
         over.set()
 
 
+def test_all_of_it_has_an_end(look: Look) -> None:
+    """A server that keeps within every limit but never ends."""
+
+    def slow(request: Requests) -> bool:
+        if request.path not in (f"/{MANIFEST}", f"/{RELEASE}", f"/{SIGNATURE}"):
+            sleep(0.3)
+        return False
+
+    result = look(slow, patience=Patience(5, 5, 1))
+    assert {rule for rule, _ in rules(result)} >= {"verify-unserved"}
+    assert "> 1 s" in result.problems[-1].message("en")
+
+
 @pytest.mark.parametrize("path", ["favicon.svg", "kontak.html", MANIFEST])
 def test_a_huge_body(path: str, look: Look) -> None:
     sent = [0]
@@ -239,7 +259,7 @@ def test_server_errors(look: Look) -> None:
 
 def test_settings_that_are_shown_are_compared(look: Look) -> None:
     result = look(at("/.htaccess", lambda request: answer(request, b"RewriteRule . https://jahat.example/")))
-    assert rules(result) == [("verify-altered", ".htaccess")]
+    assert rules(result) == [("verify-altered", ".htaccess"), ("verify-foreign-links", ".htaccess")]
 
 
 def test_connections_that_break_are_opened_again(site: Path, look: Look) -> None:
