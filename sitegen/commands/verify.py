@@ -72,7 +72,6 @@ def _write(page: Path, result: "Result", asked: "Asked") -> None:
 
 
 def _print(result: "Result", lang: str, form: str) -> None:
-    from sitegen.unicode import printable
     from sitegen.verify.words import closing, grouped, said, to_json
 
     if form == "json":
@@ -90,7 +89,7 @@ def _print(result: "Result", lang: str, form: str) -> None:
             click.echo(f"    + {len(group) - _MOST_PATHS} (--format json)")
         click.echo(f"  {phrase('hint', lang)}: {first.hint(lang)}")
     for note in (*result.notes, *closing(result)):
-        click.echo(printable(said(note, lang)))
+        click.echo(said(note, lang))
 
 
 def _leave(text: str, target: str, form: str) -> None:

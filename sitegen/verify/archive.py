@@ -18,6 +18,8 @@ from sitegen.write.manifest import MANIFEST, SIGNED, Entry, safe
 
 _MOST_ENTRIES = 200_000
 _UNIX = 3
+_GUIDE = "petunjuk-"
+_GUIDES = (".txt", ".conf", "Caddyfile")
 _APART = frozenset({MANIFEST, *SIGNED})
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
 
@@ -30,6 +32,7 @@ class Archive:
     def __init__(self, archive: zipfile.ZipFile, found: Found) -> None:
         self._zip = archive
         self._entries: dict[str, zipfile.ZipInfo] = {}
+        self.guides: list[str] = []
         self.listing = Listing()
         infos = archive.infolist()
         if len(infos) > _MOST_ENTRIES:
@@ -44,6 +47,8 @@ class Archive:
                 continue
             seen.add(folded(name.rstrip("/")))
             self._take(info, name, found)
+        if self.guides:
+            found.note("guide", paths=", ".join(self.guides))
         folders = {path.rpartition("/")[0] for path in (*self._entries, *self.listing.folders)}
         self.listing.empty = self.listing.folders - folders
 
@@ -56,7 +61,7 @@ class Archive:
         if info.flag_bits & 1:
             found.add("verify-zip-broken", path, reason="password")
         if not inside:
-            found.add("verify-extra", name)
+            self._beside(name, found)
         elif stat.S_ISLNK(mode):
             self.listing.links.add(path)
         elif stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
@@ -66,6 +71,14 @@ class Archive:
         else:
             self.listing.files[path] = 0
             self._entries[path] = info
+
+    def _beside(self, name: str, found: Found) -> None:
+        """What lies beside the site's folder: texts of the guide that `sitegen package` puts there are no finding."""
+        folder, _, rest = name.partition("/")
+        if folder == _GUIDE + self._prefix.rstrip("/") and (not rest or rest.endswith(_GUIDES)):
+            self.guides += [name] if rest else []
+        else:
+            found.add("verify-extra", name)
 
     def read(self, path: str, most: int) -> bytes | None:
         """As `compare.Tree` has it."""

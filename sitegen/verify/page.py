@@ -48,8 +48,9 @@ def report_page(result: Result, asked: Asked) -> str:
 
 def _parts(result: Result, asked: Asked) -> Iterator[Html]:
     yield el("h1", "Laporan pemeriksaan situs")
-    yield el("p", el("b", printable(result.target)), f", diperiksa {long_date(asked.today, 'id')}")
-    yield _summary(result)
+    release = str(result.statement.serial) if result.key and result.statement else "tidak terbukti"
+    figures = f"Temuan: {len(result.problems)}. Berkas dalam daftar: {result.files}. Nomor terbitan: {release}."
+    yield el("p", el("b", printable(result.target)), f", diperiksa {long_date(asked.today, 'id')}. {figures}")
     yield el("p", el("b", "Sejak terbitan mana: "), _since(result))
     yield el("h2", "Apa yang ditemukan, dan di mana")
     if result.problems:
@@ -60,21 +61,9 @@ def _parts(result: Result, asked: Asked) -> Iterator[Html]:
     yield el("h2", "Apa yang harus dilakukan sekarang")
     yield _todo(result)
     if result.notes:
-        yield el("h2", "Batas pemeriksaan ini")
-        yield el("ul", *(el("li", printable(said(note, "id"))) for note in result.notes))
-    names = ("Diperiksa oleh", "Diterima oleh, tanggal")
-    yield el("dl", *(el("div", el("dt", name), el("dd", "", class_="fill")) for name in names), class_="sum")
-
-
-def _summary(result: Result) -> Html:
-    release = str(result.statement.serial) if result.key and result.statement else "tidak terbukti"
-    figures = (
-        ("Hasil", "Ada temuan" if result.problems else "Sesuai terbitan"),
-        ("Temuan", str(len(result.problems))),
-        ("Berkas dalam daftar", str(result.files)),
-        ("Nomor terbitan", release),
-    )
-    return el("dl", *(el("div", el("dt", name), el("dd", value)) for name, value in figures), class_="sum")
+        yield el("p", el("b", "Batas pemeriksaan ini: "), " ".join(said(note, "id") for note in result.notes))
+    yield el("p", "Diperiksa oleh:")
+    yield el("p", "Diterima oleh, tanggal:")
 
 
 def _where(group: list[Problem]) -> str:
@@ -102,6 +91,4 @@ def _todo(result: Result) -> Html:
     )
     only = {one.rule for one in result.problems}
     steps = () if only <= {"verify-certificate-soon", "verify-certificate", "verify-invents"} else _STEPS
-    parts = [el("ol", *(el("li", step) for step in steps))] if steps else []
-    more = [el("h3", "Menurut temuan"), el("ul", *(el("li", hint) for hint in hints))] if hints else []
-    return joined(*parts, *more)
+    return el("ol", *(el("li", step) for step in (*steps[:-1], *hints, *steps[-1:])))

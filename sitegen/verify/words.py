@@ -2,6 +2,7 @@
 
 from sitegen.problems import Problem
 from sitegen.report import problem_to_json
+from sitegen.unicode import printable
 from sitegen.verify.values import Note, Result
 
 # What has to be dealt with first, comes first; all other rules follow in the order of their names.
@@ -29,6 +30,10 @@ NOTES: dict[str, tuple[str, str]] = {
     "kept": (
         "Berkas petugas web menurut `keep:` yang tidak diperiksa isinya: {count}.",
         "Files of the web officer under `keep:`, whose content was not checked: {count}.",
+    ),
+    "guide": (
+        "Petunjuk di samping folder situs tidak ikut ditandatangani: {paths}.",
+        "The guide beside the site's folder is not covered by the signature: {paths}.",
     ),
     "http": (
         "Lewat HTTP hanya terlihat berkas yang ada di daftar. Berkas asing di server {host}, misalnya skrip yang "
@@ -70,9 +75,9 @@ NOTES: dict[str, tuple[str, str]] = {
 
 
 def said(note: Note, lang: str) -> str:
-    """A Note in words."""
+    """A Note in words, its blanks safe for a terminal."""
     name, blanks = note
-    return NOTES[name][0 if lang == "id" else 1].format(**dict(blanks))
+    return NOTES[name][0 if lang == "id" else 1].format(**{key: printable(value) for key, value in blanks})
 
 
 def grouped(problems: tuple[Problem, ...], lang: str) -> list[list[Problem]]:

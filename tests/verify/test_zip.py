@@ -49,7 +49,11 @@ def test_beside_the_site(site: Path, tmp_path: Path, check: Check) -> None:
     file = packed(tmp_path / "a.zip", entries(site), f"{DOMAIN}/")
     with zipfile.ZipFile(file, "a") as archive:
         archive.writestr("lain/pasang.exe", b"x")
-    assert rules(check(file)) == [("verify-extra", "lain/pasang.exe")]
+        archive.writestr(f"petunjuk-{DOMAIN}/BACA-DULU.txt", b"x")
+        archive.writestr(f"petunjuk-{DOMAIN}/pasang.exe", b"x")
+    result = check(file)
+    assert rules(result) == [("verify-extra", "lain/pasang.exe"), ("verify-extra", f"petunjuk-{DOMAIN}/pasang.exe")]
+    assert dict(result.notes)["guide"] == (("paths", f"petunjuk-{DOMAIN}/BACA-DULU.txt"),)
 
 
 @pytest.mark.parametrize(
