@@ -10,18 +10,39 @@ from sitegen.phrases import phrase
 
 
 @click.command()
-@click.option("--key", type=click.Path(path_type=Path), help="Kunci OpenSSH (bawaan: ~/.ssh/sitegen). / OpenSSH key.")
-@click.option("--site", "sites", multiple=True, metavar="ID", help="Hanya situs ini. / Only this site.")
-@click.option("--serial", type=click.IntRange(1, 2**53), help="Nomor terbitan (bawaan: berikutnya). / Release number.")
 @click.option(
-    "-d", "--destination", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: dist). / Output folder."
+    "--key",
+    type=click.Path(path_type=Path),
+    metavar="BERKAS",
+    help="Kunci OpenSSH (bawaan: ~/.ssh/sitegen). / Key of OpenSSH (default: ~/.ssh/sitegen).",
+)
+@click.option(
+    "--site",
+    "sites",
+    multiple=True,
+    metavar="ID",
+    help="Hanya situs ini; boleh berulang. / Only this site; may be repeated.",
+)
+@click.option(
+    "--serial",
+    "number",
+    type=click.IntRange(1, 2**53),
+    metavar="N",
+    help="Nomor terbitan (bawaan: yang berikutnya). / Number of the release (default: the next).",
+)
+@click.option(
+    "-d",
+    "--destination",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder keluaran (bawaan: dist). / Output folder (default: dist).",
 )
 @click.pass_context
 def sign(
-    context: click.Context, key: Path | None, sites: tuple[str, ...], serial: int | None, destination: Path | None
+    context: click.Context, key: Path | None, sites: tuple[str, ...], number: int | None, destination: Path | None
 ) -> None:
-    """Tandatangani yang sudah terbit. / Sign what is published."""
-    from sitegen.console import print_problem
+    """Tandatangani situs yang sudah terbit. / Sign published sites."""
+    from sitegen.console import print_problems
     from sitegen.problems import Refused
     from sitegen.signing import DEFAULT_KEY
     from sitegen.signing import sign as sign_sites
@@ -29,10 +50,9 @@ def sign(
     lang = context.obj["lang"]
     root = root_of(context)
     try:
-        done = sign_sites(root, destination or root / "dist", key or Path(DEFAULT_KEY).expanduser(), sites, serial or 0)
+        done = sign_sites(root, destination or root / "dist", key or Path(DEFAULT_KEY).expanduser(), sites, number or 0)
     except Refused as refused:
-        for found in refused.problems:
-            print_problem(found, lang)
+        print_problems(refused.problems, root, lang)
         sys.exit(1)
     for one in done:
         name = "signed-new" if one.changed else "signed-same"

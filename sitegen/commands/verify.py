@@ -18,26 +18,52 @@ _MOST_PATHS = 40
 
 @click.command()
 @click.argument("target", metavar="FOLDER|ZIP|URL")
-@click.option("--allowed-signers", "signers", type=click.Path(path_type=Path), metavar="FILE",
-              help="Kunci yang dipercaya. / Keys that are trusted.")  # fmt: skip
-@click.option("--site", default="", metavar="ID", help="Situs yang seharusnya. / The site that it should be.")
-@click.option("--serial", type=click.IntRange(1, 2**53), default=None, metavar="N",
-              help="Nomor terbitan terendah. / Lowest release number.")  # fmt: skip
 @click.option(
-    "--keep", multiple=True, metavar="PATH", help="Berkas atau folder/ petugas web. / The web officer's files."
+    "--allowed-signers",
+    "signers",
+    type=click.Path(path_type=Path),
+    metavar="BERKAS",
+    help="Kunci yang dipercaya; tanpa ini hanya byte. / Trusted keys; without them only bytes.",
 )
-@click.option("--tolerate", type=click.Path(path_type=Path), metavar="FILE",
-              help="Sisipan hosting yang diizinkan. / Snippets of the hoster.")  # fmt: skip
-@click.option("--html", "page", type=click.Path(path_type=Path), metavar="FILE",
-              help="Juga laporan satu halaman. / Also a report of one page.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["full", "json"]), default="full",
-              help="Bentuk laporan (bawaan: full). / Format of the report.")  # fmt: skip
+@click.option("--site", default="", metavar="ID", help="Situs yang seharusnya. / The site that it should be.")
+@click.option(
+    "--serial",
+    type=click.IntRange(1, 2**53),
+    metavar="N",
+    help="Nomor terbitan paling rendah. / The lowest number of the release.",
+)
+@click.option(
+    "--keep",
+    multiple=True,
+    metavar="JALUR",
+    help="Berkas atau folder/ petugas web; boleh berulang. / A file or folder/ of the web officer; may be repeated.",
+)
+@click.option(
+    "--tolerate",
+    type=click.Path(path_type=Path),
+    metavar="BERKAS",
+    help="Sisipan hosting yang diizinkan. / Snippets of the hoster that are allowed.",
+)
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="BERKAS",
+    help="Juga tulis laporan satu halaman. / Also write a report of one page.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["full", "json"]),
+    default="full",
+    help="Bentuk laporan (bawaan: full). / Format of the report (default: full).",
+)
 @click.pass_context
 def verify(
     context: click.Context, target: str, signers: Path | None, site: str, serial: int | None, keep: tuple[str, ...],
     tolerate: Path | None, page: Path | None, form: str,
 ) -> None:  # fmt: skip
-    """Periksa folder, zip, atau situs. / Check a folder, zip or site against its release."""
+    """Cocokkan folder, zip, atau situs dengan terbitannya. / Compare a folder, zip or site with its release."""
     from sitegen.problems import Refused
     from sitegen.verify.run import keep_of, tolerated, verify
     from sitegen.verify.values import Asked, Unusable
