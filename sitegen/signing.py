@@ -13,6 +13,7 @@ from pathlib import Path
 from sitegen import sshsig
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.project import SOURCES
+from sitegen.read.schema import nearest
 from sitegen.read.sites import read_sites
 from sitegen.verify.compare import differences, fits
 from sitegen.verify.folder import Folder
@@ -82,8 +83,11 @@ def _usable(key: Path, around: Iterable[Path]) -> None:
 
 def _ready(root: Path, dest: Path, wanted: tuple[str, ...], serial: int, known: serials.Serials) -> list[_Ready]:
     sites = {site.id.casefold(): site for site in read_sites(root, []).sites}
+    ids = tuple(site.id for site in sites.values())
     problems = [
-        problem("option-site-unknown", Place("--site"), name=name) for name in wanted if name.casefold() not in sites
+        problem("option-site-unknown", Place("--site"), name=name, near=nearest(name, ids))
+        for name in wanted
+        if name.casefold() not in sites
     ]
     chosen = {name.casefold() for name in wanted} or sites.keys()
     ready: list[_Ready] = []

@@ -13,9 +13,6 @@ from sitegen.verify.run import verify
 from sitegen.verify.values import Asked, Result
 from sitegen.write.release import IDENTITY
 from tests.conftest import ARTICLE, GOOD, TODAY, add_theme, build_project, write
-from tests.page.conftest import browser, tabs
-
-__all__ = ["browser", "tabs"]
 
 DOMAIN = "satu.example"
 SITE = "satu"

@@ -10,8 +10,7 @@ from sitegen.verify.page import report_page
 from sitegen.verify.values import Asked, Result, note
 from sitegen.write.manifest import Entry, Manifest
 from sitegen.write.release import Statement
-from tests.conftest import TODAY
-from tests.page.conftest import Tabs
+from tests.conftest import TODAY, Tabs
 from tests.page.test_axe import WAYS
 
 URL = "https://dinkescontoh.example/"
