@@ -24,6 +24,7 @@ COMMANDS = (
     "accept",
     "review",
     "package",
+    "rollback",
     "sign",
     "verify",
     "report",

@@ -124,12 +124,12 @@ def print_explanation(options: Options, path: str, lang: str, as_json: bool) -> 
     return 0
 
 
-def print_packed(root: Path, dest: Path, sites: tuple[str, ...], shard: Shard | None, lang: str) -> int:
+def print_packed(root: Path, dest: Path, sites: tuple[str, ...], shard: Shard | None, offline: bool, lang: str) -> int:
     """Packs published sites and says where the zips lie. Gives the exit code."""
     from sitegen.package import package
 
     try:
-        done = package(root, dest, sites, shard)
+        done = package(root, dest, sites, shard, offline)
     except Refused as refused:
         return _refused(refused, root, lang)
     if shard is not None:
@@ -138,6 +138,25 @@ def print_packed(root: Path, dest: Path, sites: tuple[str, ...], shard: Shard | 
         size = f"{packed.size / 1e6:.2f}".replace(".", "," if lang == "id" else ".")
         click.echo(phrase("packed", lang, file=packed.file, files=packed.files, size=size))
     return 0
+
+
+def print_rolled_back(root: Path, dest: Path, names: tuple[str, ...], lang: str) -> int:
+    """Makes previous versions live again (of all sites without `names`) and says which they are. Gives the exit
+    code."""
+    from sitegen.rollback import rollback
+
+    try:
+        done = rollback(root, dest, names)
+    except Refused as refused:
+        return _refused(refused, root, lang)
+    for one in done.sites:
+        words = {"domain": one.domain, "made": f"{one.made:%Y-%m-%d %H:%M}", "before": f"{one.before:%Y-%m-%d %H:%M}"}
+        click.echo(phrase("rolled-back", lang, **words))
+        click.echo(phrase("rolled-back-pages", lang, changed=one.changed, added=one.added, removed=one.removed))
+    print_problems(done.problems, root, lang)
+    if done.sites:
+        click.secho(phrase("rolled-back-then", lang), fg="yellow")
+    return 1 if done.problems else 0
 
 
 def print_review(

@@ -48,6 +48,12 @@ def nothing_to_do(options: Options) -> Report | None:
     return Report(problems, rows, False, perf_counter() - started, 0, 0, str(options.dest), True, notices)
 
 
+def forget(dest: str | os.PathLike[str]) -> None:
+    """Makes the next build look at everything. To be called before the output is changed by anything but a build."""
+    with suppress(FileNotFoundError):
+        os.unlink(os.path.join(dest, OURS, FILE))
+
+
 def fingerprint(options: Options) -> str:
     """The digest of the state of all inputs; it differs as soon as any file of the project was touched."""
     return _inputs(options)[0]

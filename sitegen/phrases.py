@@ -53,6 +53,24 @@ PHRASES: dict[str, tuple[str, str]] = {
     "removed": ("dihapus", "removed"),
     "seconds": ("detik", "seconds"),
     "fallbacks": ("halaman diolah dengan cara lambat", "pages rendered the slow way"),
+    "rolled-back": (
+        "{domain}: kembali ke versi yang dibuat {made} WIB (tadi: {before} WIB).",
+        "{domain}: back to the version made {made} WIB (until now: {before} WIB).",
+    ),
+    "rolled-back-pages": (
+        "  halaman berubah: {changed}, muncul lagi: {added}, hilang: {removed}.",
+        "  pages changed: {changed}, back again: {added}, gone: {removed}.",
+    ),
+    "rolled-back-then": (
+        "Naskah dan sites.yaml tidak ikut kembali: sitegen build berikutnya menerbitkan yang sekarang lagi, jadi "
+        "perbaiki dahulu. Perintah yang sama sekali lagi membatalkan ini.",
+        "Sources and sites.yaml did not go back: the next sitegen build publishes them as they are now, so mend them "
+        "first. The same command once more undoes this.",
+    ),
+    "rollback-whom": (
+        "Sebutkan situsnya, atau --all untuk semua.",
+        "Name the sites, or --all of them.",
+    ),
     "packed": ("{file}: {files} berkas, {size} MB", "{file}: {files} files, {size} MB"),
     "done": (
         "Selesai. Buka {index} untuk melihat semua situs.",

@@ -12,8 +12,7 @@ from sitegen.commands.shared import root_of, share_of, shares
 @click.option(
     "--offline",
     is_flag=True,
-    required=True,
-    help="Untuk dibuka tanpa internet (wajib). / To be opened offline (required).",
+    help="Untuk dibuka tanpa internet, dari HP atau USB. / To be opened offline, from a phone or USB stick.",
 )
 @click.option(
     "--site",
@@ -34,8 +33,8 @@ from sitegen.commands.shared import root_of, share_of, shares
 def package(
     context: click.Context, offline: bool, sites: tuple[str, ...], shard: str | None, destination: Path | None
 ) -> None:
-    """Kemas situs yang sudah terbit untuk HP atau USB. / Pack published sites for phones and USB sticks."""
+    """Kemas situs yang sudah terbit, satu zip per situs. / Pack published sites, a zip for each."""
     from sitegen.console import print_packed
 
     root, lang = root_of(context), context.obj["lang"]
-    sys.exit(print_packed(root, destination or root / "dist", sites, share_of(shard, lang), lang))
+    sys.exit(print_packed(root, destination or root / "dist", sites, share_of(shard, lang), offline, lang))

@@ -17,16 +17,18 @@ _MONTH = 2592000
 _PAGE_AGE = 300
 # Nothing of this is asked for by any page; a page that is framed or added to should not get it either.
 _NEVER = ("camera", "geolocation", "microphone", "payment", "usb")
-_TYPES = {
+TYPES = {
     "application/manifest+json": ".webmanifest",
     "image/svg+xml": ".svg",
     "text/markdown": ".md",
 }
-# Endings, as a regular expression has them. What may be corrected at the same address, also a download, is asked for
-# anew; texts are compressed, the other downloads are compressed by their own format.
+# Endings, as a regular expression has them; texts are compressed, other downloads are by their own format.
 _TEXTS = "html|css|js|json|xml|txt|csv|ics|md|svg|webmanifest"
-_FRESH = "html|css|js|json|xml|txt|csv|ics|md|webmanifest|pdf|od[tsp]|docx|xlsx|pptx"
-_PICTURES = "png|jpe?g|webp|avif|gif|svg"
+FRESH = "html|css|js|json|xml|txt|csv|ics|md|webmanifest|pdf|od[tsp]|docx|xlsx|pptx"
+PICTURES = "png|jpe?g|webp|avif|gif|svg"
+# How long a browser may keep what ends so, without asking. What may be corrected at the same address, also a download,
+# is asked for anew.
+AGES = {FRESH: f"public, max-age={_PAGE_AGE}, must-revalidate", PICTURES: f"public, max-age={_MONTH}"}
 # Cloudflare Pages passes over a longer line of `_headers`, and with it the whole policy.
 _LINE = 2000
 
@@ -39,6 +41,10 @@ class Hashes:
     styles: frozenset[str]
     scripts: frozenset[str]
     files: bool = False
+
+
+# For headers that are set up once on a server, for this version and all later ones: pages narrow it themselves.
+ANY_VERSION = Hashes(frozenset({"unsafe-inline"}), frozenset({"unsafe-inline"}), True)
 
 
 def manifest(site: SiteView) -> bytes:
@@ -87,23 +93,27 @@ def _sources(hashes: Iterable[str]) -> str:
     return " ".join(f"'{one}'" for one in sorted(hashes)) or "'none'"
 
 
-def header_lines(site: SiteView, hashes: Hashes) -> tuple[tuple[str, str], ...]:
-    """Names and values of the headers of every answer. Strict-Transport-Security (RFC 6797) binds browsers for a
-    year, so only where an office stands behind the site."""
+def header_lines(binds: bool, hashes: Hashes) -> tuple[tuple[str, str], ...]:
+    """Names and values of the headers of every answer, for all servers. Strict-Transport-Security (RFC 6797) binds
+    browsers for a year, so only where `binding` says so."""
     lines = [
         ("Content-Security-Policy", policy(hashes)),
         ("Permissions-Policy", ", ".join(f"{name}=()" for name in _NEVER)),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("X-Content-Type-Options", "nosniff"),
     ]
-    if binding(site):
+    if binds:
         lines.append(("Strict-Transport-Security", f"max-age={_YEAR}"))
     return tuple(lines)
 
 
-def binding(site: SiteView) -> bool:
-    """Whether browsers are told to ask for this host by https alone."""
-    return site.confirmed and site.base_url.startswith("https://")
+def binding(confirmed: bool, base_url: str) -> bool:
+    """Whether browsers are told to ask for this host by https alone: only where an office stands behind the site."""
+    return confirmed and base_url.startswith("https://")
+
+
+def _headers(site: SiteView, hashes: Hashes) -> tuple[tuple[str, str], ...]:
+    return header_lines(binding(site.confirmed, site.base_url), hashes)
 
 
 def netlify(site: SiteView, hashes: Hashes) -> bytes:
@@ -120,7 +130,7 @@ def netlify(site: SiteView, hashes: Hashes) -> bytes:
 
 
 def _indented(site: SiteView, hashes: Hashes) -> list[str]:
-    return [f"  {name}: {value}" for name, value in header_lines(site, hashes)]
+    return [f"  {name}: {value}" for name, value in _headers(site, hashes)]
 
 
 def apache(site: SiteView, hashes: Hashes) -> bytes:
@@ -130,15 +140,19 @@ def apache(site: SiteView, hashes: Hashes) -> bytes:
     A folder without an index.html is not found, where the host would list it: `Options` and `IndexIgnore` may be
     forbidden, a handler may not. Apache gives what it compressed an ETag of its own, which no file then has: so the
     mark is taken off again before a browser's copy is compared, else each question costs a whole page.
+
+    Whether a copy is still good is decided by the ETag alone, which some hosts switch off: the time of a file that was
+    unpacked tells versions apart (`package.date_of`), but says nothing of which is later.
     """
     mount = urlsplit(site.base_url).path
     lines = [
         '# Apache, LiteSpeed. Dibuat sitegen; untuk memakai berkas sendiri, tulis .htaccess di "keep:" (sites.yaml).',
         f"ErrorDocument 404 {mount}404.html",
+        "FileETag MTime Size",
         "AddDefaultCharset utf-8",
         "<IfModule mod_mime.c>",
         "AddCharset utf-8 .css .csv .html .ics .js .md .svg .txt .webmanifest .xml",
-        *(f"AddType {kind} {ending}" for kind, ending in _TYPES.items()),
+        *(f"AddType {kind} {ending}" for kind, ending in TYPES.items()),
         "</IfModule>",
         r'<FilesMatch "^(?!sitemap).*\.xml$">',
         "ForceType application/atom+xml",
@@ -151,11 +165,11 @@ def apache(site: SiteView, hashes: Hashes) -> bytes:
         "<IfModule mod_headers.c>",
         *(
             f'Header always set {name} "{value}"' + (" env=HTTPS" if name == "Strict-Transport-Security" else "")
-            for name, value in header_lines(site, hashes)
+            for name, value in _headers(site, hashes)
         ),
-        *_aged(_FRESH, f"public, max-age={_PAGE_AGE}, must-revalidate"),
-        *_aged(_PICTURES, f"public, max-age={_MONTH}"),
+        *(line for endings, value in AGES.items() for line in _aged(endings, value)),
         r'RequestHeader edit If-None-Match "-(gzip|br)\"$" "\""',
+        "RequestHeader unset If-Modified-Since",
         "</IfModule>",
         "<IfModule mod_deflate.c>",
         rf'<FilesMatch "\.({_TEXTS})$">',

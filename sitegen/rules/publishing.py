@@ -140,6 +140,23 @@ PUBLISHING: dict[str, Rule] = {
             "Put the sources back as they should be, then build again.",
         ),
     ),
+    "rollback-altered": Rule(
+        "error",
+        (
+            "{path} dalam versi sebelumnya dari {domain} tidak sama dengan yang dulu diterbitkan, jadi versi itu tidak "
+            "dipakai.",
+            "{path} in the previous version of {domain} is not what was published then, so that version is not used.",
+        ),
+        (
+            "Kembalikan sumbernya ke keadaan yang diinginkan, lalu: sitegen build --full",
+            "Put the sources back as they should be, then: sitegen build --full",
+        ),
+    ),
+    "rollback-unknown": Rule(
+        "error",
+        ("Tidak ada terbitan “{name}” di sini.", "Nothing called “{name}” has been published here."),
+        ("Mungkin maksud Anda: {near}.", "Did you mean: {near}."),
+    ),
     "site-folder-left": Rule(
         "warning",
         (

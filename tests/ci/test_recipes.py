@@ -245,8 +245,9 @@ def test_github_builds_in_shares(runner: Runner, tmp_path: Path) -> None:
         target = tmp_path / site
         shutil.unpack_archive(path, target)
         own = {name.removeprefix(f"{site}/"): data for name, data in expected.items() if name.startswith(f"{site}/")}
-        assert read_tree(target) == own
-        assert (target / ".htaccess").is_file()
+        assert read_tree(target / site) == own
+        assert (target / site / ".htaccess").is_file()
+        assert (target / f"petunjuk-{site}/BACA-DULU.txt").is_file()
 
 
 @linux

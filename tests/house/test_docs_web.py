@@ -1,7 +1,6 @@
 """What docs/petugas-web.md and docs/server-web.md tell web officers is so: files, words, commands and server blocks."""
 
 import gzip
-import os
 import re
 import shutil
 import stat
@@ -14,7 +13,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from sitegen.cli import cli
+from sitegen.render import servers
 from tests.conftest import REPO, add_theme, build_project
 from tests.page_machines.servers import (
     Server,
@@ -29,6 +31,7 @@ from tests.page_machines.servers import (
 )
 
 GUIDE, SERVERS = REPO / "docs/petugas-web.md", REPO / "docs/server-web.md"
+RECEIVED = GUIDE.read_text("utf-8").partition("## Yang Anda terima")[2].partition("\n\nZip yang namanya")[0]
 HOST, ROOT = "dinkescontoh.example", "/var/www/dinkescontoh"
 CONFIRMED, PLAIN, AREA, MOUNTED = (f"dinkes{name}.example" for name in ("Sukabumi", "Kerinci", "Nanggalo", "Merauke"))
 
@@ -97,20 +100,26 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert not anchor or anchor in anchors, target
 
 
-def test_the_zip_is_whole(dist: Path, tmp_path: Path) -> None:
-    folder, command = re.findall(r"^(?:cd|python3) .*$", blocks(GUIDE, "sh")[0], re.MULTILINE)
-    assert (folder, command) == (
-        "cd dist/dinkesContoh.id", "python3 -m zipfile -c ../../dinkesContoh.id.zip .",
-    )  # fmt: skip
-    target = tmp_path / "situs.zip"
-    subprocess.run([sys.executable, "-m", "zipfile", "-c", str(target), "."], cwd=dist / PLAIN, check=True)
-    with zipfile.ZipFile(target) as archive:
-        names = {entry.filename: entry.external_attr >> 16 for entry in archive.infolist()}
-    files = {path.relative_to(dist / PLAIN).as_posix() for path in (dist / PLAIN).rglob("*") if path.is_file()}
-    assert {name for name in names if not name.endswith("/")} == files >= {"index.html", ".htaccess"}
-    if os.name == "posix":
-        assert {stat.S_IMODE(mode) for name, mode in names.items() if name.endswith("/")} == {0o755}
-        assert {stat.S_IMODE(mode) for name, mode in names.items() if not name.endswith("/")} == {0o644}
+def test_the_zip_is_as_told(dist: Path) -> None:
+    words = blocks(GUIDE, "sh")[0].split()
+    assert words.pop(0) == "sitegen"
+    words[-1] = words[-1].replace("Contoh", "Kerinci")
+    done = CliRunner().invoke(cli, ["-C", str(dist.parent), *words])
+    assert done.exit_code == 0, done.output
+    with zipfile.ZipFile(dist / f".sitegen/paket/{PLAIN}.zip") as archive:
+        names = {entry.filename: stat.S_IMODE(entry.external_attr >> 16) for entry in archive.infolist()}
+    files = {
+        f"{PLAIN}/{path.relative_to(dist / PLAIN).as_posix()}" for path in (dist / PLAIN).rglob("*") if path.is_file()
+    }
+    beside = {f"petunjuk-{PLAIN}/{name}" for name in re.findall(r"`([A-Za-z-]+\.txt|nginx\.conf|Caddyfile)`", RECEIVED)}
+    assert names.keys() == files | beside
+    assert len(beside) == 3
+    assert {*names.values()} == {0o644}
+
+
+@pytest.mark.parametrize(("kind", "made"), [("nginx", servers.nginx), ("caddyfile", servers.caddy)])
+def test_blocks_are_those_of_zips(kind: str, made: Callable[[servers.Served], str]) -> None:
+    assert blocks(SERVERS, kind) == [made(servers.Served(f"https://{HOST}/", ROOT, False))]
 
 
 def test_the_check_tells_what_others_changed(dist: Path, tmp_path: Path) -> None:

@@ -34,6 +34,37 @@ PACKAGING: dict[str, RulePage] = {
             "“sitegen build”, then “sitegen package --offline”",
         ),
     ),
+    "package-foreign": RulePage(
+        (
+            "Situs pemerintah sering disusupi satu halaman judi di antara ratusan halaman asli. Zip hanya berisi yang "
+            "diterbitkan, dan berkas yang menyelinap di folder terbitan harus ketahuan di sini, bukan di server.",
+            "Government sites are often given one gambling page among hundreds of real ones. A zip holds only what was "
+            "published, and a file that crept into the output folder has to be found here, not on the server.",
+        ),
+        wrong_words=(
+            "Ada dist/dinkesContoh.example/artikel/slot.html yang tidak ditulis siapa pun di content/, lalu “sitegen "
+            "package”.",
+            "There is a dist/dinkesContoh.example/artikel/slot.html that nobody wrote in content/, then “sitegen "
+            "package”.",
+        ),
+        right_words=(
+            "Simpan sebagai bukti, hapus dari dist/, lalu “sitegen build --full” dan “sitegen package”.",
+            "Keep it as evidence, delete it from dist/, then “sitegen build --full” and “sitegen package”.",
+        ),
+    ),
+    "package-outdated": RulePage(
+        (
+            "Petunjuk dan aturan server di dalam zip ditulis menurut alamat di sites.yaml. Bila situsnya sendiri masih "
+            "memakai alamat lama, halaman 404 dan pengalihan tidak cocok.",
+            "The guide and the server blocks in a zip are written for the address in sites.yaml. If the site itself "
+            "still has the old one, its page 404 and its redirects do not fit.",
+        ),
+        wrong_words=(
+            "Mengganti base_url di sites.yaml, lalu langsung “sitegen package”.",
+            "Changing base_url in sites.yaml, and then “sitegen package” at once.",
+        ),
+        right_words=("“sitegen build”, lalu “sitegen package”.", "“sitegen build”, then “sitegen package”."),
+    ),
     "package-altered": RulePage(
         (
             "Paket disalin dari tangan ke tangan dan tidak dapat ditarik kembali. Halaman yang diubah sesudah terbit, "

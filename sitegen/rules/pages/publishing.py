@@ -226,6 +226,35 @@ _MACHINE: dict[str, RulePage] = {
             "Bring back the texts with git, such as by “git revert”, then “sitegen build”.",
         ),
     ),
+    "rollback-altered": RulePage(
+        (
+            "Berkas yang sama dari dua versi disimpan satu kali saja. Bila ada yang mengubahnya langsung di dist/, "
+            "versi sebelumnya ikut berubah, dan kembali ke sana tidak memulihkan apa-apa.",
+            "A file that two versions share is kept once. Whoever changed it right in dist/ changed the previous "
+            "version with it, and going back there would mend nothing.",
+        ),
+        wrong_words=(
+            "Halaman di dist/ diubah orang lain, lalu “sitegen rollback dinkesContoh”.",
+            "A page in dist/ was changed by somebody, then “sitegen rollback dinkesContoh”.",
+        ),
+        right_words=(
+            "“sitegen build --full” menulis ulang setiap berkas dari naskahnya.",
+            "“sitegen build --full” writes every file anew from its sources.",
+        ),
+    ),
+    "rollback-unknown": RulePage(
+        (
+            "Versi sebelumnya diganti situs demi situs. Nama yang salah tulis tidak boleh mengganti situs yang salah, "
+            "dan sebelum semua nama jelas tidak ada yang diganti.",
+            "Previous versions come back site by site. A name that was mistyped must not change the wrong site, and "
+            "before all names are clear none is changed.",
+        ),
+        wrong_words=("Menjalankan “sitegen rollback dinkesCntoh”.", "Running “sitegen rollback dinkesCntoh”."),
+        right_words=(
+            "Salin id dari “sitegen sites”: sitegen rollback dinkesContoh",
+            "Copy the id from “sitegen sites”: sitegen rollback dinkesContoh",
+        ),
+    ),
     "site-folder-left": RulePage(
         (
             "Situs yang dicoret dari sites.yaml tidak diperbarui lagi, tetapi halamannya mungkin masih dibaca. "
