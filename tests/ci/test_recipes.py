@@ -111,7 +111,7 @@ def test_the_shares_are_as_many_as_the_machines() -> None:
 
 def test_the_commands_are_there() -> None:
     used = set().union(*(commands(script) for script in SHELL.values()))
-    assert {"check", "build", "diff", "report"} == used
+    assert {"check", "build", "diff", "package", "report"} == used
     assert {"check", "build"} <= set(COMMANDS)
 
 
