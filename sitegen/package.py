@@ -22,7 +22,7 @@ from sitegen.problems import Place, Problem, Refused, Severity, problem
 from sitegen.read.schema import nearest
 from sitegen.read.sites import SITES_FILE, read_sites
 from sitegen.shards import Shard
-from sitegen.write.files import OURS, read_regular, refusal, shown, sync_file, sync_folder
+from sitegen.write.files import FILE_MODE, OURS, read_regular, refusal, shown, sync_file, sync_folder
 from sitegen.write.folders import foreign, parents, remove_tree, scan
 from sitegen.write.lock import locked
 from sitegen.write.manifest import MANIFEST, Manifest
@@ -187,6 +187,7 @@ def _zip(folder: Path, pack: _Pack, target: Path) -> int:
                 add(f"{pack.domain}/{path}", read_regular(str(folder / path)))
         for name, data in sorted(pack.more(pack.site, paths).items()):
             add(name, data)
+    target.chmod(FILE_MODE)  # whatever the umask
     sync_file(str(target))
     return len(paths)
 
