@@ -25,11 +25,11 @@ from sitegen.shards import Shard
 from sitegen.write.files import FILE_MODE, OURS, read_regular, refusal, shown, sync_file, sync_folder
 from sitegen.write.folders import foreign, parents, remove_tree, scan
 from sitegen.write.lock import locked
-from sitegen.write.manifest import MANIFEST, Manifest
+from sitegen.write.manifest import MANIFEST, SIGNED, Manifest
 from sitegen.write.manifest import read as read_manifest
 
 FOLDER = "paket"
-OURS_APART = (MANIFEST, "sitegen-release.json", "sitegen-release.json.sig", "SHA256SUMS")
+OURS_APART = (MANIFEST, *sorted(SIGNED))
 """What lies in a tree and is ours, though no manifest lists it: it goes along where it is there."""
 
 _APP = "manifest.webmanifest"  # of use where a host serves a site, and nowhere else
