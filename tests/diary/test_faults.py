@@ -1,0 +1,70 @@
+"""Whole builds in the face of damage that a run of `python -m tests.faults` found."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sitegen import noop
+from sitegen.problems import Severity
+from sitegen.write.manifest import MANIFEST
+from tests.diary.network import Files, build, network, options, trees, write
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(tmp_path, network().all_files())
+    assert not build(options(tmp_path)).failed
+    return tmp_path
+
+
+def rules(root: Path, **more: bool) -> list[str]:
+    report = build(options(root, **more))
+    return [p.rule for p in report.problems if p.severity is Severity.ERROR]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_for_the_signature_holds_nobody_up(root: Path) -> None:
+    signature = root / "dist" / ".sitegen" / noop.FILE
+    signature.unlink(missing_ok=True)
+    os.mkfifo(signature)
+    assert noop.nothing_to_do(options(root)) is None
+    assert rules(root) == []
+
+
+def test_sources_that_vanish_while_they_are_counted(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+    gone = os.fspath(root / "content" / "shared")
+
+    def vanished(path: str) -> object:
+        if path == gone:
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return scandir(path)
+
+    whole = noop.fingerprint(options(root))
+    monkeypatch.setattr(os, "scandir", vanished)
+    assert noop.fingerprint(options(root)) != whole
+
+
+def test_a_published_manifest_that_is_a_link_is_not_followed(root: Path) -> None:
+    net = network()
+    gone = list(net.sites)[-1]
+    del net.sites[gone]
+    known: Files = network().all_files()
+    write(root, net.all_files(), known)
+    manifest = root / "dist" / gone / MANIFEST
+    manifest.rename(root / "elsewhere")
+    manifest.symlink_to(root / "elsewhere")
+    before = trees(root / "dist")
+    assert rules(root, prune=True) == ["output-not-ours"]
+    assert trees(root / "dist")[gone] == before[gone]
+
+
+def test_what_is_published_does_not_wait_for_what_is_remembered(root: Path) -> None:
+    (root / ".sitegen" / "cache").rename(root / "cache")
+    (root / ".sitegen" / "cache").write_bytes(b"no folder")
+    net = network()
+    net.docs["content/shared/artikel/satu.md"].body += "\n\nSatu alinea lagi.\n"
+    write(root, net.all_files(), network().all_files())
+    assert rules(root) == []
+    assert any(b"Satu alinea lagi" in data for data in trees(root / "dist")["dinkesDua.example"].values())
