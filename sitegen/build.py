@@ -29,7 +29,7 @@ from sitegen.room import BLOCK, GUESS, Room
 from sitegen.versions import maker
 from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
 from sitegen.write import state as memory
-from sitegen.write.files import read_regular, write_atomically
+from sitegen.write.files import clear_folder, read_regular, refusal, write_atomically
 from sitegen.write.guard import claim, enough_space
 from sitegen.write.lock import locked
 from sitegen.write.manifest import MANIFEST
@@ -214,7 +214,13 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         notices=notices(prepared.project, {p.site.id: stale[p.site.id] for p in plans if p.site.id in good}),
     )
     names = sorted((p.site.domain, _title(p.site), p.site.region.province) for p in prepared.plan.sites)
-    write_atomically(options.dest / ".sitegen" / "index.html", ops_index.page(names, report.problems).encode())
+    page = options.dest / ".sitegen" / "index.html"
+    try:
+        clear_folder(str(page))
+        write_atomically(page, ops_index.page(names, report.problems).encode())
+    except (OSError, Refused) as error:  # the sites are published: that stands in the report all the same
+        refused = error if isinstance(error, Refused) else refusal(error, str(page))
+        return replace(report, problems=merged([*problems, *refused.problems]), failed=True)
     return report
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from sitegen import noop
 from sitegen.problems import Severity
+from sitegen.write.files import refusal
 from sitegen.write.manifest import MANIFEST
 from tests.diary.network import Files, build, network, options, trees, write
 
@@ -68,3 +69,28 @@ def test_what_is_published_does_not_wait_for_what_is_remembered(root: Path) -> N
     write(root, net.all_files(), network().all_files())
     assert rules(root) == []
     assert any(b"Satu alinea lagi" in data for data in trees(root / "dist")["dinkesDua.example"].values())
+
+
+def test_the_page_for_ops_that_cannot_be_written_is_an_error_beside_what_was_published(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise refusal(OSError(28, "No space left on device"), str(path))
+
+    monkeypatch.setattr("sitegen.build.write_atomically", full)
+    net = network()
+    net.docs["content/shared/artikel/satu.md"].body += "\n\nSatu alinea lagi.\n"
+    write(root, net.all_files(), network().all_files())
+    report = build(options(root))
+    assert report.failed
+    assert [p.rule for p in report.problems if p.severity is Severity.ERROR] == ["disk-full"]
+    assert "dinkesDua" in {row.site for row in report.sites if row.changed}
+
+
+def test_a_folder_for_the_page_for_ops_gives_way(root: Path) -> None:
+    page = root / "dist" / ".sitegen" / "index.html"
+    page.unlink()
+    (page / "inner").mkdir(parents=True)
+    report = build(options(root, full=True))
+    assert not report.failed
+    assert page.is_file()

@@ -130,7 +130,8 @@ def once(
     if secret.read_bytes() != SECRET:
         row.broken.append(f"{where}: a file outside of the project was written to")
         secret.write_bytes(SECRET)
-    if ran.code or left != "new":
+    # A build that found nothing to do has not looked at all of it, and need not.
+    if ran.code or left != "new" or path.is_symlink() or not path.is_file():
         _put_right(stage, path)
         row.broken += [f"{where}: {w}" for w in [stage.mend(version, "--full")] if w]
     return version
