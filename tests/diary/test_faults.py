@@ -19,8 +19,8 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def rules(root: Path, **more: bool) -> list[str]:
-    report = build(options(root, **more))
+def rules(root: Path, *, prune: bool = False) -> list[str]:
+    report = build(options(root, prune=prune))
     return [p.rule for p in report.problems if p.severity is Severity.ERROR]
 
 

@@ -8,9 +8,8 @@ from hashlib import sha256
 from random import Random
 
 from sitegen.write.manifest import MANIFEST, load
-from tests.diary.network import trees
 
-from .project import DAY, EDIT, FIRST, TEMPLATE, Ran, Stage, command, end, start
+from .project import DAY, EDIT, FIRST, TEMPLATE, Ran, Stage, command, end, published, start
 from .table import Row
 
 
@@ -92,7 +91,7 @@ def _scribble(stage: Stage, rng: Random, quiet: threading.Event) -> None:
 def _torn(stage: Stage) -> list[str]:
     """Published trees that do not hold exactly what their manifests list."""
     wrong = []
-    for domain, tree in trees(stage.dest).items():
+    for domain, tree in published(stage.dest).items():
         manifest = load(tree.pop(MANIFEST, b""))
         listed = {p: (e.sha256, e.size) for p, e in manifest.files.items()} if manifest else None
         if listed != {p: (sha256(data).hexdigest(), len(data)) for p, data in tree.items()}:
@@ -126,13 +125,13 @@ def _clock(stage: Stage, tries: int, rng: Random) -> Row:
         clean.become(FIRST)
         expected, ran = _on(clean, day), _on(stage, day)
         row.add(f"exit {ran.code}, --date {day}", ran.rules, ran.amiss)
-        if (expected.code, trees(clean.dest)) != (ran.code, trees(stage.dest)):
+        if (expected.code, published(clean.dest)) != (ran.code, published(stage.dest)):
             row.broken.append(f"--date {day} is not a clean build: {ran.code} {ran.rules}")
         shutil.rmtree(clean.root)
     # Back from a day on which more is published: what readers have seen since must not vanish because of a clock.
-    before, ran = trees(stage.dest), _on(stage, DAY)
+    before, ran = published(stage.dest), _on(stage, DAY)
     row.add(f"exit {ran.code}, back again", ran.rules, ran.amiss)
-    if ran.rules != ("url-lost",) or trees(stage.dest) != before:
+    if ran.rules != ("url-lost",) or published(stage.dest) != before:
         row.broken.append(f"back again: {ran.code} {ran.rules}")
     return row
 

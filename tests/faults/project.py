@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.diary.network import Files, article, network, trees, write
+from tests.diary.network import Files, article, network, write
 
 REPOSITORY = Path(__file__).parents[2]
 DAY = "2026-11-21"
@@ -138,14 +138,14 @@ class Stage:
 
     def neither(self, old: str | None, new: str) -> list[str]:
         """The sites that are neither as a clean build of `old` left them nor as one of `new` does."""
-        there = trees(self.dest)
+        there = published(self.dest)
         before = self.clean[old] if old else {}
         names = there.keys() | before.keys() | self.clean[new].keys()
         return sorted(n for n in names if there.get(n) not in (before.get(n), self.clean[new].get(n)))
 
     def share(self, new: str) -> str:
         """Which version all sites have: "new", "old" if none has the new one, else "mixed"."""
-        there = trees(self.dest)
+        there = published(self.dest)
         fresh = sum(there.get(name) == tree for name, tree in self.clean[new].items())
         gone = not there.keys() - self.clean[new].keys()
         return "new" if fresh == len(self.clean[new]) and gone else "mixed" if fresh else "old"
@@ -159,6 +159,20 @@ class Stage:
         return f"next build is not a clean one on {wrong}" if wrong or self.share(version) != "new" else ""
 
 
+def published(dest: Path) -> dict[str, Files]:
+    """The published trees as they are, whatever lies in them: a pipe would hold up whoever opens it."""
+    found: dict[str, Files] = {}
+    for site in sorted(dest.iterdir()) if dest.is_dir() else ():
+        if site.is_dir() and not site.name.startswith("."):
+            found[site.name] = {}
+            for path in site.rglob("*"):
+                if path.is_symlink() or not (path.is_file() or path.is_dir()):
+                    found[site.name][path.relative_to(site).as_posix()] = b"neither file nor folder"
+                elif path.is_file():
+                    found[site.name][path.relative_to(site).as_posix()] = path.read_bytes()
+    return found
+
+
 def stage(folder: Path, articles: int) -> Stage:
     """A project in an empty folder, with the clean builds of all its versions."""
     made = Stage(folder / "project", versions(articles), {})
@@ -169,6 +183,6 @@ def stage(folder: Path, articles: int) -> Stage:
         ran = clean.build(jobs=2)
         if ran.code:
             raise SystemExit(f"the project itself is wrong ({version}): {ran.text}")
-        made.clean[version] = trees(clean.dest)
+        made.clean[version] = published(clean.dest)
         shutil.rmtree(clean.root)
     return made

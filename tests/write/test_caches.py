@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.model.output import Copy, Data, Page, Scaled
+from sitegen.model.output import Copy, Data, Output, Page, Scaled
 from sitegen.model.parsed import Parsed, Stems
 from sitegen.model.picture import Variant
 from sitegen.room import BLOCK, Room, blocks
@@ -146,7 +146,7 @@ def test_a_killed_write_of_a_cache_leaves_no_name_beside(tmp_path: Path) -> None
 
 def test_room_counts_all_that_is_written(tmp_path: Path) -> None:
     (tmp_path / "own.txt").write_bytes(bytes(5000))
-    outputs = [
+    outputs: list[Output] = [
         Data("a/list.json", bytes(9000), "k"),
         Copy("own.txt", "own.txt", "k"),
         Copy("a/shared.pdf", "shared.pdf", "s1", 100_000),
