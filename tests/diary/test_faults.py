@@ -94,3 +94,39 @@ def test_a_folder_for_the_page_for_ops_gives_way(root: Path) -> None:
     report = build(options(root, full=True))
     assert not report.failed
     assert page.is_file()
+
+
+@pytest.mark.parametrize("folder", ["content", "content/groups", "content/shared/artikel", "themes/default/templates"])
+def test_a_folder_that_cannot_be_listed_does_not_count_as_empty(
+    root: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    scandir = os.scandir
+
+    def denied(path: str) -> object:
+        if Path(path) == root / folder:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    before = trees(root / "dist")
+    monkeypatch.setattr(os, "scandir", denied)
+    report = build(options(root))
+    assert [(p.rule, p.place.file) for p in report.problems if p.severity is Severity.ERROR] == [
+        ("file-unreadable", folder)
+    ]
+    monkeypatch.undo()
+    assert trees(root / "dist") == before
+
+
+def test_a_folder_that_vanishes_while_it_is_read_is_one_that_is_gone(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+    gone = root / "content" / "shared" / "static"
+
+    def vanished(path: str) -> object:
+        if Path(path) == gone:
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", vanished)
+    assert rules(root) == []
