@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -24,10 +25,11 @@ from sitegen.read.project import SOURCES, read_project
 from sitegen.read.schema import nearest
 from sitegen.removals import Taken, guard, taken
 from sitegen.report import Report, Row
+from sitegen.room import BLOCK, GUESS, Room
 from sitegen.versions import maker
 from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
 from sitegen.write import state as memory
-from sitegen.write.files import read_regular, write_atomically
+from sitegen.write.files import clear_folder, read_regular, refusal, write_atomically
 from sitegen.write.guard import claim, enough_space
 from sitegen.write.lock import locked
 from sitegen.write.manifest import MANIFEST
@@ -38,7 +40,6 @@ from sitegen.write.trees import Outcome, domains_present, prune, publish, recove
 _Changes = dict[tuple[str, str], frozenset[str]]
 Progress = Callable[[str, int, int], None]
 CACHE = ".sitegen/cache"
-BLOCK = 4096
 
 
 @dataclass(frozen=True)
@@ -164,9 +165,9 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     changes: _Changes = {}
     stale = {p.site.id: None if options.full else _stale(p, live[p.site.id], previous, changes) for p in plans}
     jobs = [Job(p, stale[p.site.id], p.site.keep) for p in plans]
-    needed = _programs(prepared, jobs, progress)
+    room = _programs(prepared, jobs, progress)
     prepared.texts.save(e.text.key for e in prepared.project.editions)
-    enough_space(options.dest, *needed)
+    enough_space(options.dest, room.size, room.files)
     prepared.workshop.warm(jobs)
     done: list[Done] = []
     prepared.workshop.pool.clear()
@@ -175,7 +176,8 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
             done.append(one)
             progress("write", number, len(jobs))
     finally:
-        prepared.workshop.pool.clear()
+        with suppress(Refused):  # the next build asks again, and means it
+            prepared.workshop.pool.clear()
     prepared.workshop.pictures.tidy(picture_key(p) for p in prepared.plan.sites)
     problems += [found for one in done for found in one.problems]
     if any(not found.rule.startswith("output-") for one in done for found in one.problems):
@@ -212,30 +214,35 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         notices=notices(prepared.project, {p.site.id: stale[p.site.id] for p in plans if p.site.id in good}),
     )
     names = sorted((p.site.domain, _title(p.site), p.site.region.province) for p in prepared.plan.sites)
-    write_atomically(options.dest / ".sitegen" / "index.html", ops_index.page(names, report.problems).encode())
+    page = options.dest / ".sitegen" / "index.html"
+    try:
+        clear_folder(str(page))
+        write_atomically(page, ops_index.page(names, report.problems).encode())
+    except (OSError, Refused) as error:  # the sites are published: that stands in the report all the same
+        refused = error if isinstance(error, Refused) else refusal(error, str(page))
+        return replace(report, problems=merged([*problems, *refused.problems]), failed=True)
     return report
 
 
-def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> tuple[int, int]:
-    """Makes all programs that the jobs need, before processes fork; gives bytes and files that writing will take."""
-    size = files = 0
+def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
+    """Makes all programs that the jobs need, before processes fork; gives the room that writing will take."""
+    workshop = prepared.workshop
+    room = Room(workshop.root)
     seen: dict[tuple[str, frozenset[str] | None], tuple[int, int]] = {}
     for number, job in enumerate(jobs, 1):
         progress("render", number, len(jobs))
         outline = job.plan.outline
         known = seen.get((outline.key, job.stale))
         if known is None:
-            weight = count = 0
-            for output in outline.outputs:
-                if isinstance(output, Page) and (job.stale is None or output.path in job.stale):
-                    program = prepared.workshop.program(outline.theme, output)
-                    length = program.size if program else 2 * BLOCK
-                    weight += (length + 3 * BLOCK) // BLOCK * BLOCK
-                    count += 1
-            known = seen[(outline.key, job.stale)] = (weight, count)
-        size += known[0]
-        files += known[1]
-    return size, files
+
+            def length(page: Page, theme: str = outline.theme) -> int:
+                program = workshop.program(theme, page)
+                # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
+                return program.size + 2 * BLOCK if program else GUESS
+
+            known = seen[(outline.key, job.stale)] = room.of_outline(outline.outputs, job.stale, length)
+        room.add(*known)
+    return room
 
 
 def asked(site: SitePlan, options: Options) -> bool:
@@ -343,7 +350,10 @@ def _taken(
         found.append(replace(known[pair], site=site.site.id))
     folders = []
     for domain in pruned:
-        manifest = load_manifest(read_regular(os.path.join(options.dest, domain, MANIFEST)))
+        data = b""  # what cannot be read is nobody's: `prune` refuses it
+        with suppress(OSError):
+            data = read_regular(os.path.join(options.dest, domain, MANIFEST))
+        manifest = load_manifest(data)
         folders.append(taken(domain, manifest.files if manifest and not domain.startswith(PREFIX) else (), {}, ()))
     yield from guard(found, folders, options.max_removed)
 

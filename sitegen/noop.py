@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sitegen import __version__
 from sitegen.options import Options
 from sitegen.report import Notice, Report, Row, problem_from_json, problem_to_json
+from sitegen.write.files import read_regular
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -78,11 +79,18 @@ class Signature:
         return cls(options, inputs, newest, scanned)
 
     def finish(self, report: Report, next_change: "dt.date | None") -> None:
-        """Records the signature if the build went well and no input was touched just before the scan."""
-        from sitegen.write.files import write_atomically
+        """Records the signature if the build went well and no input was touched just before the scan; if that cannot
+        be done, the next build looks again."""
+        from sitegen.problems import Refused
 
         if report.failed or self._options.partial or self._newest > self._scanned - MARGIN:
             return
+        with suppress(OSError, Refused):
+            self._record(report, next_change)
+
+    def _record(self, report: Report, next_change: "dt.date | None") -> None:
+        from sitegen.write.files import clear_folder, write_atomically
+
         folders = _folders(os.fspath(self._options.dest), [row.domain for row in report.sites])
         value = {
             "options": self._options.key(),
@@ -96,13 +104,13 @@ class Signature:
             "notices": [[n.kind, n.path, n.sites, n.made] for n in report.notices],
         }
         payload = json.dumps(value, separators=(",", ":")).encode()
+        clear_folder(_path(self._options))
         write_atomically(_path(self._options), _head(payload) + b"\n" + payload)
 
 
 def _load(options: Options) -> dict[str, Any] | None:
     try:
-        with open(_path(options), "rb") as file:
-            head, _, payload = file.read().partition(b"\n")
+        head, _, payload = read_regular(_path(options)).partition(b"\n")
         if head != _head(payload):
             return None
         value = json.loads(payload)
@@ -152,8 +160,12 @@ def _feed(state: Any, path: str) -> int:
             kind = found.st_mode & 0o170000
             if kind == _FOLDER:
                 if not follow:
-                    with os.scandir(path) as entries:
-                        names = sorted(entry.name for entry in entries)
+                    try:
+                        with os.scandir(path) as entries:
+                            names = sorted(entry.name for entry in entries)
+                    except OSError as error:  # gone meanwhile, or not for us: reading will say what is wrong
+                        state.update(f"{path}\0{error.errno}\n".encode("utf-8", "replace"))
+                        break
                     state.update(f"{path}\0{len(names)}\n".encode("utf-8", "replace"))
                     waiting += [f"{path}{os.sep}{name}" for name in names if name != "__pycache__"]
                 break

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.model.kinds import BY_FOLDER, Kind
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.override import Override, conflict_markers, take_override
 from sitegen.read.scalars import is_device
 from sitegen.read.schema import nearest
@@ -145,11 +145,7 @@ def _check_top(root: Path, problems: list[Problem]) -> None:
 
 def _misplaced(root: Path, folder: str) -> list[Problem]:
     """Markdown files beside the folders in which documents lie."""
-    try:
-        with os.scandir(root / folder) as entries:
-            names = sorted(e.name for e in entries if e.name.endswith(".md") and not _IGNORED.search(e.name))
-    except FileNotFoundError:
-        return []
+    names = sorted(e.name for e in _entries(root, folder) if e.name.endswith(".md") and not _IGNORED.search(e.name))
     kinds = ", ".join(f"{name}/" for name in BY_FOLDER)
     return [
         problem("document-misplaced", Place(f"{folder}/{name}"), folders=kinds) for name in names if name != "README.md"
@@ -159,11 +155,7 @@ def _misplaced(root: Path, folder: str) -> list[Problem]:
 def _strange(root: Path, layer: Layer) -> list[Problem]:
     """Files beside the folders of a layer that nothing reads: a misspelt one would be passed over without a word."""
     known = OF_SITES if layer.kind == "site" else ()
-    try:
-        with os.scandir(root / layer.folder) as entries:
-            names = sorted(e.name for e in entries if not e.is_dir() and not _IGNORED.search(e.name))
-    except FileNotFoundError:
-        return []
+    names = sorted(e.name for e in _entries(root, layer.folder) if not e.is_dir() and not _IGNORED.search(e.name))
     return [
         problem("layer-file-unknown", Place(f"{layer.folder}/{name}"), name=name, near=nearest(name, OF_SITES))
         for name in names
@@ -249,11 +241,22 @@ def _suggested(name: str) -> str:
 
 def _folders(root: Path, path: str) -> list[str]:
     """The folders in a folder, sorted; none if it is missing."""
+    return sorted(e.name for e in _entries(root, path) if e.is_dir() and not _IGNORED.search(e.name))
+
+
+def _entries(root: Path, path: str) -> list["os.DirEntry[str]"]:
+    """What lies in a folder; nothing if it is missing, as one that someone removes while we read.
+
+    Raises Refused if it cannot be listed: it must not count as empty.
+    """
     try:
         with os.scandir(root / path) as entries:
-            return sorted(e.name for e in entries if e.is_dir() and not _IGNORED.search(e.name))
+            return list(entries)
     except FileNotFoundError:
         return []
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Refused(problem("file-unreadable", Place(path.rstrip("/")), reason=reason)) from error
 
 
 def walk(root: Path, path: str, *, hidden: bool = False) -> list[str]:
@@ -266,13 +269,12 @@ def walk(root: Path, path: str, *, hidden: bool = False) -> list[str]:
         return []
     while waiting:
         inner = waiting.pop()
-        with os.scandir(root / path / inner) as entries:
-            for entry in entries:
-                if ignored.search(entry.name):
-                    continue
-                name = f"{inner}{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{name}/")
-                else:
-                    found.append(name)
+        for entry in _entries(root, f"{path}/{inner}"):
+            if ignored.search(entry.name):
+                continue
+            name = f"{inner}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(f"{name}/")
+            else:
+                found.append(name)
     return sorted(found)

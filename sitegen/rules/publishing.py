@@ -110,8 +110,8 @@ PUBLISHING: dict[str, Rule] = {
     "disk-full": Rule(
         "error",
         (
-            "Ruang disk tidak cukup untuk menulis {path} ({figures}). Situs yang sudah terbit tidak berubah.",
-            "There is not enough disk space to write {path} ({figures}). What is published is unchanged.",
+            "Ruang disk tidak cukup untuk menulis {path} ({figures}). Setiap situs tetap utuh: lama atau baru.",
+            "There is not enough disk space to write {path} ({figures}). Each site is whole: old or new.",
         ),
         (
             "Kosongkan ruang disk atau pilih folder keluaran di disk lain, lalu jalankan lagi.",

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import stat
 import sys
 from contextlib import suppress
@@ -106,6 +107,24 @@ def _anew(name: str, data: bytes) -> None:
     with suppress(FileNotFoundError):
         os.unlink(name)
     create(name, data, None, umask_alters())
+
+
+def remember(path: str | os.PathLike[str], data: bytes) -> None:
+    """A file of a cache, anew; whatever stands in its place goes, be it a link, a pipe or a folder.
+
+    Raises OSError if that fails. Written in its place, with no name beside that a killed run would leave behind: so
+    what is written must carry its own checksum, and be missing to whoever finds it torn.
+    """
+    name = os.fspath(path)
+    clear_folder(name)
+    _anew(name, data)
+
+
+def clear_folder(path: str) -> None:
+    """Removes a folder that has the name of a file of ours, in a place where everything is ours."""
+    with suppress(FileNotFoundError):
+        if stat.S_ISDIR(os.lstat(path).st_mode):
+            shutil.rmtree(path)
 
 
 def write_new(path: str | os.PathLike[str], data: bytes) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from sitegen.digest import digest_bytes
-from sitegen.write.files import read_regular
+from sitegen.write.files import read_regular, remember
 
 _ENDING = ".picture"
 
@@ -30,10 +30,7 @@ class PictureStore:
         data = make()
         with suppress(OSError):
             os.makedirs(self._folder, exist_ok=True)
-            beside = f"{self._path(key)}.{os.getpid()}"
-            with open(beside, "wb") as file:
-                file.write(digest_bytes(data).encode() + b"\n" + data)
-            os.replace(beside, self._path(key))
+            remember(self._path(key), digest_bytes(data).encode() + b"\n" + data)
         return data
 
     def tidy(self, used: Iterable[str]) -> None:

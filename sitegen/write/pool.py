@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 
-from sitegen.write.files import FOLDER_MODE, OURS, create, umask_alters
+from sitegen.write.files import FOLDER_MODE, OURS, create, refusal, umask_alters
 from sitegen.write.folders import NO_LINKS_HERE, Where, remove_tree
 
 
@@ -23,9 +23,14 @@ class Pool:
         self._folder = os.path.join(dest, OURS, "pool")
 
     def clear(self) -> None:
-        """Removes the pool, also what a killed build left of one. What was linked stays where it is."""
-        with suppress(OSError):
+        """Removes the pool, also what a killed build left of one. What was linked stays where it is.
+
+        Raises Refused if that fails: what a power cut left in it may have a name and no bytes, and would be published.
+        """
+        try:
             remove_tree(self._folder)
+        except OSError as error:
+            raise refusal(error, self._folder) from error
 
     def put(self, key: str, data: Callable[[], bytes], name: str, to: Where, set_mode: bool) -> None:
         """Makes the file `name` in a folder of a tree, as a link into the pool or, where links are refused, as a file

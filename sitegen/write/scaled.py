@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.picture import Variant
-from sitegen.write.files import read_regular
+from sitegen.write.files import read_regular, remember
 
 
 class ScaledStore:
@@ -42,8 +42,8 @@ class ScaledStore:
         with suppress(OSError):
             os.makedirs(self._folder, exist_ok=True)
             for variant, data in made:
-                self._replace(self._bytes(variant.sha256), data)
-            self._replace(self._list(original), digest_bytes(payload).encode() + b"\n" + payload)
+                remember(self._bytes(variant.sha256), data)
+            remember(self._list(original), digest_bytes(payload).encode() + b"\n" + payload)
 
     def tidy(self, used: Iterable[str]) -> None:
         """Drops what the originals in `used` do not need once that is more than half of all."""
@@ -63,9 +63,3 @@ class ScaledStore:
 
     def _bytes(self, key: str) -> str:
         return os.path.join(self._folder, f"{key}.picture")
-
-    def _replace(self, path: str, data: bytes) -> None:
-        beside = f"{path}.{os.getpid()}"
-        with open(beside, "wb") as file:
-            file.write(data)
-        os.replace(beside, path)

@@ -2,10 +2,12 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sitegen.digest import digest_bytes
-from sitegen.write.files import OURS, read_regular, write_atomically
+from sitegen.problems import Refused
+from sitegen.write.files import OURS, clear_folder, read_regular, write_atomically
 
 _HEAD = "sitegen-state 1"
 
@@ -43,14 +45,20 @@ def load(dest: str | os.PathLike[str]) -> State:
 
 
 def save(dest: str | os.PathLike[str], state: State) -> None:
-    """Replaces the stored state; outlines that no site uses are dropped."""
+    """Replaces the stored state, if that can be done; outlines that no site uses are dropped.
+
+    What is published stands whether or not this can be written: the one that stays speaks of other trees, so the next
+    build makes all files anew.
+    """
     used = {site.outline for site in state.sites.values()}
     value = {
         "sites": {name: [s.manifest, s.site_key, s.outline] for name, s in state.sites.items()},
         "outlines": {name: keys for name, keys in state.outlines.items() if name in used},
     }
     payload = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-    write_atomically(_path(dest), _head(payload) + b"\n" + payload)
+    with suppress(OSError, Refused):
+        clear_folder(_path(dest))
+        write_atomically(_path(dest), _head(payload) + b"\n" + payload)
 
 
 def _path(dest: str | os.PathLike[str]) -> str:

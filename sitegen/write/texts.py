@@ -4,12 +4,14 @@ import datetime as dt
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.parsed import ClaimUse, Figure, Flaw, Heading, Link, Parsed, SlotUse, Stems, Written
-from sitegen.write.files import read_regular
+from sitegen.write.files import clear_folder, read_regular, remember
 
 _HEAD = "sitegen-texts 3"
+_TEXT = ".html"
 
 
 class TextStore:
@@ -21,6 +23,7 @@ class TextStore:
 
     def __init__(self, folder: str, maker: str) -> None:
         self._folder = folder
+        self._list = os.path.join(folder, "index.json")
         self._maker = maker
         self._fresh: dict[str, bytes] = {}  # a slot in a str would take two bytes for every letter of it
         self._index = self._load()
@@ -49,45 +52,68 @@ class TextStore:
         self._fresh[key] = html.encode()
 
     def save(self, used: Iterable[str]) -> None:
-        """Writes what is new; once more than half is unused, the unused part is dropped."""
+        """Writes what is new, if that can be done; once more than half is unused, the unused part is dropped."""
         wanted = set(used)
-        dropped = [key for key in self._index if key not in wanted] if len(self._index) > 2 * len(wanted) + 64 else []
-        if not self._fresh and not dropped:
+        crowded = len(self._index) > 2 * len(wanted) + 64
+        if not self._fresh and not crowded:
             return
-        os.makedirs(self._folder, exist_ok=True)
-        for key, data in self._fresh.items():
-            # Not atomically: a torn file fails its checksum and is parsed again.
-            with open(self._path(key), "wb") as file:
-                file.write(digest_bytes(data).encode() + b"\n" + data)
-        for key in dropped:
-            del self._index[key]
-            try:
-                os.unlink(self._path(key))
-            except OSError:
-                continue
-        payload = json.dumps(self._index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+        if crowded:
+            self._index = {key: row for key, row in self._index.items() if key in wanted}
+        # A disk that is full or forbidden: then all is kept in mind, and parsed once more by the next build.
+        with suppress(OSError):
+            os.makedirs(self._folder, exist_ok=True)
+            for key, data in self._fresh.items():
+                remember(self._path(key), digest_bytes(data).encode() + b"\n" + data)
+            self._tidy(wanted)
+            payload = json.dumps(self._index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+            self._save_index(self._head(payload) + b"\n" + payload)
+            self._fresh.clear()
+
+    def _save_index(self, data: bytes) -> None:
         # A preview and a build may save at once: each has a name of its own, and the last one stays.
         beside = os.path.join(self._folder, f"index.{os.getpid()}.tmp")
-        with open(beside, "wb") as file:
-            file.write(self._head(payload) + b"\n" + payload)
-        os.replace(beside, os.path.join(self._folder, "index.json"))
-        self._fresh.clear()
+        try:
+            remember(beside, data)
+            clear_folder(self._list)
+            os.replace(beside, self._list)
+        except OSError:
+            with suppress(OSError):
+                os.unlink(beside)
+            raise
+
+    def _tidy(self, wanted: set[str]) -> None:
+        """Removes what killed builds left: lists that were never finished, and texts that no list names once they are
+        many. Should another build need one of them at this moment, it parses it again."""
+        names = os.listdir(self._folder)
+        texts = [name for name in names if name.endswith(_TEXT)]
+        for name in names:
+            if name.startswith("index.") and name.endswith(".tmp"):
+                _unlink(os.path.join(self._folder, name))
+        if len(texts) > 2 * len(wanted) + 64:
+            for name in texts:
+                if name.removesuffix(_TEXT) not in self._index:
+                    _unlink(os.path.join(self._folder, name))
 
     def _path(self, key: str) -> str:
-        return os.path.join(self._folder, f"{key}.html")
+        return os.path.join(self._folder, f"{key}{_TEXT}")
 
     def _head(self, payload: bytes) -> bytes:
         return f"{_HEAD} {digest(self._maker)} {len(payload)} {digest_bytes(payload)}".encode()
 
     def _load(self) -> dict[str, list[object]]:
         try:
-            head, _, payload = read_regular(os.path.join(self._folder, "index.json")).partition(b"\n")
+            head, _, payload = read_regular(self._list).partition(b"\n")
             if head != self._head(payload):
                 return {}
             index = json.loads(payload)
         except (OSError, ValueError, RecursionError):
             return {}
         return index if isinstance(index, dict) else {}
+
+
+def _unlink(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)
 
 
 def _row(parsed: Parsed) -> list[object]:

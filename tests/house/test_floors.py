@@ -47,6 +47,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "ops_index.py",
         "notices.py",
         "removals.py",
+        "room.py",
         "versions.py",
         "report.py",
         "options.py",

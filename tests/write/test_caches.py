@@ -1,0 +1,168 @@
+"""Caches may be lost, damaged or impossible to write: that costs time, and never an error, a wait or a left-over."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sitegen.model.output import Copy, Data, Output, Page, Scaled
+from sitegen.model.parsed import Parsed, Stems
+from sitegen.model.picture import Variant
+from sitegen.room import BLOCK, Room, blocks
+from sitegen.write.files import remember
+from sitegen.write.guard import claim
+from sitegen.write.pictures import PictureStore
+from sitegen.write.pool import Pool
+from sitegen.write.scaled import ScaledStore
+from sitegen.write.state import SiteState, State, load, save
+from sitegen.write.texts import TextStore
+from tests.write.helpers import refused
+
+PARSED = Parsed((), (), (), (), 3, (), (), (), "", Stems("", ""), (), (), ())
+SECRET = b"not ours"
+
+
+def pipe(path: Path, _: Path) -> None:
+    os.mkfifo(path)
+
+
+def link(path: Path, secret: Path) -> None:
+    path.symlink_to(secret)
+
+
+def folder(path: Path, _: Path) -> None:
+    (path / "inner").mkdir(parents=True)
+    (path / "inner" / "file").write_bytes(b"x")
+
+
+needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+INSTEAD = pytest.mark.parametrize("instead", [pytest.param(pipe, marks=needs_pipes), link, folder])
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    path = tmp_path / "secret"
+    path.write_bytes(SECRET)
+    return path
+
+
+def store(path: Path) -> TextStore:
+    return TextStore(str(path / "cache"), "maker")
+
+
+@INSTEAD
+@pytest.mark.parametrize("name", ["index.json", "a.html"])
+def test_texts_are_kept_whatever_stands_in_their_place(
+    tmp_path: Path, secret: Path, instead: Callable[[Path, Path], None], name: str
+) -> None:
+    (tmp_path / "cache").mkdir()
+    instead(tmp_path / "cache" / name, secret)
+    texts = store(tmp_path)
+    texts.add("a", PARSED, "<p>a</p>")
+    texts.save(["a"])
+    again = store(tmp_path)
+    assert (again.parsed("a"), again.html("a")) == (PARSED, "<p>a</p>")
+    assert secret.read_bytes() == SECRET
+
+
+def test_texts_that_cannot_be_kept_are_still_known_to_this_build(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_bytes(b"no folder")
+    texts = store(tmp_path)
+    texts.add("a", PARSED, "<p>a</p>")
+    texts.save(["a"])
+    assert texts.html("a") == "<p>a</p>"
+    assert store(tmp_path).parsed("a") is None
+
+
+def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    (cache / "index.4711.tmp").write_bytes(b"begun")
+    for number in range(70):
+        (cache / f"{number:032}.html").write_bytes(b"of an edit that was never published")
+    texts = store(tmp_path)
+    texts.add("a", PARSED, "<p>a</p>")
+    texts.save(["a"])
+    assert sorted(path.name for path in cache.iterdir()) == ["a.html", "index.json"]
+
+
+@INSTEAD
+def test_pictures_are_kept_whatever_stands_in_their_place(
+    tmp_path: Path, secret: Path, instead: Callable[[Path, Path], None]
+) -> None:
+    pictures, scaled = tmp_path / "pictures", tmp_path / "scaled"
+    pictures.mkdir()
+    instead(pictures / "key.picture", secret)
+    assert PictureStore(str(pictures)).get("key", lambda: b"drawn") == b"drawn"
+    assert PictureStore(str(pictures)).get("key", lambda: b"drawn again") == b"drawn"
+    scaled.mkdir()
+    sizes = ScaledStore(str(scaled), "maker")
+    digest = "7c211433f02071597741e6ff5a8ea34789abbf43d7d7aa6e0d5d7bc0f8e0a1d4"
+    instead(scaled / f"{digest}.picture", secret)
+    sizes.add("original", [(Variant(1, 1, "webp", digest, 4), b"data")])
+    assert sizes.sizes("original") == (Variant(1, 1, "webp", digest, 4),)
+    assert (scaled / f"{digest}.picture").read_bytes() == b"data"
+    assert len(list(scaled.iterdir())) == 2  # and no name beside
+    assert secret.read_bytes() == SECRET
+
+
+@INSTEAD
+def test_the_state_is_kept_whatever_stands_in_its_place(
+    tmp_path: Path, secret: Path, instead: Callable[[Path, Path], None]
+) -> None:
+    dest = tmp_path / "dist"
+    claim(dest, tmp_path, [])
+    instead(dest / ".sitegen" / "state.json", secret)
+    assert load(dest) == State()
+    state = State({"a": SiteState("m", "k", "o")}, {"o": {"index.html": "p"}})
+    save(dest, state)
+    assert load(dest) == state
+    assert secret.read_bytes() == SECRET
+
+
+def test_a_state_that_cannot_be_kept_is_no_error(tmp_path: Path) -> None:
+    save(tmp_path / "nowhere", State())
+    assert load(tmp_path / "nowhere") == State()
+
+
+def test_a_pool_that_cannot_be_emptied_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = tmp_path / ".sitegen" / "pool"
+    pool.mkdir(parents=True)
+    (pool / "torn").write_bytes(b"")
+
+    def denied(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("sitegen.write.pool.remove_tree", denied)
+    refused(["write-failed"], Pool(str(tmp_path)).clear)
+
+
+def test_a_killed_write_of_a_cache_leaves_no_name_beside(tmp_path: Path) -> None:
+    remember(tmp_path / "a", b"one")
+    remember(tmp_path / "a", b"two")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"two"}
+
+
+def test_room_counts_all_that_is_written(tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_bytes(bytes(5000))
+    outputs: list[Output] = [
+        Data("a/list.json", bytes(9000), "k"),
+        Copy("own.txt", "own.txt", "k"),
+        Copy("a/shared.pdf", "shared.pdf", "s1", 100_000),
+        Scaled("a/picture.webp", "p.png", "s2", 20_000, "o"),
+    ]
+
+    def page(_: Page) -> int:
+        raise AssertionError("there is none")
+
+    room = Room(str(tmp_path))
+    each = room.of_outline(outputs, None, page)
+    own = blocks(9000) + blocks(5000)
+    assert each == (own + BLOCK + 2 * BLOCK, 2 + 1 + 2)  # with the manifest and two folders
+    shared = blocks(100_000) + blocks(20_000)
+    assert (room.size, room.files) == (shared, 2)
+    room.of_outline(outputs, None, page)  # sites of another selection: the shared ones are there already
+    assert (room.size, room.files) == (shared, 2)
+    assert room.of_outline(outputs, frozenset(), page) == (0, 0)
+    assert room.of_outline(outputs, frozenset({"own.txt"}), page)[0] == blocks(5000) + 3 * BLOCK
