@@ -55,6 +55,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "recurrence.py",
         "slugs.py",
         "shards.py",
+        "bounded.py",
+        "supervised.py",
         "merge.py",
         "official.py",
         "offline.py",
