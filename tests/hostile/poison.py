@@ -94,10 +94,12 @@ class Project:
                 lines.setdefault((file, line + first), []).append(path)
         return lines
 
-    def endured(self, poison: str) -> tuple[set[Spot], set[Spot], list[Problem]]:
+    def endured(
+        self, poison: str, left_out: frozenset[Spot] = frozenset()
+    ) -> tuple[set[Spot], set[Spot], list[Problem]]:
         """Builds until nothing is refused: values that carry the poison, those that were refused at their own place,
         and Problems that name no poisoned value."""
-        spared: set[Spot] = set()
+        spared = set(left_out)
         refused: set[Spot] = set()
         strange: list[Problem] = []
         for _ in range(30):

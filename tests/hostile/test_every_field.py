@@ -63,8 +63,9 @@ def assert_same_shape(golden: Project, poison: str) -> None:
     assert not strange
     assert carried | refused == golden.all
     poisoned = shaped(built(golden.root))
-    golden.lay(HARMLESS, set(golden.all) - carried)
-    assert not golden.build().failed
+    golden.endured(
+        HARMLESS, golden.all - carried
+    )  # where poison passes for a URL, harmless words do not: left as it was
     harmless = shaped(built(golden.root))
     assert sorted(poisoned) == sorted(harmless)
     for path, shape in harmless.items():
