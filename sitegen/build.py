@@ -27,7 +27,7 @@ from sitegen.removals import Taken, guard, taken
 from sitegen.report import Report, Row
 from sitegen.room import BLOCK, GUESS, Room
 from sitegen.versions import maker
-from sitegen.work import Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
+from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
 from sitegen.write import state as memory
 from sitegen.write.files import clear_folder, read_regular, refusal, write_atomically
 from sitegen.write.guard import claim, enough_space
@@ -144,7 +144,8 @@ def _parse(project: Project, texts: TextStore, jobs: int, progress: Progress) ->
                 parsed[key] = known
     for number, (key, (result, html)) in enumerate(zip(wanted, parse_all([*wanted.values()], jobs), strict=True), 1):
         parsed[key] = result
-        texts.add(key, result, html)
+        if result is not TOO_COSTLY:
+            texts.add(key, result, html)
         progress("parse", number, len(wanted))
     return parsed, len(wanted)
 

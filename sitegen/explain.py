@@ -34,10 +34,10 @@ from sitegen.plan.selection import Placed, Selection, selections
 from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.origins import Origins, runs
 from sitegen.read.schema import nearest
-from sitegen.render.markdown import parse
 from sitegen.texts import place_in_text
 from sitegen.unicode import folded
 from sitegen.urls import canonical_path
+from sitegen.work import parse_all
 from sitegen.write import state as memory
 from sitegen.write.files import read_regular
 from sitegen.write.manifest import read as read_manifest
@@ -179,7 +179,7 @@ def _document(placed: Placed, output: Output, site: Site, origins: Origins) -> D
     stack = origins.stack(edition.path, edition.lang)
     text = origins.text(stack)
     shows_body = isinstance(output, Page) and output.body is not None
-    parsed = parse(text)[0] if shows_body else None
+    parsed = next(iter(parse_all([text], 1)))[0] if shows_body else None
     gone = edition.gone
     return DocumentUse(
         edition.path,

@@ -6,6 +6,12 @@ from collections.abc import Sequence
 CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 # What follows these, indented, is their text and no code.
 _CONTAINER = re.compile(r" {0,3}(!!! |[-*+] |\d+\. |\[\^[^\]]+\]:|: )")
+_SIGN = re.compile(r"[\\`*_{}\[\]<>#+!|&\"~^:=$@]")
+
+
+def plain(words: str) -> str:
+    """Words that Markdown shows as they are: its signs as character references (CommonMark, 6.2)."""
+    return _SIGN.sub(lambda found: f"&#{ord(found[0])};", words)
 
 
 def without_code(line: str) -> str:

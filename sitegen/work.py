@@ -6,19 +6,17 @@ pickled without them and each worker makes the programs it meets.
 
 import gc
 import os
-import signal
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
-from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing import get_context
 
 from sitegen import versions
 from sitegen.digest import digest
-from sitegen.model.document import Text
+from sitegen.model.document import Segment, Text
 from sitegen.model.output import Copy, Data, Joined, Made, Page, Scaled, SiteFile, SitePlan
 from sitegen.model.parsed import Flaw, Parsed
 from sitegen.model.picture import Variant
@@ -31,6 +29,7 @@ from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
+from sitegen.supervised import MEMORY, SECONDS, each, mortal, start_method
 from sitegen.write.files import read_regular, refusal, shown
 from sitegen.write.pictures import PictureStore
 from sitegen.write.pool import Pool
@@ -38,7 +37,6 @@ from sitegen.write.scaled import ScaledStore
 from sitegen.write.texts import TextStore
 from sitegen.write.trees import Outcome, Tree
 
-CHUNK_OF_TEXTS = 8
 CONVERTING = 2
 PICTURES = ".sitegen/cache/pictures"
 SCALED = ".sitegen/cache/scaled"
@@ -229,25 +227,13 @@ def chrome_digest(templates: Templates, maker: str) -> str:
 
 # -- processes ---------------------------------------------------------------------------------------------------
 
-_PR_SET_PDEATHSIG = 1  # prctl(2)
 _shift: tuple[Workshop, list[Job]] | None = None
 
 
 def _enter(workshop: Workshop, jobs: list[Job]) -> None:
     global _shift
-    _mortal()
+    mortal()
     _shift = (workshop, jobs)
-
-
-def _mortal() -> None:
-    """Lets a worker end with its build, however that ends: a killed build's workers would hold its lock for ever."""
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        parent = parent_process()
-        if parent is not None and not parent.is_alive():
-            os._exit(1)  # it was killed before we could ask
 
 
 def _do(number: int) -> Done:
@@ -274,23 +260,29 @@ def make_all(workshop: Workshop, jobs: list[Job], processes: int) -> Iterable[Do
         gc.unfreeze()
 
 
-def _parse_some(texts: list[Text]) -> list[tuple[Parsed, str]]:
-    return [parse(text) for text in texts]
+TOO_COSTLY = Parsed(
+    *((), (), (), (), 0),
+    flaws=(Flaw("text-too-costly", 1, 1, (("memory", str(MEMORY >> 20)), ("seconds", str(SECONDS)))),),
+)
+"""What stands for a Text that could not be parsed within the limits. That is the machine's word, so nobody keeps it."""
 
 
 def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]:
-    """Parses Texts, in the order of their list."""
-    if processes <= 1 or len(texts) <= CHUNK_OF_TEXTS:
-        yield from map(parse, texts)
-        return
-    parts = [texts[at : at + CHUNK_OF_TEXTS] for at in range(0, len(texts), CHUNK_OF_TEXTS)]
-    context = get_context(start_method())
-    try:
-        with ProcessPoolExecutor(min(processes, len(parts)), mp_context=context, initializer=_mortal) as pool:
-            for done in pool.map(_parse_some, parts):
-                yield from done
-    except BrokenProcessPool as error:
-        raise Refused(problem("worker-died", Place("content"))) from error
+    """Parses Texts, in the order of their list, under supervision. Raises Refused if several are too costly."""
+    costly: list[Problem] = []
+    all_tried = True
+    for text, found in zip(texts, each(parse, texts, processes), strict=True):
+        if isinstance(found, tuple):
+            yield found
+            continue
+        all_tried &= found.tried
+        if found.tried:
+            at = next(iter(text.segments), Segment(1, "content", 0))
+            (flaw,) = TOO_COSTLY.flaws
+            costly.append(Problem(flaw.rule, Place(at.file, at.line), flaw.args))
+        yield TOO_COSTLY, ""
+    if not all_tried:
+        raise Refused(*costly)
 
 
 Converted = list[tuple[Variant, bytes]] | Flaw
@@ -322,15 +314,7 @@ def convert_all(sources: list[str], originals: list[str], processes: int) -> Ite
         return
     context = get_context(start_method())
     try:
-        with ProcessPoolExecutor(count, mp_context=context, initializer=_mortal) as pool:
+        with ProcessPoolExecutor(count, mp_context=context, initializer=mortal) as pool:
             yield from pool.map(_convert, sources, originals)
     except BrokenProcessPool as error:
         raise Refused(problem("worker-died", Place("content"))) from error
-
-
-def start_method() -> str:
-    """fork where it is safe (Linux): workers then inherit programs without copying. Else spawn."""
-    chosen = os.environ.get("SITEGEN_START_METHOD", "")
-    if chosen in get_all_start_methods():
-        return chosen
-    return "fork" if sys.platform == "linux" else "spawn"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.claimed import hinted, take
 from sitegen.digest import digest
-from sitegen.literal import code_lines
+from sitegen.literal import code_lines, plain
 from sitegen.model.document import ClaimMark, Segment, Slot, Text
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
@@ -190,7 +190,7 @@ def _note(own: list[Line], document: SourceDocument, titles: dict[str, str]) -> 
     Blocks inside it keep their fences at the margin: they are resolved before Markdown sees the text.
     """
     title = titles.get(document.layer.id) if document.layer.kind == "group" else None
-    words = word("Khusus {place}", document.lang).format(place=title or "{{ site.place }}")
+    words = word("Khusus {place}", document.lang).format(place=plain(title or "") or "{{ site.place }}")
     blank = Line("", document.file, document.line)
     head = Line(f'!!! local "{words}"', document.file, document.line)
     while own and not own[0].text.strip():

@@ -31,6 +31,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from sitegen import locale
+from sitegen.bounded import BOUNDS, MEMORY, SECONDS, TooCostly, power, times
 from sitegen.digest import digest
 from sitegen.model import views
 from sitegen.model.project import Theme
@@ -51,6 +52,13 @@ _VIEWS = frozenset(kind for kind in vars(views).values() if isinstance(kind, typ
 # Compiled templates carry this before their name, so that a traceback says which one failed and where.
 _COMPILED = "template:"
 _Nodes = tuple[nodes.Node, ...]
+
+
+_ENDLESS = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)
+
+
+class _CostlyError(TemplateRuntimeError):
+    """A template took more time or memory than any may."""
 
 
 class Misused(Exception):  # noqa: N818 - it is caught as a condition: "render this page plainly"
@@ -126,16 +134,22 @@ class Templates:
 
     def render(self, name: str, lang: str, values: Mapping[str, object]) -> str:
         """The text of template `name`; raises Misused for a symbol, jinja2's TemplateError for other trouble."""
-        template = self.environment.get_template(name)
         try:
-            return template.render({**values, "lang": lang, "_": self._translator(lang)})
+            with BOUNDS:
+                template = self.environment.get_template(name)
+                return template.render({**values, "lang": lang, "_": self._translator(lang)})
         except (Misused, Refused, TemplateError):
             raise
+        except (TooCostly, MemoryError) as error:
+            raise _CostlyError from error
         except Exception as error:  # a template can run into any error, and none of them is ours
             raise TemplateRuntimeError(f"{type(error).__name__}: {error}") from error
 
     def failure(self, name: str, error: TemplateError) -> Refused:
         """The Refused for a template that ran into an error, with the line of the template in which it did."""
+        whole = self._names.get(error.name, error.name) if isinstance(error, TemplateSyntaxError) and error.name else ""
+        if whole:  # it could not be compiled
+            return Refused(problem("template-failed", self.place(whole), text=error.message or ""))
         place, trace = self.place(name), error.__traceback__
         cause = error.__cause__
         while trace is not None or (cause is not None and place.line == 0):
@@ -145,9 +159,11 @@ class Templates:
                 continue
             file = trace.tb_frame.f_code.co_filename
             if file.startswith(_COMPILED):
-                place = self.place(file.removeprefix(_COMPILED), trace.tb_lineno)
+                raw = trace.tb_frame.f_globals.get("__jinja_template__")  # of what is no Exception Jinja tells no line
+                line = raw.get_corresponding_lineno(trace.tb_lineno) if raw else trace.tb_lineno
+                place = self.place(file.removeprefix(_COMPILED), line)
             trace = trace.tb_next
-        return Refused(problem("template-failed", place, text=error.message or type(error).__name__))
+        return Refused(_too_costly(place) if isinstance(error, _CostlyError) else _failed(place, error))
 
     def symbolic(self, name: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]) -> str:
         """As `render`, with `symbols` as tokens. Misused if a token was made, lost or changed but by printing."""
@@ -177,11 +193,18 @@ class Templates:
             self.problems.append(problem("template-character", self.place(name)))
             return ()
         try:
-            tree = self.environment.parse(self.sources[name], name)
+            with BOUNDS:
+                tree = self.environment.parse(self.sources[name], name)
+                walked = tuple(tree.find_all(nodes.Node))
         except TemplateSyntaxError as error:
             self.problems.append(problem("template-syntax", self.place(name, error.lineno), text=str(error.message)))
             return ()
-        walked = tuple(tree.find_all(nodes.Node))
+        except _ENDLESS as error:
+            self.problems.append(problem("template-syntax", self.place(name), text=_said(error)))
+            return ()
+        except TooCostly:
+            self.problems.append(_too_costly(self.place(name)))
+            return ()
         for kind, known in ((nodes.Filter, self.environment.filters), (nodes.Test, self.environment.tests)):
             for use in _of(walked, kind):
                 if use.name not in known:
@@ -211,6 +234,19 @@ class Templates:
             seen.add(current)
             waiting += leads[current]
         return frozenset(seen)
+
+
+def _said(error: Exception) -> str:
+    """What Python says of a template that is beyond its own limits."""
+    return str(error) or type(error).__name__
+
+
+def _failed(place: Place, error: TemplateError) -> Problem:
+    return problem("template-failed", place, text=error.message or type(error).__name__)
+
+
+def _too_costly(place: Place) -> Problem:
+    return problem("template-too-costly", place, seconds=str(SECONDS), memory=str(MEMORY >> 20))
 
 
 def _of(walked: _Nodes, *kinds: type[nodes.Node]) -> Iterator[Any]:
@@ -243,13 +279,25 @@ class _Trees(BaseLoader):
         name = self._names.get(name, name)
         if name not in self._trees:
             raise TemplateNotFound(name)
-        code = environment.compile(self._trees[name], name, _COMPILED + name)
+        try:
+            code = environment.compile(self._trees[name], name, _COMPILED + name)
+        except _ENDLESS as error:  # Python's limits on nesting and on numbers
+            raise TemplateSyntaxError(_said(error), 0, name) from error
         return environment.template_class.from_code(environment, code, {} if globals is None else globals)
+
+
+_OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {"*": times, "**": power}
 
 
 class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox, with a short way for our own views, frozen and nothing but fields, and for symbols, which refuse all
     but being printed. All else is asked in full."""
+
+    intercepted_binops = frozenset(_OPERATORS)
+
+    def call_binop(self, _context: Context, operator: str, left: Any, right: Any) -> Any:
+        """What could keep C code busy for ever is refused; so it is neither done while a template is compiled."""
+        return _OPERATORS[operator](left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The field of a view, or what the sandbox allows of anything else."""

@@ -332,6 +332,17 @@ CONTENT: dict[str, Rule] = {
         ),
         ("Sederhanakan: pecah daftar dan tutup semua tanda kurung.", "Simplify: split lists and close all brackets."),
     ),
+    "text-too-costly": Rule(
+        "error",
+        (
+            "Teks ini memakan lebih dari {seconds} detik atau {memory} MB saat diolah, lalu dihentikan.",
+            "This text took more than {seconds} seconds or {memory} MB to be read as Markdown, and was ended.",
+        ),
+        (
+            "Hapus tanda yang berulang ratusan kali, seperti catatan kaki atau judul; bagi menjadi beberapa berkas.",
+            "Remove what is repeated hundreds of times, such as footnotes or headings; split it into several files.",
+        ),
+    ),
     "character-unsafe-after": Rule(
         "error",
         ("Setelah diolah, teks memuat aksara terlarang {code}.", "The rendered text contains a forbidden {code}."),

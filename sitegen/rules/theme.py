@@ -119,4 +119,15 @@ THEME: dict[str, Rule] = {
             "Check the names of the values it uses (docs/theme.md).",
         ),
     ),
+    "template-too-costly": Rule(
+        "error",
+        (
+            "Templat ini memakan lebih dari {seconds} detik atau {memory} MB, lalu dihentikan.",
+            "This template took more than {seconds} seconds or {memory} MB and was ended.",
+        ),
+        (
+            "Cari perulangan di dalam perulangan, include yang berantai, atau teks yang diulang sangat panjang.",
+            "Look for loops in loops, includes that include each other, or text that is repeated without end.",
+        ),
+    ),
 }

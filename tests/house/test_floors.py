@@ -68,6 +68,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "recurrence.py",
         "slugs.py",
         "shards.py",
+        "bounded.py",
+        "supervised.py",
         "merge.py",
         "official.py",
         "offline.py",

@@ -81,6 +81,10 @@ WITHOUT_FOLDER = {
         "about what `sitegen review` is asked for: tests/editions/test_governance.py",
     ),
     "template-character": "a template with these characters is refused on reading: unsafe-character",
+    **dict.fromkeys(
+        ("text-too-costly", "template-too-costly"),
+        "they would hold up this table for seconds: tests/hostile",
+    ),
     "yaml-too-large": "every file that holds YAML is refused as too large before; tests/read asks parse_yaml itself",
 }
 # Only what POSIX can make: elsewhere the case is left out.

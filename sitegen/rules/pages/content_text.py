@@ -107,6 +107,22 @@ TEXT: dict[str, RulePage] = {
         wrong=f"{_TOP}Ingat:\n{' ' * 44}pakai sabun!\n",
         right=f"{_TOP}Ingat: **pakai sabun!**\n",
     ),
+    "text-too-costly": RulePage(
+        why=(
+            "Satu teks seperti ini dapat menahan penerbitan semua situs, juga saat ada kabar yang mendesak. Tidak ada "
+            "artikel biasa yang mendekati batas ini: biasanya isinya rusak, atau sengaja ditulis untuk mengganggu.",
+            "One such text can hold up the publishing of all sites, also when there is urgent news. No ordinary "
+            "article comes near this limit: mostly it is damaged, or was written to do harm.",
+        ),
+        wrong_words=(
+            "Satu artikel yang menunjuk catatan kaki yang sama lebih dari dua puluh ribu kali.",
+            "An article that points to the same footnote more than twenty thousand times.",
+        ),
+        right_words=(
+            "Satu tanda catatan kaki di tempat pembaca memerlukannya.",
+            "One mark of a footnote where readers need it.",
+        ),
+    ),
     "character-unsafe-after": RulePage(
         why=(
             "Kode ini menjadi aksara yang tidak terlihat. Pembaca layar tersendat karenanya, hasil salinan "

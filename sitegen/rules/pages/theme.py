@@ -198,4 +198,20 @@ THEME: dict[str, RulePage] = {
         right=_page("<h1>{{ page.title }}</h1>"),
         also=(SITES, PANTAI),
     ),
+    "template-too-costly": RulePage(
+        why=(
+            "Templat dipakai ribuan kali dalam satu penerbitan. Satu templat yang tidak kunjung selesai menahan semua "
+            "situs, dan yang menghabiskan memori menjatuhkan komputer yang menjalankannya.",
+            "A template is used thousands of times in one build. One that never ends holds up all sites, and one that "
+            "takes all memory brings down the computer that it runs on.",
+        ),
+        wrong_words=(
+            "Enam perulangan bersarang atas judul halaman, atau potongan templat yang memuat dirinya sendiri dua kali.",
+            "Six loops within each other over a page's title, or a partial that includes itself twice.",
+        ),
+        right_words=(
+            "Satu perulangan atas daftar yang memang ada di halaman itu.",
+            "One loop over a list that the page does have.",
+        ),
+    ),
 }

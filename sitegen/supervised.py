@@ -1,0 +1,178 @@
+"""Work on what strangers wrote, which might never end: done by processes that can be ended, one item after the other.
+
+Nothing inside a process is a limit: a signal's handler waits for C code to come back, a thread for the lock. Here the
+kernel ends a worker that spends too long on one item or wants too much memory (where it counts processor time;
+elsewhere the parent does, by the clock); the parent sees which item that was, and gives the rest to another worker.
+"""
+
+import ctypes
+import gc
+import os
+import signal
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+SECONDS = 4
+"""Of processor time, for one item: a hundred times what a long article takes."""
+MEMORY = 256 * 1024 * 1024
+"""How much a worker may ask for beyond what it was born with."""
+PATIENCE = 60
+"""Seconds without a word from any worker, after which the parent ends them: where no processor time is counted."""
+MOST_ENDED = 3
+"""So many ended items are enough: what is left is not tried."""
+CHUNK = 8
+
+_PR_SET_PDEATHSIG = 1  # prctl(2)
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Stands for a result that there is not: its item was too much. Or it was not `tried`, since others were."""
+
+    tried: bool = True
+
+
+class _Worker:
+    """A process and what it has to do; `todo` begins with what it is at."""
+
+    def __init__(self, do: Callable[[Any], Any]) -> None:
+        context = get_context(start_method())
+        self.pipe, inner = context.Pipe()
+        # mypy knows no Process on the common type of contexts
+        self._process = context.Process(target=_work, args=(do, inner), daemon=True)  # type: ignore[attr-defined]
+        self._process.start()
+        inner.close()
+        self.todo: deque[int] = deque()
+
+    def give(self, numbers: Sequence[int], items: Sequence[Any]) -> None:
+        """Hands out items by their numbers."""
+        self.todo.extend(numbers)
+        try:
+            self.pipe.send([items[number] for number in numbers])
+        except OSError:
+            return  # it is gone already; who listens to it will see that
+
+    def end(self) -> None:
+        """Ends the process, whatever it is at."""
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | Ended]:
+    """What `do` makes of each item, in their order, or Ended; raises what `do` raises. `do` has to be importable."""
+    parts = deque(list(range(at, min(at + CHUNK, len(items)))) for at in range(0, len(items), CHUNK))
+    workers: list[_Worker] = []
+    made: dict[int, Any] = {}
+    ended = 0
+    try:
+        for number in range(len(items)):
+            while number not in made:
+                if ended >= MOST_ENDED:
+                    made[number] = Ended(tried=False)
+                    break
+                while parts and len(workers) < max(1, processes):
+                    workers.append(_Worker(do))
+                    workers[-1].give(parts.popleft(), items)
+                heard = wait([worker.pipe for worker in workers], PATIENCE)
+                for worker in [one for one in workers if not heard or one.pipe in heard]:
+                    try:
+                        if not heard:
+                            raise EOFError
+                        found = worker.pipe.recv()
+                    except (EOFError, OSError):
+                        made[worker.todo.popleft()] = Ended()
+                        ended += 1
+                        if worker.todo:
+                            parts.appendleft([*worker.todo])
+                        worker.end()
+                        workers.remove(worker)
+                        continue
+                    if isinstance(found, BaseException):
+                        raise found
+                    made[worker.todo.popleft()] = found
+                    ended += isinstance(found, Ended)
+                    if not worker.todo and parts:
+                        worker.give(parts.popleft(), items)
+                    elif not worker.todo:
+                        worker.end()
+                        workers.remove(worker)
+            yield made.pop(number)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _work(do: Callable[[Any], Any], pipe: "Connection[Any, Any]") -> None:
+    """What a worker does all its life."""
+    mortal()
+    gc.freeze()  # what was there before is neither looked at nor, thereby, copied
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # that is for the parent, which ends us
+    if hasattr(signal, "SIGPROF"):
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)  # the end: nothing of ours is asked
+    cap_memory(MEMORY)
+    while True:
+        try:
+            items = pipe.recv()
+        except EOFError:
+            return
+        for item in items:
+            _wind(SECONDS)
+            try:
+                made = do(item)
+            except MemoryError:
+                made = Ended()
+            except Exception as error:
+                error.add_note(traceback.format_exc())
+                made = error
+            _wind(0)
+            pipe.send(made)
+
+
+def _wind(seconds: float) -> None:
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def cap_memory(more: int) -> None:
+    """Lets this process ask for so many bytes more than it has, where the kernel keeps such limits (Linux)."""
+    if sys.platform == "linux":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = address_space() + more
+        resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def address_space() -> int:
+    """How many bytes of addresses this process has (proc(5), statm); Linux only."""
+    with open("/proc/self/statm", "rb", buffering=0) as file:  # noqa: PTH123 - asked for each template
+        return int(file.read(64).split(b" ", 1)[0]) * _PAGE
+
+
+_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+
+
+def mortal() -> None:
+    """Lets a worker end with its build, however that ends: a killed build's workers would hold its lock for ever."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        parent = parent_process()
+        if parent is not None and not parent.is_alive():
+            os._exit(1)  # it was killed before we could ask
+
+
+def start_method() -> str:
+    """fork where it is safe (Linux): workers then inherit programs without copying. Else spawn."""
+    chosen = os.environ.get("SITEGEN_START_METHOD", "")
+    if chosen in get_all_start_methods():
+        return chosen
+    return "fork" if sys.platform == "linux" else "spawn"
