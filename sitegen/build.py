@@ -20,7 +20,7 @@ from sitegen.options import Options
 from sitegen.plan import claims, figures
 from sitegen.plan.aliases import PREFIX
 from sitegen.plan.planning import Plan, lost, plan
-from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
+from sitegen.problems import Place, Problem, Refused, Severity, listed, merged, problem
 from sitegen.read.project import SOURCES, read_project
 from sitegen.read.schema import nearest
 from sitegen.removals import Taken, guard, taken
@@ -312,10 +312,11 @@ def _lost(plans: Iterable[SitePlan], live: dict[str, Live], project: Project) ->
         pair = (old.outline, site.outline.key)
         if pair not in known or not old.outline:
             known[pair] = lost(old.paths, site.outline.outputs)
+        held = tuple(path for path in known[pair] if is_held(project, site.site.id, path))
+        if held:
+            yield problem("url-held", Place("content"), sites=(site.site.id,), paths=listed(held))
         for path in known[pair]:
-            if is_held(project, site.site.id, path):
-                yield problem("url-held", Place("content"), sites=(site.site.id,), path=path)
-            else:
+            if path not in held:
                 yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path)
 
 

@@ -101,6 +101,7 @@ BLANKS: dict[str, str] = {
     "modes": "cara",
     "most": "paling banyak", "n": "jumlah", "name": "nama", "near": "yang mirip", "official": "alamat resmi",
     "other": "yang lain", "others": "tempat lain", "owner": "pemilik", "part": "bagian", "path": "jalur",
+    "paths": "jalur-jalur",
     "pid": "nomor proses", "plain": "kata biasa", "policy": "kebijakan", "reader": "pembaca", "readings": "arti",
     "reason": "sebab", "region": "daerah", "revision": "revisi", "says": "isi", "second": "kedua", "seconds": "detik",
     "section": "bagian",

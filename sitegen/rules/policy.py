@@ -71,8 +71,8 @@ POLICY: dict[str, Rule] = {
     "url-held": Rule(
         "error",
         (
-            "Alamat “{path}” pernah terbit, tetapi kini menunggu persetujuan dan akan hilang dari: {sites}.",
-            "The URL “{path}” was published, but now waits for acceptance and would vanish from: {sites}.",
+            "Yang pernah terbit kini menunggu persetujuan dan akan hilang dari {sites}: {paths}.",
+            "What was published now waits for acceptance and would vanish from {sites}: {paths}.",
         ),
         (
             'Yang sudah terbit perlu disetujui sebelum ditahan: sitegen accept SITUS --all --by "nama dan jabatan"; '
