@@ -47,7 +47,7 @@ class Preview:
                 group.create_task(self._follow(group))
         finally:
             self.stage.overtaken.set()
-            self.server.stop()
+            await self.server.hang_up()
 
     async def _follow(self, group: asyncio.TaskGroup) -> None:
         while True:

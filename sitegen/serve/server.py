@@ -55,6 +55,14 @@ class Server:
         self._http = HTTPServer(application, max_body_size=_LARGEST_MESSAGE)
         self._http.add_sockets(self._bound)
 
+    async def hang_up(self) -> None:
+        """Answers no more, and closes what browsers hold open."""
+        for one in tuple(self.waiting):
+            if one.ws_connection:
+                one.ws_connection.stream.close()
+        self._http.stop()
+        await self._http.close_all_connections()
+
     def stop(self) -> None:
         """Gives the port back."""
         for one in self._bound:

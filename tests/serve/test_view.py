@@ -110,7 +110,7 @@ def test_a_problem_says_where_what_and_the_way_out(tmp_path: Path) -> None:
 
 
 def test_only_a_failed_build_is_shown_over_pages(tmp_path: Path) -> None:
-    error = problem("key-missing", Place("a.md", 1, 1), key="title")
+    error = problem("key-missing", Place("a.md", 1, 1), key="title", name="title")
     warning = problem("site-folder-left", Place("x"), domain="x")
     task = problem("contact-missing", Place("sites.yaml", 1, 1), key="phone")
     assert Shown(problems=(warning, error), failed=True).stopping() == (error,)
@@ -123,7 +123,7 @@ def test_only_a_failed_build_is_shown_over_pages(tmp_path: Path) -> None:
 
 
 def test_many_problems(tmp_path: Path) -> None:
-    many = tuple(problem("key-missing", Place("a.md", n, 1), key="title") for n in range(1, 31))
+    many = tuple(problem("key-missing", Place("a.md", n, 1), key="title", name="title") for n in range(1, 31))
     found = read(view.bar(Shown(SITES, many, True), Sources(tmp_path), "id", "", "", ""))
     assert found.tags.count("li") == 20
     assert "Kesalahan: 30" in found.words
