@@ -25,7 +25,7 @@ from sitegen.plan.machines import SECURITY, picture_of
 from sitegen.plan.search import SCRIPT
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
-from sitegen.render.markdown import parse
+from sitegen.render.markdown import parse, ready
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
@@ -271,6 +271,8 @@ def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]
     """Parses Texts, in the order of their list, under supervision. Raises Refused if several are too costly."""
     costly: list[Problem] = []
     all_tried = True
+    for lang in dict.fromkeys(text.lang for text in texts) if start_method() == "fork" else ():
+        ready(lang)  # else each worker does, which takes it longer than some Texts
     for text, found in zip(texts, each(parse, texts, processes), strict=True):
         if isinstance(found, tuple):
             yield found

@@ -138,6 +138,12 @@ def _converter(lang: str) -> markdown.Markdown:
 _converters: dict[str, markdown.Markdown] = {}
 
 
+def ready(lang: str) -> None:
+    """Makes what Texts of a language are parsed with, once: processes that are forked after this have it already."""
+    if lang not in _converters:
+        parse(Text("", lang, "## Siap\n\nSatu kalimat untuk semua.\n", ()))
+
+
 def parse(text: Text) -> tuple[Parsed, str]:
     """What Markdown makes of `text`, and its HTML (safe, UTF-8 text, slots still in it, links as written).
 
