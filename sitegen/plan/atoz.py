@@ -10,8 +10,9 @@ from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
 from sitegen.plan import search
 from sitegen.plan.links import GLOSSARY
-from sitegen.plan.parts import FILES, Parts, page_summary, page_title
+from sitegen.plan.parts import Parts
 from sitegen.plan.selection import Placed
+from sitegen.plan.titles import FILES, page_summary, page_title
 
 # What readers look for on our own pages besides their titles, in Indonesian; of a stem a search knows all forms.
 _SOUGHT = {

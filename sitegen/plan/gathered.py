@@ -18,8 +18,9 @@ from sitegen.model.views import (
     QuestionsView,
     RedirectView,
 )
-from sitegen.plan.parts import Parts, page_summary, page_title, unindexed
+from sitegen.plan.parts import Parts, unindexed
 from sitegen.plan.selection import Placed
+from sitegen.plan.titles import page_summary, page_title
 from sitegen.urls import canonical_path, relative
 
 QUESTIONS_HOME = 5

@@ -30,12 +30,13 @@ from sitegen.plan.facilities import directory
 from sitegen.plan.glossary import uses, words_explained
 from sitegen.plan.links import GLOSSARY
 from sitegen.plan.machines import MADE
-from sitegen.plan.parts import list_card, minutes_of, page_summary, page_title, unindexed
+from sitegen.plan.parts import list_card, minutes_of, unindexed
 from sitegen.plan.pictures import outputs_of
 from sitegen.plan.related import MOST
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
 from sitegen.plan.shelves import Shelves
+from sitegen.plan.titles import page_summary, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
 
 LATEST = 5

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sitegen import locale
 from sitegen.digest import digest
@@ -10,7 +10,7 @@ from sitegen.keys import hinted
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.kinds import KINDS
-from sitegen.model.output import Body, CardUse, Data, Output, Page
+from sitegen.model.output import Body, CardUse, Output, Page
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.picture import PictureUse, is_raster
 from sitegen.model.project import StaticFile
@@ -25,93 +25,17 @@ from sitegen.model.views import (
 )
 from sitegen.plan.glossary import terms_in
 from sitegen.plan.links import GENERATED, GLOSSARY, Target, file_of, target_of
-from sitegen.plan.pictures import Pictures, use_of
+from sitegen.plan.pictures import use_of
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
-from sitegen.plan.styles import Styles
+from sitegen.plan.shared import Neighbours, Shared
+from sitegen.plan.titles import FILES, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
-from sitegen.words import word
 
 # People read texts of 17 languages aloud at 184 words a minute on average, 155 to 213 between languages: Trauzettel-
 # Klosinski and Dietz 2012, doi:10.1167/iovs.11-8284. Indonesian was not among them; no study of it is known to us. Many
 # read to the family here, and silent readers are done sooner than promised.
 WORDS_A_MINUTE = 180
-
-_TITLES = {
-    "home": "Beranda",
-    "articles": "Artikel",
-    "contact": "Kontak",
-    "facilities": "Fasilitas kesehatan",
-    "glossary": "Istilah",
-    "offline": "Membaca tanpa sinyal",
-    "question": "Tanya jawab",
-    "announcement": "Pengumuman",
-    "event": "Agenda",
-    "download": "Unduhan",
-    "quiz": "Kuis",
-    "index": "Peta situs",
-    "missing": "Halaman tidak ditemukan",
-}
-FILES = {
-    "home": "index.html",
-    "articles": "artikel/index.html",
-    "contact": "kontak.html",
-    "facilities": "fasilitas.html",
-    "offline": "luring.html",
-    **{kind.id: kind.list for kind in KINDS if kind.list},
-}
-_SUMMARIES = {
-    "home": "Kesehatan dan JKN: cara berobat, mendaftar, nomor gawat darurat.",
-    "articles": "Artikel singkat tentang JKN dan kesehatan, dengan sumber dan tanggal pemeriksaan.",
-    "contact": "Kontak kantor dan nomor penting.",
-    "facilities": "Puskesmas, rumah sakit, klinik, dan posyandu menurut kecamatan.",
-    "glossary": "Arti singkat dari istilah dan singkatan di situs ini.",
-    "offline": "Menyimpan situs ini di HP, supaya terbuka tanpa internet.",
-    "question": "Pertanyaan yang sering diajukan, dengan jawaban singkat.",
-    "announcement": "Pengumuman yang berlaku sekarang.",
-    "event": "Acara kesehatan yang akan datang, menurut bulan.",
-    "download": "Berkas untuk disimpan atau dicetak, dengan jenis dan ukurannya.",
-    "quiz": "Pertanyaan singkat untuk sebelum dan sesudah sosialisasi, di layar atau di kertas.",
-    "index": "Semua halaman dan artikel menurut abjad.",
-    "missing": "Alamat itu tidak ada di situs ini.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """What a document's page depends on besides itself: the documents that it links to or names as related, itself
-    among them, and the files of the site that it links to, shows or offers."""
-
-    documents: tuple[str, ...]
-    files: tuple[str, ...]
-    pictured: tuple[str, ...]
-    linked: tuple[str, ...]
-
-
-@dataclass
-class Shared:
-    """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
-    parts of sheets, sizes of pictures, finished bodies, cards, pages and calendars by what they are made from."""
-
-    parsed: Mapping[str, Parsed]
-    templates: Mapping[str, str]
-    styles: Styles
-    pictures: Pictures
-    bodies: dict[tuple[object, ...], Body] = field(default_factory=dict)
-    cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
-    pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
-    lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
-    terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-    calendars: dict[tuple[object, ...], Data] = field(default_factory=dict)
-    targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
-    neighbours: dict[str, Neighbours] = field(default_factory=dict)
-    around: dict[tuple[object, ...], Page] = field(default_factory=dict)
-    records: dict[tuple[str, str], bytes] = field(default_factory=dict)
-    numbers: dict[object, int] = field(default_factory=dict)
-
-    def number(self, value: object) -> int:
-        """A number for a value, the same for equal ones: large keys are compared once, not at each look."""
-        return self.numbers.setdefault(value, len(self.numbers))
 
 
 class Parts:
@@ -451,16 +375,6 @@ class Parts:
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
         path = self.selection.folder(lang) + FILES[name]
         return NamedLink(page_title(name, lang), relative(path, page), url=canonical_path(path))
-
-
-def page_title(name: str, lang: str) -> str:
-    """The title of one of our own pages, in `lang`."""
-    return word(_TITLES[name], lang)
-
-
-def page_summary(name: str, lang: str) -> str:
-    """The description of one of our own pages, in `lang`."""
-    return word(_SUMMARIES[name], lang)
 
 
 def list_card(lang: str, path: str, kind: str, days: Iterable[dt.date | None]) -> Card:

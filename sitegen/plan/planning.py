@@ -18,9 +18,9 @@ from sitegen.plan.aliases import alias_plans
 from sitegen.plan.links import LinkCheck
 from sitegen.plan.makers import Maker
 from sitegen.plan.marks import accent, mark
-from sitegen.plan.parts import Shared
 from sitegen.plan.pictures import Pictures
 from sitegen.plan.selection import selections
+from sitegen.plan.shared import Shared
 from sitegen.plan.styles import Styles
 from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text

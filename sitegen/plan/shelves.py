@@ -9,8 +9,8 @@ from sitegen.model.output import CardUse, Output
 from sitegen.model.views import FileFacts, NamedLink, ShelfCard, ShelfView
 from sitegen.plan.gathered import Gathered
 from sitegen.plan.links import file_of
-from sitegen.plan.parts import page_title
 from sitegen.plan.selection import Placed
+from sitegen.plan.titles import page_title
 from sitegen.urls import relative
 from sitegen.words import word
 

@@ -12,8 +12,8 @@ from sitegen.model.project import Project
 from sitegen.options import Options
 from sitegen.plan import planning
 from sitegen.plan.makers import Maker
-from sitegen.plan.parts import Shared
 from sitegen.plan.selection import Selection
+from sitegen.plan.shared import Shared
 from sitegen.problems import Problem, Refused, Severity
 from tests.bench import corpus
 from tests.conftest import ARTICLE, GOOD, MakeProject, png
