@@ -1,4 +1,4 @@
-"""The project as it was at a git revision. The only file that runs another program: git knows its own store best.
+"""The project as it was at a git revision. The only file that runs git, which knows its own store best.
 
 git is called with a list of arguments, never through a shell, and only to read.
 """
