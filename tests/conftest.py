@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 from sitegen import work
 from sitegen.build import build
@@ -23,6 +24,10 @@ from tests.setup.browser import find, flags
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from playwright.sync_api import Page as Tab
+
+# The same examples on each run: a commit is judged by what it changed. `--hypothesis-profile=default` looks for others.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
 
 REPO = Path(__file__).parents[1]
 CORPUS = REPO / "tests/corpus"
