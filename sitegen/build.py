@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -20,7 +20,9 @@ from sitegen.options import Options
 from sitegen.plan import claims, figures
 from sitegen.plan.aliases import PREFIX
 from sitegen.plan.planning import Plan, lost, plan
+from sitegen.plan.shared import Plans
 from sitegen.problems import Place, Problem, Refused, Severity, listed, merged, problem
+from sitegen.read.documents import Readings
 from sitegen.read.project import SOURCES, read_project
 from sitegen.read.schema import nearest
 from sitegen.removals import Taken, guard, taken
@@ -40,6 +42,15 @@ from sitegen.write.trees import Outcome, domains_present, prune, publish, recove
 _Changes = dict[tuple[str, str], frozenset[str]]
 Progress = Callable[[str, int, int], None]
 CACHE = ".sitegen/cache"
+
+
+@dataclass(frozen=True)
+class Warm:
+    """What a process that builds again and again keeps from one build to the next. It saves time and decides nothing:
+    what is found in it was made from the very same values."""
+
+    readings: Readings = field(default_factory=lambda: Readings(keep=True))
+    plans: Plans = field(default_factory=Plans)
 
 
 @dataclass(frozen=True)
@@ -81,15 +92,16 @@ class Built:
     prepared: Prepared | None
 
 
-def build(options: Options, progress: Progress) -> Report:
-    """Builds the sites asked for and publishes them, or publishes nothing at all and says why.
+def build(options: Options, progress: Progress, warm: Warm | None = None) -> Report:
+    """Builds the sites asked for and publishes them, or publishes nothing at all and says why. `warm` is what earlier
+    builds of this process left.
 
     Raises nothing that a user can cause: every such trouble is in the report, and what is live stays as it was.
     """
-    return built(options, progress).report
+    return built(options, progress, warm).report
 
 
-def built(options: Options, progress: Progress) -> Built:
+def built(options: Options, progress: Progress, warm: Warm | None = None) -> Built:
     """`build`, with what it was made from: for those who ask on."""
     started = perf_counter()
     problems: list[Problem] = []
@@ -100,7 +112,7 @@ def built(options: Options, progress: Progress) -> Built:
         with locked(options.dest, options.wait):
             recover(str(options.dest))
             signature = Signature.begin(options)
-            prepared = prepare(options, problems, progress)
+            prepared = prepare(options, problems, progress, warm)
             report = _build(options, prepared, problems, progress, started)
             signature.finish(report, prepared.project.next_change)
             return Built(report, prepared)
@@ -108,10 +120,10 @@ def built(options: Options, progress: Progress) -> Built:
         return Built(_failed([*problems, *refused.problems], options, started), None)
 
 
-def prepare(options: Options, problems: list[Problem], progress: Progress) -> Prepared:
+def prepare(options: Options, problems: list[Problem], progress: Progress, warm: Warm | None = None) -> Prepared:
     """Reads, parses and plans; nothing is written. Raises Refused if there is no going on."""
     progress("read", 0, 0)
-    project = read_project(options.root, options.today, options.drafts, problems)
+    project = read_project(options.root, options.today, options.drafts, problems, warm.readings if warm else None)
     _known_sites(project, options, problems)
     texts = TextStore(str(options.root / CACHE), maker())
     workshop = Workshop(str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full)
@@ -123,7 +135,7 @@ def prepare(options: Options, problems: list[Problem], progress: Progress) -> Pr
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
     pictures = gallery.sizes(project, parsed, workshop, options.jobs, problems, progress)
     progress("plan", 0, 0)
-    planned = plan(project, parsed, digests, shown, chromes, pictures, problems)
+    planned = plan(project, parsed, digests, shown, chromes, pictures, problems, warm.plans if warm else None)
     problems += figures.check(project, parsed)
     problems += claims.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))

@@ -41,10 +41,15 @@ TELLING = ("resmi", "dinas", "lambang", "kop", "official", "health", "coat")
 _OFFICIAL, _EXCEPTION = _compiled(OFFICIAL), _compiled(EXCEPTIONS)
 
 
+def telling(text: str) -> bool:
+    """Whether a text may have such words at all."""
+    plain = text.casefold().replace("i\u0307", "i").replace("ı", "i")  # what IGNORECASE takes for an i
+    return any(word in plain for word in TELLING)
+
+
 def officials(text: str) -> Iterator[tuple[int, str]]:
     """Each place of a text that has such words: where they begin, and what they are, on one line."""
-    plain = text.casefold().replace("i\u0307", "i").replace("ı", "i")  # what IGNORECASE takes for an i
-    if not any(word in plain for word in TELLING) or _OFFICIAL.search(text) is None:
+    if not telling(text) or _OFFICIAL.search(text) is None:
         return
     bare = _EXCEPTION.sub(lambda found: "\0" * len(found[0]), text)
     for found in _OFFICIAL.finditer(bare):

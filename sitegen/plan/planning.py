@@ -20,7 +20,7 @@ from sitegen.plan.makers import Maker
 from sitegen.plan.marks import accent, mark
 from sitegen.plan.pictures import Pictures
 from sitegen.plan.selection import selections
-from sitegen.plan.shared import Shared
+from sitegen.plan.shared import Plans, Shared
 from sitegen.plan.styles import Styles
 from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text
@@ -46,13 +46,17 @@ def plan(
     chromes: Mapping[str, str],
     pictures: Pictures,
     problems: list[Problem],
+    plans: Plans | None = None,
 ) -> Plan:
     """The outputs of all sites. `templates` gives template digests by theme, `shown` which templates show in a
     page, `chromes` the digest of all that a theme's site partials are made from; they decide with the views what is
-    stale. `pictures` are the sizes of what `shown_pictures` names."""
+    stale. `pictures` are the sizes of what `shown_pictures` names; `plans` is what earlier
+    plans of this process left."""
     problems += check(project, parsed)
     made: dict[int, SitePlan] = {}
-    shared: dict[str, Shared] = {}
+    shared = (plans or Plans()).begin(project, templates, shown, pictures)
+    for kept in shared.values():
+        kept.parsed = parsed
     directories = {directory.site: directory for directory in project.directories}
     for selection in selections(project):
         theme = selection.theme.name

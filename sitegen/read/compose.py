@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sitegen.claimed import hinted, take
 from sitegen.digest import digest
@@ -28,8 +29,7 @@ _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 _INDENT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line on its way into a Text: what it says and where it was written (`shift`: columns added before it)."""
 
     text: str
@@ -70,7 +70,7 @@ class Composer:
         blocks: list[_Block] = []
         opened: tuple[int, int] | None = None
         for position, line in enumerate(lines):
-            fence = FENCE.match(line.text)
+            fence = FENCE.match(line.text) if ":::" in line.text else None
             if not fence:
                 continue
             place = Place(line.file, line.number, 1)
@@ -106,9 +106,11 @@ class Composer:
         slots: list[Slot] = []
         composed = [self._slotted(line, slots) if "{" in line.text else line.text for line in lines]
         claims: tuple[ClaimMark, ...] = ()
-        if any(hinted(text) for text in composed):
+        whole = "\n".join(composed)
+        if hinted(whole):
             lines, composed, claims = _unmarked(lines, composed)
-        source = unicodedata.normalize("NFC", "\n".join(composed)).strip("\n") + "\n"
+            whole = "\n".join(composed)
+        source = unicodedata.normalize("NFC", whole).strip("\n") + "\n"
         lead = next((n for n, text in enumerate(composed) if text.strip()), 0)
         claims = tuple(replace(mark, line=max(1, mark.line - lead)) for mark in claims)
         key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots), form, claims)
@@ -159,7 +161,8 @@ def layered(stack: tuple[SourceDocument, ...], titles: dict[str, str]) -> list[L
     """The lines of all layers: a nearer one replaces all or a section, or adds a note before or after."""
     lines: list[Line] = []
     for document in stack:
-        own = [Line(text, document.file, document.line + n) for n, text in enumerate(document.body.split("\n"))]
+        file, first = document.file, document.line
+        own = [Line(text, file, number) for number, text in enumerate(document.body.split("\n"), first)]
         if document.mode in NOTES:
             own = _own_footnotes(own, lines)
             if not document.body.strip():
@@ -220,7 +223,7 @@ def _own_footnotes(own: list[Line], others: list[Line], meant: re.Pattern[str] =
             label += "-"
         return f"[^{label}]"
 
-    return [replace(line, text=_FOOTNOTE.sub(renamed, line.text)) for line in own]
+    return [line._replace(text=_FOOTNOTE.sub(renamed, line.text)) for line in own]
 
 
 def _selections(mask: int, blocks: list[_Block]) -> list[tuple[int, tuple[bool, ...]]]:
@@ -238,6 +241,8 @@ def _selections(mask: int, blocks: list[_Block]) -> list[tuple[int, tuple[bool, 
 
 def _without(lines: list[Line], blocks: list[_Block], shown: tuple[bool, ...]) -> list[Line]:
     """The lines without fences and without the blocks that are not shown."""
+    if not blocks:
+        return lines
     dropped: set[int] = set()
     for block, visible in zip(blocks, shown, strict=True):
         dropped.update((block.start, block.end - 1) if visible else range(block.start, block.end))
@@ -248,8 +253,8 @@ def _segments(lines: list[Line]) -> tuple[Segment, ...]:
     """The line map: one Segment for each run of lines that follow each other in one file."""
     segments: list[Segment] = []
     expected: tuple[str, int, int] | None = None
-    for position, line in enumerate(lines, 1):
-        if (line.file, line.number, line.shift) != expected:
-            segments.append(Segment(position, line.file, line.number, line.shift))
-        expected = (line.file, line.number + 1, line.shift)
+    for position, (_, file, number, shift) in enumerate(lines, 1):
+        if (file, number, shift) != expected:
+            segments.append(Segment(position, file, number, shift))
+        expected = (file, number + 1, shift)
     return tuple(segments)

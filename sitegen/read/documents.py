@@ -2,7 +2,9 @@
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sitegen.model.kinds import BY_FOLDER, Kind
@@ -10,7 +12,7 @@ from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.override import Override, conflict_markers, take_override
 from sitegen.read.scalars import is_device
 from sitegen.read.schema import nearest
-from sitegen.read.source import Mapping, read_text, split_front_matter
+from sitegen.read.source import Mapping, read_bytes, split_front_matter, text_of
 from sitegen.urls import is_reserved
 
 MAX_SOURCE = 96 * 1024
@@ -71,6 +73,28 @@ class SourceDocument:
         return self.path if self.lang == "id" else f"{self.path}.{self.lang}"
 
 
+class Readings:
+    """What was read of a project before: what came of a file is used again where its bytes are the same. For a process
+    that builds again and again; one that builds once has no use for it and keeps nothing."""
+
+    def __init__(self, *, keep: bool = False) -> None:
+        self._keep = keep
+        self._known: dict[tuple[Layer, str], tuple[bytes, SourceDocument | None, list[Problem]]] = {}
+
+    def document(
+        self, layer: Layer, file: str, data: bytes, read: Callable[[list[Problem]], SourceDocument | None]
+    ) -> tuple[SourceDocument | None, list[Problem]]:
+        """What `read` makes of the `data` of a file, and the Problems that it tells of it."""
+        known = self._known.get((layer, file))
+        if known and known[0] == data:
+            return known[1:]
+        problems: list[Problem] = []
+        found = read(problems)
+        if self._keep:
+            self._known[layer, file] = (data, found, problems)
+        return found, problems
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file that is copied: `path` is where it goes in the site, `owner` the path of the document it lies beside."""
@@ -90,9 +114,16 @@ class Sources:
 
 
 def read_content(
-    root: Path, groups: tuple[str, ...], sites: tuple[str, ...], languages: frozenset[str], problems: list[Problem]
+    root: Path,
+    groups: tuple[str, ...],
+    sites: tuple[str, ...],
+    languages: frozenset[str],
+    problems: list[Problem],
+    readings: Readings | None = None,
 ) -> Sources:
-    """Every document and file below content/. `groups` and `sites` are the known ids, `languages` all in use."""
+    """Every document and file below content/. `groups` and `sites` are the known ids, `languages` all in use,
+    `readings` what is known from before."""
+    readings = readings or Readings()
     layers = _layers(root, groups, sites, problems)
     _check_top(root, problems)
     if layers and not (root / "content/shared").is_dir():
@@ -109,7 +140,7 @@ def read_content(
                 files += [SourceFile(layer, path, f"{where}/{path}", "") for path in paths]
             elif folder in BY_FOLDER:
                 for name in walk(root, where):
-                    _take(root, layer, BY_FOLDER[folder], name, languages, documents, files, problems)
+                    _take(root, layer, BY_FOLDER[folder], name, languages, documents, files, problems, readings)
             else:
                 problems.append(problem("folder-unknown", Place(where), name=folder, near=_likest(folder, _IN_LAYER)))
     _check_files(documents, files, problems)
@@ -190,6 +221,7 @@ def _take(
     documents: list[SourceDocument],
     files: list[SourceFile],
     problems: list[Problem],
+    readings: Readings,
 ) -> None:
     file = f"{layer.folder}/{kind.folder}/{name}"
     if "/" in name:
@@ -210,21 +242,34 @@ def _take(
     if is_reserved(match["slug"], languages):
         problems.append(problem("slug-reserved", Place(file), slug=match["slug"]))
         return
-    text = read_text(root, file, problems, MAX_SOURCE)
-    if text is None:
+    data = read_bytes(root, file, problems, MAX_SOURCE)
+    if data is None:
         return
+    read = partial(_read, data, layer, kind, match["slug"], match["lang"] or "id", file)
+    document, found = readings.document(layer, file, data, read)
+    problems += found
+    if document is not None:
+        documents.append(document)
+
+
+def _read(
+    data: bytes, layer: Layer, kind: Kind, slug: str, lang: str, file: str, problems: list[Problem]
+) -> SourceDocument | None:
+    """A document from the bytes of its file; None, with Problems, if it cannot be understood."""
+    text = text_of(data, file, problems)
+    if text is None:
+        return None
     unreadable: list[Problem] = []
     front, body, line = split_front_matter(text, file, unreadable)
     markers = conflict_markers(text, file, 1) if front is None else conflict_markers(body, file, line)
     problems += markers or unreadable if front is None else [*unreadable, *markers]
     if front is None:
-        return
+        return None
     taken = take_override(front, file, problems)
     if taken is None:
-        return
+        return None
     override, front = taken
-    slug, lang = match["slug"], match["lang"] or "id"
-    documents.append(SourceDocument(layer, kind, slug, lang, file, front, body, line, override))
+    return SourceDocument(layer, kind, slug, lang, file, front, body, line, override)
 
 
 def _likest(word: str, known: tuple[str, ...]) -> str:

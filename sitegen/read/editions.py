@@ -112,8 +112,10 @@ class Editions:
             said = self._claims.with_sources(meta, text)
             for gone, sites in ((None, shown), *tombs):
                 if part & sites:
-                    stamp = digest(stack[0].path, stack[0].lang, said, text.key, gone, overdue, len(stack) > 1, days)
                     local = len(stack) > 1 or stack[0].layer.kind != "shared"
+                    stamp = digest(
+                        stack[0].path, stack[0].lang, said, text.key, gone, overdue, local, days, nearest_file
+                    )
                     yield Edition(
                         stack[0].path, kind.id, stack[0].slug, stack[0].lang, said, text, local,
                         part & sites, nearest_file, gone, stamp, overdue, days,

@@ -11,7 +11,7 @@ from pathlib import Path
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.project import Theme, Topic
-from sitegen.official import line_and_column, officials
+from sitegen.official import line_and_column, officials, telling
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument, Sources
@@ -80,7 +80,10 @@ class Officials:
         for edition in editions:
             of_path.setdefault((edition.path, edition.lang), []).append(edition)
         for document in documents:
-            said = [(scalar, words) for scalar in scalars(document.front) for _, words in officials(scalar.text)]
+            values = [*scalars(document.front)]
+            if not telling("\n".join([scalar.text for scalar in values])):
+                continue
+            said = [(scalar, words) for scalar in values for _, words in officials(scalar.text)]
             layer = self._layer(document) if said else 0
             for scalar, words in said:
                 mask = 0

@@ -13,7 +13,7 @@ from sitegen.read.audience import Audience, audience
 from sitegen.read.bases import Bases
 from sitegen.read.claims import CLAIMS_FILE, read_claims
 from sitegen.read.compose import Composer
-from sitegen.read.documents import SourceFile, Sources, read_content
+from sitegen.read.documents import Readings, SourceFile, Sources, read_content
 from sitegen.read.downloads import check_download
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facilities import facility_turns, read_directories
@@ -51,9 +51,12 @@ def find_project(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / "sites.yaml").is_file()), None)
 
 
-def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Problem]) -> Project:
-    """The project in `root` as of `today`, everything checked that can be checked without rendering."""
-    sites_file, sources = read_sources(root, problems, today)
+def read_project(
+    root: Path, today: dt.date, drafts: bool, problems: list[Problem], readings: Readings | None = None
+) -> Project:
+    """The project in `root` as of `today`, everything checked that can be checked without rendering. `readings` is
+    what this process read of it before."""
+    sites_file, sources = read_sources(root, problems, today, readings)
     sites = sites_file.sites
     everyone = (1 << len(sites)) - 1
     listeners = audience(sites, sites_file.groups)
@@ -116,14 +119,16 @@ def read_project(root: Path, today: dt.date, drafts: bool, problems: list[Proble
     )
 
 
-def read_sources(root: Path, problems: list[Problem], today: dt.date = dt.date.max) -> tuple[SitesFile, Sources]:
+def read_sources(
+    root: Path, problems: list[Problem], today: dt.date = dt.date.max, readings: Readings | None = None
+) -> tuple[SitesFile, Sources]:
     """sites.yaml and the files of content/, layer by layer: enough for commands that change content."""
     sites_file = read_sites(root, problems, today)
     languages = frozenset(lang for site in sites_file.sites for lang in site.languages)
     groups = tuple(group.id for group in sites_file.groups)
     ids = tuple(site.id for site in sites_file.sites)
     found: list[Problem] = []
-    sources = read_content(root, groups, ids, languages, found)
+    sources = read_content(root, groups, ids, languages, found, readings)
     # A folder is not unknown because the row of its site, or all of the file, has a mistake: that is told already.
     named = {f"content/sites/{name}" for name in sites_file.written}
     problems += (one for one in found if one.rule != "layer-unknown" or (named and one.place.file not in named))

@@ -126,8 +126,11 @@ def read_text(root: Path, path: str, problems: list[Problem], limit: int) -> str
     (controls, bidi controls, private use) are refused at their line and column.
     """
     data = read_bytes(root, path, problems, limit)
-    if data is None:
-        return None
+    return None if data is None else text_of(data, path, problems)
+
+
+def text_of(data: bytes, path: str, problems: list[Problem]) -> str | None:
+    """The text in the bytes of a file, as `read_text` gives it."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = _unix(data.decode("utf-8"))

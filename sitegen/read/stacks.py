@@ -32,9 +32,14 @@ class Stacker:
         if len(documents) == 1 and documents[0].layer.kind == "shared":
             masks[()], stacks[()] = everyone, tuple(documents)
         else:
+            named = {document.layer.id for document in documents}
+            alike: dict[tuple[str, ...], Stack] = {}
             for number, site in enumerate(self._sites):
                 if everyone >> number & 1:
-                    stack = self._understood(stack_for(documents, site))
+                    layers = (site.id if site.id in named else "", *[group for group in site.groups if group in named])
+                    if layers not in alike:
+                        alike[layers] = self._understood(stack_for(documents, site))
+                    stack = alike[layers]
                     files = tuple(d.file for d in stack)
                     masks[files] = masks.get(files, 0) | 1 << number
                     stacks[files] = stack

@@ -93,7 +93,10 @@ class Staleness:
     def _only_names(self, masked: Masked) -> bool:
         """Whether an override says what the text below it says, but for the names of places."""
         own = canonical(masked.document.body)
-        below = "\n".join(parts(masked.text)[1])
+        lines = parts(masked.text)[1]
+        below = "\n".join(lines)
+        if own.count("\n") != len(lines) - 1:
+            return False  # no name has a line break
         return own != below and self._places.sub("\ufffc", own) == self._places.sub("\ufffc", below)
 
     @cached_property

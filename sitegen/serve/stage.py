@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from threading import Event
 from time import perf_counter
 
-from sitegen.build import Progress, build
+from sitegen.build import Progress, Warm, build
 from sitegen.locale import long_date
 from sitegen.noop import fingerprint
 from sitegen.options import Options
@@ -44,6 +44,7 @@ class Stage:
         self.overtaken = Event()
         drafts = word("drafts" if options.drafts else "no-drafts", lang)
         self.shown = Shown(state=f"{word('day', lang, day=long_date(options.today, lang))}, {drafts}.")
+        self._warm = Warm()
         self._inputs = ""
         self._sites_file = b""
         self._age = 0
@@ -84,7 +85,7 @@ class Stage:
     def _build(self, options: Options, progress: Progress) -> Built:
         started = perf_counter()
         self._inputs = fingerprint(options)
-        return Built(build(options, progress), perf_counter() - started)
+        return Built(build(options, progress, self._warm), perf_counter() - started)
 
     def _entries(self) -> tuple[Entry, ...] | None:
         """The sites of sites.yaml; None if they are as they were, or while there is a mistake in it."""
