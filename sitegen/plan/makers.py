@@ -13,6 +13,7 @@ from sitegen.model.views import (
     Alternate,
     DocumentView,
     FeedView,
+    FileFacts,
     Head,
     HomeView,
     ListView,
@@ -77,47 +78,60 @@ class Maker(Events, Shelves, Atoz):
         alternates = self._alternates(placed.path, paths) if others else ()
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
         hub = canonical(edition, self.selection.elsewhere)
-        same = (hub, self.languages, self._about(lang), alternates, known)
         zone = self.selection.zone if placed.kind.id == "event" else ""
         file = self._file_facts(placed, placed.path, lang)
-        memo = (edition.stamp, same, zone, file, self.selection.confirmed, tuple(c.key for c in cards), body.key)
+        confirmed = self.selection.confirmed
+        seen = (edition.stamp, hub, self.languages, self._abouts[lang], alternates, known, zone, file, confirmed)
+        memo = (seen, tuple([card.key for card in cards]), body.key)
         page = self.shared.pages.get(memo)
         if page is None:
-            parsed = self.shared.parsed[edition.text.key]
-            meta, event = edition.meta, self._event(placed)
-            topics = tuple(
-                NamedLink(
-                    self._topic_title(topic),
-                    relative(self._topic_path(topic, lang), placed.path),
-                    url=self._topic_path(topic, lang),
-                )
-                for topic in known
-            )
-            crumbs: tuple[NamedLink, ...] = (self._link("home", lang, placed.path),)
-            if listed:
-                crumbs += (self._link("articles", lang, placed.path), *topics[:1])
-            kind = placed.kind
-            if kind.list:
-                crumbs += (self._link(kind.id, lang, placed.path),)
-            head = self._head(placed.path, lang, meta.title, meta.summary, kind.section, crumbs, kind.schema)
-            head = _listed_as(replace(head, alternates=alternates), edition, hub)
-            view = DocumentView(
-                head=head, kind=edition.kind, title=meta.title, summary=meta.summary, points=meta.points,
-                topics=topics, date=meta.date, checked=meta.checked, review_by=meta.review_by, sources=meta.sources,
-                reviewed=meta.reviewed, reviewer=meta.reviewer, example=meta.example,
-                draft=meta.draft, local=edition.local,
-                minutes=minutes_of(parsed),
-                contents=not kind.shelved and sum(h.level == 2 for h in parsed.headings) >= CONTENTS_FROM,
-                headings=parsed.headings, related=bool(cards), overdue=edition.overdue,
-                legal_basis=meta.legal_basis,
-                terms=uses(self._terms(edition), lang, relative(self._glossary(lang), placed.path)) if listed else (),
-                share=None if kind.menu else share(meta, lang, told(meta, event, zone, lang)),
-                start=meta.start, end=meta.end, level=meta.level,
-                event=event, file=file, questions=self._questions_in(placed),
-            )  # fmt: skip
-            page = self._page(placed.path, placed.kind.template, view, body, (("related", cards),), edition.file)
+            framed = self.shared.framed.get((seen, bool(cards)))
+            if framed is None:
+                view = self._view(placed, known, alternates, hub, zone, file, related=bool(cards))
+                framed = self.shared.framed[seen, bool(cards)] = (view, self._frame(placed.kind.template, view))
+            rows = (("related", cards),)
+            page = self._page(placed.path, placed.kind.template, framed[0], body, rows, edition.file, framed[1])
             self.shared.pages[memo] = page
         return page
+
+    def _view(
+        self, placed: Placed, known: tuple[str, ...], alternates: tuple[Alternate, ...], hub: str, zone: str,
+        file: FileFacts | None, *, related: bool,
+    ) -> DocumentView:  # fmt: skip
+        """What a document's page shows besides its body and cards."""
+        edition, kind, lang = placed.edition, placed.kind, placed.edition.lang
+        parsed = self.shared.parsed[edition.text.key]
+        meta, event = edition.meta, self._event(placed)
+        topics = tuple(
+            NamedLink(
+                self._topic_title(topic),
+                relative(self._topic_path(topic, lang), placed.path),
+                url=self._topic_path(topic, lang),
+            )
+            for topic in known
+        )
+        crumbs: tuple[NamedLink, ...] = (self._link("home", lang, placed.path),)
+        if kind.listed:
+            crumbs += (self._link("articles", lang, placed.path), *topics[:1])
+        if kind.list:
+            crumbs += (self._link(kind.id, lang, placed.path),)
+        head = self._head(placed.path, lang, meta.title, meta.summary, kind.section, crumbs, kind.schema)
+        head = _listed_as(replace(head, alternates=alternates), edition, hub)
+        glossary = relative(self._glossary(lang), placed.path)
+        return DocumentView(
+            head=head, kind=edition.kind, title=meta.title, summary=meta.summary, points=meta.points,
+            topics=topics, date=meta.date, checked=meta.checked, review_by=meta.review_by, sources=meta.sources,
+            reviewed=meta.reviewed, reviewer=meta.reviewer, example=meta.example,
+            draft=meta.draft, local=edition.local,
+            minutes=minutes_of(parsed),
+            contents=not kind.shelved and sum(h.level == 2 for h in parsed.headings) >= CONTENTS_FROM,
+            headings=parsed.headings, related=related, overdue=edition.overdue,
+            legal_basis=meta.legal_basis,
+            terms=uses(self._terms(edition), lang, glossary) if kind.listed else (),
+            share=None if kind.menu else share(meta, lang, told(meta, event, zone, lang)),
+            start=meta.start, end=meta.end, level=meta.level,
+            event=event, file=file, questions=self._questions_in(placed),
+        )  # fmt: skip
 
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
         """What a page names as related, of what this selection shows; then articles that have to do with it."""
@@ -227,13 +241,15 @@ class Maker(Events, Shelves, Atoz):
         return self._alternates(page, paths)
 
     def _topic_links(self, lang: str, path: str, current: str) -> tuple[NamedLink, ...]:
-        articles = f"{self.selection.folder(lang)}artikel/index.html"
-        every = NamedLink("", relative(articles, path), not current, len(self.listed[lang]))
-        links = [every]
-        for topic, items in self._by_topic[lang].items():
-            href = relative(self._topic_path(topic, lang), path)
-            links.append(NamedLink(self._topic_title(topic), href, topic == current, len(items)))
-        return tuple(links)
+        memo = (lang, path.rpartition("/")[0], current)
+        if memo not in self._links_to_topics:
+            articles = f"{self.selection.folder(lang)}artikel/index.html"
+            links = [NamedLink("", relative(articles, path), not current, len(self.listed[lang]))]
+            for topic, items in self._by_topic[lang].items():
+                href = relative(self._topic_path(topic, lang), path)
+                links.append(NamedLink(self._topic_title(topic), href, topic == current, len(items)))
+            self._links_to_topics[memo] = tuple(links)
+        return self._links_to_topics[memo]
 
     # -- single pages --------------------------------------------------------------------------------------------
 

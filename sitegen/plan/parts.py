@@ -50,6 +50,8 @@ class Parts:
             self.by_path.setdefault(placed.edition.path, {})[placed.edition.lang] = placed
         self.sheets: set[str] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
+        self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}
+        self._titles = {topic.slug: topic.title for topic in selection.topics}
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
         self._offers = {lang: tuple(self._shown(path, lang) for path in self.by_path) for lang in self.languages}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
@@ -77,6 +79,7 @@ class Parts:
         self._ranked: dict[tuple[str, tuple[str, ...]], int] = {}
         topics = tuple(tuple(self._by_topic[lang]) for lang in self.languages)
         about = tuple(self._about(lang) for lang in self.languages)
+        self._abouts = dict(zip(self.languages, map(shared.number, about), strict=True))
         # Sites of one shape have the same page of a document if they have the same documents around it.
         shape = (self.languages, selection.confirmed, bool(selection.elsewhere), topics, about)
         self._shape = shared.number(shape)
@@ -219,7 +222,7 @@ class Parts:
         return self._alternates(page, {lang: self.selection.folder(lang) + file for lang in self.languages})
 
     def _topic_title(self, slug: str) -> str:
-        return next((topic.title for topic in self.selection.topics if topic.slug == slug), slug)
+        return self._titles.get(slug, slug)
 
     def _topic_path(self, slug: str, lang: str) -> str:
         return f"{self.selection.folder(lang)}topik/{slug}.html"
@@ -265,24 +268,27 @@ class Parts:
         body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
         origin: str = "",
+        frame: str = "",
     ) -> Page:
-        frame = digest(self.shared.templates.get(template, ""), view)
-        keys = tuple((name, tuple(use.key for use in uses)) for name, uses in cards)
-        bodies = (body, *(use.body for _, uses in cards for use in uses))
-        texts = [one.text for one in bodies if one]
+        frame = frame or self._frame(template, view)
+        keys = tuple([(name, tuple([use.key for use in uses])) for name, uses in cards])
+        texts = [body.text] if body else []
+        texts += [use.body.text for _, uses in cards for use in uses if use.body]
         style = self.shared.styles.parts(
             template,
-            {use.template for _, uses in cards for use in uses},
-            {mark for text in texts for mark in self.shared.parsed[text.key].marks},
+            frozenset([use.template for _, uses in cards for use in uses]),
+            frozenset([mark for text in texts for mark in self.shared.parsed[text.key].marks]),
         )
-        sheet = self.shared.styles.digest(style)
-        made_from = digest(frame, body.key if body else "", keys, sheet)
-        parts = (
+        made_from = (
             self.shared.templates.get(template, ""), frame, body.key if body else "",
-            digest(keys) if keys else "", sheet,
+            digest(keys) if keys else "", self.shared.styles.digest(style),
         )  # fmt: skip
-        key = hinted(made_from, *parts)
+        key = hinted(digest(made_from), *made_from)
         return Page(path, template, view, body, cards, frame, key, origin or self._file(template), style)
+
+    def _frame(self, template: str, view: PageView) -> str:
+        """The digest of all that a page template makes by itself: without body and cards."""
+        return digest(self.shared.templates.get(template, ""), view)
 
     def _file(self, template: str) -> str:
         return self.selection.theme.file(f"templates/{template}")

@@ -7,6 +7,7 @@ from sitegen.model.glossary import Term
 from sitegen.model.output import Body, CardUse, Data, Output, Page
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
+from sitegen.model.views import DocumentView
 from sitegen.plan.canonical import hub_urls
 from sitegen.plan.links import Target
 from sitegen.plan.pictures import Pictures
@@ -36,6 +37,7 @@ class Shared:
     bodies: dict[tuple[object, ...], Body] = field(default_factory=dict)
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
     pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
+    framed: dict[tuple[object, ...], tuple[DocumentView, str]] = field(default_factory=dict)
     lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
     calendars: dict[tuple[object, ...], Data] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Which parts of its theme's sheet a page carries: what it is made with decides, by plain names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sitegen.digest import digest
 from sitegen.model.project import Theme
@@ -13,12 +13,17 @@ class Styles:
         self._texts = dict(theme.style)
         self._shown = shown
         self._digests: dict[tuple[str, ...], str] = {}
+        self._known: dict[tuple[str, frozenset[str], frozenset[str]], tuple[str, ...]] = {}
 
-    def parts(self, template: str, cards: Iterable[str], marks: Iterable[str]) -> tuple[str, ...]:
+    def parts(self, template: str, cards: frozenset[str], marks: frozenset[str]) -> tuple[str, ...]:
         """The names of the parts that a page carries, in their order: of all pages, of its templates, of its cards'
         templates, of the elements and classes in its body. Only HTML carries any."""
-        if not template.endswith(".html"):
-            return ()
+        asked = (template, cards, marks)
+        if asked not in self._known:
+            self._known[asked] = self._parts(*asked) if template.endswith(".html") else ()
+        return self._known[asked]
+
+    def _parts(self, template: str, cards: frozenset[str], marks: frozenset[str]) -> tuple[str, ...]:
         wanted = {"base"}
         wanted.update(f"templates/{name.removesuffix('.html')}" for name in self._shown.get(template, ()))
         wanted.update(name.removesuffix(".html") for name in cards)
