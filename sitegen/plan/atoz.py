@@ -55,9 +55,7 @@ class Atoz(Parts):
 
     def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], counts: dict[str, int]) -> Iterator[Output]:
         path = self.selection.folder(lang) + file
-        cards = tuple(
-            (letter, tuple(self._card(p, "index", path, lang) for p in placed)) for letter, placed in letters.items()
-        )
+        cards = tuple((letter, self._cards(placed, "index", path, lang)) for letter, placed in letters.items())
         pages = (
             self._link("home", lang, path),
             self._link("articles", lang, path),

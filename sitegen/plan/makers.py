@@ -71,7 +71,7 @@ class Maker(Events, Shelves, Atoz):
     def _document(self, placed: Placed) -> Page:
         edition, lang, listed = placed.edition, placed.edition.lang, placed.kind.listed
         related = self._related(placed) if listed else self._named(placed)[:MOST]
-        cards = tuple(self._card(p, "related", placed.path, lang) for p in related)
+        cards = self._cards(related, "related", placed.path, lang)
         body = self._body(placed, placed.path)
         others = tuple(p for code, p in self.by_path[edition.path].items() if code != lang)
         paths = {p.edition.lang: p.path for p in (placed, *others)}
@@ -227,7 +227,7 @@ class Maker(Events, Shelves, Atoz):
             previous=relative(paths[number - 2], path) if number > 1 else "",
             next=relative(paths[number], path) if number < len(paths) else "",
         )  # fmt: skip
-        rows = tuple(self._card(p, "row", path, lang) for p in shown)
+        rows = self._cards(shown, "row", path, lang)
         yield self._page(path, "list.html", view, None, (("items", rows),))
 
     def _list_alternates(self, page: str, topic: str, number: int) -> tuple[Alternate, ...]:
@@ -260,7 +260,7 @@ class Maker(Events, Shelves, Atoz):
             tasks = self._tasks(path, lang)
             # Tasks stand above them already.
             others = sorted(self.listed[lang], key=lambda p: p.edition.meta.task is not None)
-            latest = tuple(self._card(p, "latest", path, lang) for p in others[:LATEST])
+            latest = self._cards(others[:LATEST], "latest", path, lang)
             days = [p.edition.meta.checked or p.edition.meta.date for p in self.listed[lang]]
             head = self._head(
                 path, lang, page_title("home", lang), page_summary("home", lang), "beranda", (), "WebSite"
@@ -340,7 +340,7 @@ class Maker(Events, Shelves, Atoz):
             yield self._page(path, "feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
 
     def _entries(self, path: str, lang: str, items: tuple[Placed, ...]) -> tuple[CardUse, ...]:
-        return tuple(self._card(p, "entry", path, lang, extension="xml") for p in items[:FEED_ENTRIES])
+        return self._cards(items[:FEED_ENTRIES], "entry", path, lang, extension="xml")
 
     def sitemap(self) -> Iterator[Output]:
         """A sitemap (sitemaps.org 0.9), on confirmed sites only: the others ask not to be listed."""
@@ -348,7 +348,7 @@ class Maker(Events, Shelves, Atoz):
             lang = self.languages[0]
             own = (p for p in self.selection.shown if not p.kind.gathered)
             listed = tuple(p for p in own if in_sitemap(p.edition, self.selection.elsewhere))
-            cards = tuple(self._card(p, "url", "sitemap.xml", lang, extension="xml") for p in listed)
+            cards = self._cards(listed, "url", "sitemap.xml", lang, extension="xml")
             view = self._feed("sitemap.xml", lang, listed)
             cards += tuple(self._list_entries())
             yield self._page("sitemap.xml", "sitemap.xml", view, None, (("entries", cards),))

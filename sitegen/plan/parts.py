@@ -249,7 +249,7 @@ class Parts:
     def _tasks(self, path: str, lang: str, root: str = "") -> tuple[CardUse, ...]:
         tasks = [p for p in self.listed[lang] if p.edition.meta.task]
         tasks.sort(key=lambda p: (p.edition.meta.task.order if p.edition.meta.task else 0, p.path))
-        return tuple(self._card(p, "task", path, lang, root) for p in tasks)
+        return self._cards(tasks, "task", path, lang, root)
 
     def _offered(self) -> Iterator[StaticFile]:
         """Static files of the theme and of layers, and what lies beside documents that the sites show."""
@@ -303,28 +303,34 @@ class Parts:
             known = self.shared.lists[memo] = tuple(make())
         yield from known
 
-    def _card(
-        self, placed: Placed, name: str, page: str, lang: str, root: str = "", extension: str = "html"
-    ) -> CardUse:
-        edition = placed.edition
-        memo = (edition.stamp, name, root, page.rpartition("/")[0], lang, placed.path)
-        found = self.shared.cards.get(memo)
-        if found is None:
-            href = root + placed.path if root else relative(placed.path, page)
-            meta, template = edition.meta, f"cards/{name}.{extension}"
-            card = Card(
-                lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
-                lang_name=locale.language_name(edition.lang) if edition.lang != lang else "",
-                title=meta.title, summary=meta.summary,
-                topic=self._card_topic(placed, lang), date=meta.date, checked=meta.checked,
-                minutes=0 if placed.kind.shelved else minutes_of(self.shared.parsed[edition.text.key]),
-                local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
-                task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
-                categories=tuple(Category(slug, self._topic_title(slug)) for slug in meta.topics),
-                example=meta.example,
-            )  # fmt: skip
-            found = self.shared.cards[memo] = self._use(template, lang, card)
-        return found
+    def _cards(
+        self, items: Iterable[Placed], name: str, page: str, lang: str, root: str = "", extension: str = "html"
+    ) -> tuple[CardUse, ...]:
+        """The cards of documents on a page; `root` is where it is if their links may not be relative. The pages of one
+        folder show the same."""
+        known = self.shared.rows.setdefault((name, root, page.rpartition("/")[0], lang), {})
+        found = []
+        for placed in items:
+            memo = (placed.edition.stamp, placed.path)
+            if memo not in known:
+                card = self._card(placed, root + placed.path if root else relative(placed.path, page), lang)
+                known[memo] = self._use(f"cards/{name}.{extension}", lang, card)
+            found.append(known[memo])
+        return tuple(found)
+
+    def _card(self, placed: Placed, href: str, lang: str) -> Card:
+        edition, meta = placed.edition, placed.edition.meta
+        return Card(
+            lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
+            lang_name=locale.language_name(edition.lang) if edition.lang != lang else "",
+            title=meta.title, summary=meta.summary,
+            topic=self._card_topic(placed, lang), date=meta.date, checked=meta.checked,
+            minutes=0 if placed.kind.shelved else minutes_of(self.shared.parsed[edition.text.key]),
+            local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
+            task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
+            categories=tuple([Category(slug, self._topic_title(slug)) for slug in meta.topics]),
+            example=meta.example,
+        )  # fmt: skip
 
     def _use(self, template: str, lang: str, card: CardView, body: Body | None = None) -> CardUse:
         """A card with the digest of all that it is made from."""

@@ -36,6 +36,7 @@ class Shared:
     pictures: Pictures
     bodies: dict[tuple[object, ...], Body] = field(default_factory=dict)
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
+    rows: dict[tuple[str, str, str, str], dict[tuple[str, str], CardUse]] = field(default_factory=dict)
     pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
     framed: dict[tuple[object, ...], tuple[DocumentView, str]] = field(default_factory=dict)
     lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)

@@ -62,16 +62,18 @@ def get(mapping: Mapping, key: str) -> Node | None:
     return next((value for name, value in mapping.entries if name.text == key), None)
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
+def scalars(node: Node) -> list[Scalar]:
     """All values in a node, keys left out."""
     if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    else:
-        for _, value in node.entries:
-            yield from scalars(value)
+        return [node]
+    inner = node.items if isinstance(node, Sequence) else [value for _, value in node.entries]
+    found: list[Scalar] = []
+    for item in inner:
+        if isinstance(item, Scalar):
+            found.append(item)
+        else:
+            found += scalars(item)
+    return found
 
 
 # -- files ---------------------------------------------------------------------------------------------------------
@@ -88,12 +90,14 @@ def read_bytes(
     """
     place = Place(path)
     try:
-        inside = root.resolve()
-        target = (inside / path).resolve(strict=True)
-        if not target.is_relative_to(inside):
-            problems.append(problem("file-outside", place))
-            return None
-        # The path is resolved, so a link that appears only now is refused too.
+        target = root / path
+        if _linked(root, path):
+            inside = root.resolve()
+            target = (inside / path).resolve(strict=True)
+            if not target.is_relative_to(inside):
+                problems.append(problem("file-outside", place))
+                return None
+        # The path holds no link any more, so one that appears only now is refused too.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
         handle = os.open(target, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
     except FileNotFoundError:
@@ -117,6 +121,16 @@ def read_bytes(
         problems.append(problem(too_large, place, limit=_size(limit)))
         return None
     return data
+
+
+def _linked(root: Path, path: str) -> bool:
+    """Whether a path inside the project may lead elsewhere: some part of it is a link. Raises OSError."""
+    at = str(root)
+    for part in path.split("/"):
+        at = f"{at}/{part}"
+        if part == ".." or stat.S_ISLNK(os.lstat(at).st_mode):
+            return True
+    return os.name == "nt"  # junctions are no links there
 
 
 def read_text(root: Path, path: str, problems: list[Problem], limit: int) -> str | None:
@@ -334,7 +348,7 @@ class _Tree:
     def _scalar(self, event: Any, place: Place) -> Scalar:
         text: str = event.value
         # The text was checked as a whole: what is unsafe now was written as an escape, "\u202E".
-        if found := UNSAFE_IN_BODY.search(text):
+        if event.style == '"' and (found := UNSAFE_IN_BODY.search(text)):
             self._refuse(problem("unsafe-character", place, code=code_point(found[0])))
         return Scalar(text, place, plain=event.style in (None, ""))
 

@@ -95,9 +95,16 @@ class Staleness:
         own = canonical(masked.document.body)
         lines = parts(masked.text)[1]
         below = "\n".join(lines)
-        if own.count("\n") != len(lines) - 1:
-            return False  # no name has a line break
-        return own != below and self._places.sub("\ufffc", own) == self._places.sub("\ufffc", below)
+        return own != below and self._alike(own.split("\n"), lines)
+
+    def _alike(self, ours: list[str], theirs: list[str]) -> bool:
+        """Whether lines say the same, but for the names of places: no name goes over the end of a line."""
+
+        def unnamed(line: str) -> str:
+            return self._places.sub("\ufffc", line)
+
+        pairs = zip(ours, theirs, strict=False)
+        return len(ours) == len(theirs) and all(a == b or unnamed(a) == unnamed(b) for a, b in pairs)
 
     @cached_property
     def _places(self) -> re.Pattern[str]:
