@@ -22,8 +22,8 @@ from sitegen.plan.aliases import PREFIX
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.plan.shared import Plans
 from sitegen.problems import Place, Problem, Refused, Severity, listed, merged, problem
-from sitegen.read.documents import Readings
 from sitegen.read.project import SOURCES, read_project
+from sitegen.read.readings import Readings
 from sitegen.read.schema import nearest
 from sitegen.removals import Taken, guard, taken
 from sitegen.report import Report, Row

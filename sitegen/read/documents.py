@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from sitegen.model.kinds import BY_FOLDER, Kind
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.override import Override, conflict_markers, take_override
+from sitegen.read.readings import Readings
 from sitegen.read.scalars import is_device
 from sitegen.read.schema import nearest
 from sitegen.read.source import Mapping, read_bytes, split_front_matter, text_of
@@ -71,28 +71,6 @@ class SourceDocument:
     def name(self) -> str:
         """As commands name it: the path, with the language where the file's name has one."""
         return self.path if self.lang == "id" else f"{self.path}.{self.lang}"
-
-
-class Readings:
-    """What was read of a project before: what came of a file is used again where its bytes are the same. For a process
-    that builds again and again; one that builds once has no use for it and keeps nothing."""
-
-    def __init__(self, *, keep: bool = False) -> None:
-        self._keep = keep
-        self._known: dict[tuple[Layer, str], tuple[bytes, SourceDocument | None, list[Problem]]] = {}
-
-    def document(
-        self, layer: Layer, file: str, data: bytes, read: Callable[[list[Problem]], SourceDocument | None]
-    ) -> tuple[SourceDocument | None, list[Problem]]:
-        """What `read` makes of the `data` of a file, and the Problems that it tells of it."""
-        known = self._known.get((layer, file))
-        if known and known[0] == data:
-            return known[1:]
-        problems: list[Problem] = []
-        found = read(problems)
-        if self._keep:
-            self._known[layer, file] = (data, found, problems)
-        return found, problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,30 +224,29 @@ def _take(
     if data is None:
         return
     read = partial(_read, data, layer, kind, match["slug"], match["lang"] or "id", file)
-    document, found = readings.document(layer, file, data, read)
+    document, found = readings.again("document", file, data, read)
     problems += found
     if document is not None:
         documents.append(document)
 
 
 def _read(
-    data: bytes, layer: Layer, kind: Kind, slug: str, lang: str, file: str, problems: list[Problem]
-) -> SourceDocument | None:
-    """A document from the bytes of its file; None, with Problems, if it cannot be understood."""
+    data: bytes, layer: Layer, kind: Kind, slug: str, lang: str, file: str
+) -> tuple[SourceDocument | None, list[Problem]]:
+    """A document from the bytes of its file, and its Problems; None if it cannot be understood."""
+    problems: list[Problem] = []
     text = text_of(data, file, problems)
     if text is None:
-        return None
+        return None, problems
     unreadable: list[Problem] = []
     front, body, line = split_front_matter(text, file, unreadable)
     markers = conflict_markers(text, file, 1) if front is None else conflict_markers(body, file, line)
     problems += markers or unreadable if front is None else [*unreadable, *markers]
-    if front is None:
-        return None
-    taken = take_override(front, file, problems)
+    taken = None if front is None else take_override(front, file, problems)
     if taken is None:
-        return None
+        return None, problems
     override, front = taken
-    return SourceDocument(layer, kind, slug, lang, file, front, body, line, override)
+    return SourceDocument(layer, kind, slug, lang, file, front, body, line, override), problems
 
 
 def _likest(word: str, known: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.claimed import hinted
 from sitegen.digest import digest
@@ -17,6 +18,7 @@ from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.override import FIELDS, NOTES
 from sitegen.read.policy import Holds
+from sitegen.read.readings import Readings
 from sitegen.read.schema import convert, meant, nearest
 from sitegen.read.source import Mapping, Node, Sequence, get, scalars
 from sitegen.read.stacks import Stack, Stacker, merged_front
@@ -46,6 +48,7 @@ class Editions:
         problems: list[Problem],
         holds: Holds,
         claims: Claims,
+        readings: Readings,
     ) -> None:
         self._sites = sites
         self._audience = audience
@@ -58,6 +61,7 @@ class Editions:
         self._stacker = Stacker(sites, problems)
         self._holds = holds
         self._claims = claims
+        self._readings = readings
         self._reached: set[str] = set()
         self.next_change: dt.date | None = None
 
@@ -67,15 +71,35 @@ class Editions:
         for document in sources.documents:
             by_path.setdefault((document.path, document.lang), []).append(document)
         made: list[Edition] = []
-        for _, documents in sorted(by_path.items()):
-            for stack, mask in self._stacker.stacks(documents):
-                self._staleness.look(stack, mask)
-                made += self._editions(stack, mask)
-            for document in documents if self._sites else ():
-                if document.file not in self._reached | self._stacker.broken:
-                    self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
+        for (path, _), documents in sorted(by_path.items()):
+            first = documents[0]
+            if len(documents) > 1 or self._holds.concerns(path):
+                made += self._document(documents)
+                continue
+            turn, self.next_change, before = self.next_change, None, len(self._problems)
+            found, told, soon = self._readings.again("editions", first.file, first, partial(self._alone, first))
+            del self._problems[before:]
+            self._problems += told
+            self.next_change = min((day for day in (turn, soon) if day), default=None)
+            made += found
         self._problems += self._staleness.problems()
         return tuple(sorted(made, key=lambda e: (e.path, e.lang, e.mask & -e.mask)))
+
+    def _alone(self, document: SourceDocument) -> tuple[list[Edition], list[Problem], dt.date | None]:
+        """The editions of a document of one layer, what is wrong with it, and when that changes."""
+        before = len(self._problems)
+        made = self._document([document])
+        return made, self._problems[before:], self.next_change
+
+    def _document(self, documents: list[SourceDocument]) -> list[Edition]:
+        made: list[Edition] = []
+        for stack, mask in self._stacker.stacks(documents):
+            self._staleness.look(stack, mask)
+            made += self._editions(stack, mask)
+        for document in documents if self._sites else ():
+            if document.file not in self._reached and document.file not in self._stacker.broken:
+                self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
+        return made
 
     def _reach(self, stack: Stack) -> None:
         """These files are shown somewhere, or it is said already why not."""

@@ -56,6 +56,10 @@ class Holds:
                 held = layer & self._concerned(document) & ~passes
                 self._held[document.path] = self._held.get(document.path, 0) | held
 
+    def concerns(self, path: str) -> bool:
+        """Whether any office decides on a document, or has."""
+        return bool(self._held.get(path)) or path in self._accepted
+
     def accepted(self, base: SourceDocument, meta: Meta, shown: int) -> int:
         """Of the sites that would show a document today, those that do not hold it; the others are noted."""
         held = shown & self._held.get(base.path, 0)

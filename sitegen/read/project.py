@@ -13,7 +13,7 @@ from sitegen.read.audience import Audience, audience
 from sitegen.read.bases import Bases
 from sitegen.read.claims import CLAIMS_FILE, read_claims
 from sitegen.read.compose import Composer
-from sitegen.read.documents import Readings, SourceFile, Sources, read_content
+from sitegen.read.documents import SourceFile, Sources, read_content
 from sitegen.read.downloads import check_download
 from sitegen.read.editions import Calendar, Editions
 from sitegen.read.facilities import facility_turns, read_directories
@@ -24,6 +24,7 @@ from sitegen.read.identity import security_turns
 from sitegen.read.language import check_language
 from sitegen.read.officials import Officials
 from sitegen.read.policy import Holds, policy_in_overrides
+from sitegen.read.readings import Readings
 from sitegen.read.related import check_related
 from sitegen.read.schema import convert
 from sitegen.read.sites import SITES_FILE, SitesFile, read_sites
@@ -56,6 +57,7 @@ def read_project(
 ) -> Project:
     """The project in `root` as of `today`, everything checked that can be checked without rendering. `readings` is
     what this process read of it before."""
+    readings = readings or Readings()
     sites_file, sources = read_sources(root, problems, today, readings)
     sites = sites_file.sites
     everyone = (1 << len(sites)) - 1
@@ -72,6 +74,7 @@ def read_project(
     problems += policy_in_overrides(sources.documents)
     composer = Composer(listeners, types, problems)
     titles = sites_file.titles
+    readings.under("editions", (sites, sites_file.groups, topics, types, today, drafts, claims.all))
     editions = Editions(
         sites,
         listeners,
@@ -83,6 +86,7 @@ def read_project(
         problems,
         holds,
         claims,
+        readings,
     )
     made = editions.make(sources)
     problems += holds.tasks()
