@@ -33,6 +33,17 @@ class Calendar:
     drafts: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of a stack: its editions, what is wrong with it, the day when that changes, and whether its files are
+    shown anywhere, or it is said already why not."""
+
+    editions: tuple[Edition, ...]
+    problems: tuple[Problem, ...]
+    turn: dt.date | None
+    reached: bool
+
+
 class Editions:
     """Makes the editions of a project; `next_change` is the next day on which they would differ."""
 
@@ -71,35 +82,35 @@ class Editions:
         for document in sources.documents:
             by_path.setdefault((document.path, document.lang), []).append(document)
         made: list[Edition] = []
-        for (path, _), documents in sorted(by_path.items()):
-            first = documents[0]
-            if len(documents) > 1 or self._holds.concerns(path):
-                made += self._document(documents)
-                continue
-            turn, self.next_change, before = self.next_change, None, len(self._problems)
-            found, told, soon = self._readings.again("editions", first.file, first, partial(self._alone, first))
-            del self._problems[before:]
-            self._problems += told
-            self.next_change = min((day for day in (turn, soon) if day), default=None)
-            made += found
+        for _, documents in sorted(by_path.items()):
+            for stack, mask in self._stacker.stacks(documents):
+                self._staleness.look(stack, mask)
+                made += self._of(stack, mask)
+            for document in documents if self._sites else ():
+                if document.file not in self._reached and document.file not in self._stacker.broken:
+                    self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
         self._problems += self._staleness.problems()
         return tuple(sorted(made, key=lambda e: (e.path, e.lang, e.mask & -e.mask)))
 
-    def _alone(self, document: SourceDocument) -> tuple[list[Edition], list[Problem], dt.date | None]:
-        """The editions of a document of one layer, what is wrong with it, and when that changes."""
-        before = len(self._problems)
-        made = self._document([document])
-        return made, self._problems[before:], self.next_change
+    def _of(self, stack: Stack, mask: int) -> tuple[Edition, ...]:
+        """The editions of a stack, made or known from before; what goes with them is noted either way."""
+        if self._holds.concerns(stack[0].path):  # what offices say is asked anew
+            return tuple(self._editions(stack, mask))
+        turn, before = self.next_change, len(self._problems)
+        name = "|".join([document.file for document in stack])
+        made = self._readings.again("editions", name, (stack, mask), partial(self._noted, stack, mask))
+        self._problems[before:] = made.problems
+        self.next_change = min((day for day in (turn, made.turn) if day), default=None)
+        if made.reached:
+            self._reach(stack)
+        return made.editions
 
-    def _document(self, documents: list[SourceDocument]) -> list[Edition]:
-        made: list[Edition] = []
-        for stack, mask in self._stacker.stacks(documents):
-            self._staleness.look(stack, mask)
-            made += self._editions(stack, mask)
-        for document in documents if self._sites else ():
-            if document.file not in self._reached and document.file not in self._stacker.broken:
-                self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
-        return made
+    def _noted(self, stack: Stack, mask: int) -> "_Made":
+        self.next_change, before, others = None, len(self._problems), self._reached
+        self._reached = set()
+        editions = tuple(self._editions(stack, mask))
+        reached, self._reached = bool(self._reached), others
+        return _Made(editions, tuple(self._problems[before:]), self.next_change, reached)
 
     def _reach(self, stack: Stack) -> None:
         """These files are shown somewhere, or it is said already why not."""
