@@ -1,18 +1,18 @@
 """The unit of work: one site, from its plan to its finished tree. Any process can do it; nothing else is shared.
 
-`Workshop` is all that a worker needs. With fork it is inherited as it is, programs included; with spawn it is
-pickled without them and each worker makes the programs it meets.
+`Workshop` is all that a worker needs. With fork it is inherited as it is, programs included; else it is pickled without
+them and each worker makes the programs it meets.
 """
 
 import gc
 import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from multiprocessing import get_context
+from typing import Any
 
 from sitegen import versions
 from sitegen.digest import digest
@@ -243,18 +243,30 @@ def _do(number: int) -> Done:
     return workshop.make(jobs[number])
 
 
-def make_all(workshop: Workshop, jobs: list[Job], processes: int) -> Iterable[Done]:
-    """Does all jobs, in order of their list; the same bytes for any number of processes."""
+Crew = Callable[..., Executor]
+"""Makes an Executor of so many workers, who call `initializer` with `initargs` first: as `ProcessPoolExecutor` does."""
+
+
+def local(workers: int, **first: Any) -> Executor:
+    """Processes of this machine, which end with this one."""
+    return ProcessPoolExecutor(workers, get_context(start_method()), **first)
+
+
+def make_all(workshop: Workshop, jobs: list[Job], processes: int, crew: Crew = local) -> Iterable[Done]:
+    """Does all jobs, in order of their list; the same bytes for any number of processes, whatever started them.
+
+    Each worker has to be a process (programs, limits and names of files are those of one) and to see project and output
+    under the same paths. Raises Refused if one was lost: nothing is published then, and the next build goes on.
+    """
     if processes <= 1 or len(jobs) <= 1:
         yield from map(workshop.make, jobs)
         return
     gc.collect()
     gc.freeze()  # what is there stays where it is: workers then share its memory
-    context = get_context(start_method())
     try:
-        with ProcessPoolExecutor(processes, mp_context=context, initializer=_enter, initargs=(workshop, jobs)) as pool:
+        with crew(processes, initializer=_enter, initargs=(workshop, jobs)) as pool:
             yield from pool.map(_do, range(len(jobs)))
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         raise Refused(problem("worker-died", Place(shown(workshop.dest)))) from error
     finally:
         gc.unfreeze()
@@ -314,9 +326,8 @@ def convert_all(sources: list[str], originals: list[str], processes: int) -> Ite
     if count <= 1:
         yield from map(_convert, sources, originals)
         return
-    context = get_context(start_method())
     try:
-        with ProcessPoolExecutor(count, mp_context=context, initializer=mortal) as pool:
+        with local(count, initializer=mortal) as pool:
             yield from pool.map(_convert, sources, originals)
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         raise Refused(problem("worker-died", Place("content"))) from error
