@@ -96,7 +96,7 @@ class Corpus:
 def write_corpus(root: Path, sites: int, articles: int, seed: int = 1) -> Corpus:
     """Writes sites.yaml, content/ and themes/ into the new folder `root`."""
     root.mkdir(parents=True)
-    rows = _regions(sites)
+    rows = regions(sites)
     ids = tuple(f"dinkes-{row['slug']}" for row in rows)
     slugs = tuple(_slug(number) for number in range(articles))
     extra = tuple(f"sasaran-{number:04d}" for number in range(_share(articles, EXTRA)))
@@ -131,7 +131,7 @@ def _share(articles: int, one_in: int) -> int:
     return -(-articles // one_in)
 
 
-def _regions(count: int) -> list[dict[str, str]]:
+def regions(count: int) -> list[dict[str, str]]:
     """`count` districts, spread evenly over the register."""
     with (Path(sitegen.__file__).parent / "data" / "regencies.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -203,7 +203,7 @@ def phone(number: int) -> str:
 # -- content ---------------------------------------------------------------------------------------------------------
 
 
-class _Writer:
+class Writer:
     """Sentences and paragraphs from a list of words."""
 
     def __init__(self, seed: str, lang: str) -> None:
@@ -227,7 +227,7 @@ class _Writer:
 
 
 def _article(slugs: tuple[str, ...], number: int, lang: str, seed: int, group: str = "") -> str:
-    writer = _Writer(f"{seed}/{number}/{lang}", lang)
+    writer = Writer(f"{seed}/{number}/{lang}", lang)
     topic = _SLUGS[number % len(_SLUGS)]
     other = _SLUGS[number * 5 // 8 % len(_SLUGS)]
     topics = [topic] if topic == other else [topic, other]
@@ -258,7 +258,7 @@ def _article(slugs: tuple[str, ...], number: int, lang: str, seed: int, group: s
     return "\n".join([*front, "---", _body(writer, slugs, number, lang)])
 
 
-def _body(writer: _Writer, slugs: tuple[str, ...], number: int, lang: str) -> str:
+def _body(writer: Writer, slugs: tuple[str, ...], number: int, lang: str) -> str:
     """A body of 6 to 7 KB with every construct that costs Markdown something."""
     say, first, second, third, fourth, fifth = (writer.say, *_HEADINGS[lang])
     near, far = slugs[(number + 1) % len(slugs)], slugs[(number * 7 + 3) % len(slugs)]
@@ -296,7 +296,7 @@ def _fact(say: dict[str, str]) -> str:
     return f'{say["schedule"]}: {{{{ facts.jadwal_posyandu | default("{say["ask"]}") }}}}.'
 
 
-def _blocks(writer: _Writer) -> list[str]:
+def _blocks(writer: Writer) -> list[str]:
     return [
         f"::: only {group}\n\n### {writer.say['here_only']} ({group})\n\n{writer.paragraph(4)}\n\n:::"
         for group in ("pesisir", "pegunungan")
@@ -308,7 +308,7 @@ def _write_overrides(root: Path, slugs: tuple[str, ...], site: str, seed: int) -
     start = sum(site.encode()) % min(OVERRIDDEN, len(slugs))
     for place, number in enumerate(range(start, len(slugs), OVERRIDDEN)):
         mode = ("before", "after", "replace")[place % 3]
-        writer = _Writer(f"{seed}/{number}/{site}", "id")
+        writer = Writer(f"{seed}/{number}/{site}", "id")
         note = f"{writer.paragraph(3)}\n\n- {writer.sentence()}\n- {writer.sentence()}\n\n{{{{ region.name }}}}.\n"
         front, body = f"override: {mode}", note
         if mode == "replace":  # what it replaces is kept, as `sitegen override` does
@@ -325,7 +325,7 @@ def _masked(text: str) -> str:
 
 
 def _page(slug: str, seed: int) -> str:
-    writer = _Writer(f"{seed}/{slug}", "id")
+    writer = Writer(f"{seed}/{slug}", "id")
     front = f"---\ntitle: {slug.capitalize()}\nsummary: {writer.words(8, 12).capitalize()}.\nchecked: 2026-11-01\n---\n"
     parts = [f"## {writer.words(2, 4).capitalize()}\n\n{writer.paragraph()}" for _ in range(3)]
     return front + "\n\n".join(parts) + "\n"
@@ -334,5 +334,5 @@ def _page(slug: str, seed: int) -> str:
 def _topics_yaml(seed: int) -> str:
     lines = []
     for slug, title in TOPICS.items():
-        lines += [f"{slug}:", f"  title: {title}", f"  summary: {_Writer(f'{seed}/{slug}', 'id').sentence()}"]
+        lines += [f"{slug}:", f"  title: {title}", f"  summary: {Writer(f'{seed}/{slug}', 'id').sentence()}"]
     return "\n".join(lines).replace("**", "") + "\n"
