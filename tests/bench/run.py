@@ -8,31 +8,27 @@ the floor (see `floor.py`) is its loop alone. POSIX systems only.
 import argparse
 import json
 import os
-import platform
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import sitegen
 
 from . import corpus, floor
+from .measure import machine, measured, spread
 
 # What was touched within two seconds of a build's first look counts as changed at the next one.
 SETTLE = 2.2
 CREATE = "floor: create, write, close, sync"
 HASH = "floor: SHA-256 of all bytes"
-LIBRARIES = ("jinja2", "markdown", "nh3", "pyyaml")
 
 
 @dataclass(frozen=True)
@@ -166,25 +162,6 @@ class Bench:
         print(f"  {name}: {run.wall:.2f} s wall, {run.cpu:.2f} s CPU", file=sys.stderr, flush=True)
 
 
-def measured(command: list[str], work: Path) -> tuple[float, float, float, bytes]:
-    """Wall and CPU seconds of a process and its children, the peak memory (MB) of the largest, and what it printed."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "SITEGEN", "SOURCE_"))}
-    env["PYTHONPATH"] = str(work / "code")
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as wrong:
-        started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=work, env=env, stdout=out, stderr=wrong)
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        wrong.seek(0)
-        text = out.read()
-        if not text:
-            raise SystemExit(f"bench: {' '.join(command)}\n{wrong.read().decode(errors='replace')}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6, text
-
-
 # -- projects --------------------------------------------------------------------------------------------------------
 
 
@@ -222,40 +199,6 @@ def real(work: Path) -> Project:
 # -- report ----------------------------------------------------------------------------------------------------------
 
 
-def facts(work: Path) -> list[tuple[str, str]]:
-    """The machine, as rows of a table."""
-    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
-    return [
-        ("CPU", f"{_cpu_model()}, {os.cpu_count()} cores"),
-        ("System", f"{platform.system()} {platform.release()} {platform.machine()}"),
-        ("File system", _file_system(work)),
-        ("Python", f"{platform.python_implementation()} {platform.python_version()}"),
-        ("sitegen", f"{sitegen.__version__} with {libraries}"),
-    ]
-
-
-def _cpu_model() -> str:
-    with suppress(OSError):
-        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    return platform.processor() or "unknown"
-
-
-def _file_system(work: Path) -> str:
-    """Its type. An ext4 without a journal is named: there, creating files soon after deleting others takes many times
-    as long (the kernel passes over each inode freed in the last minutes), so that figures say little."""
-    device = work.stat().st_dev
-    with suppress(OSError):
-        for line in Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines():
-            words = line.split()
-            if words[2] == f"{os.major(device)}:{os.minor(device)}":
-                kind, source = words[words.index("-") + 1 :][:2]
-                journals = [path.name for path in Path("/proc/fs/jbd2").glob(f"{Path(source).name}-*")]
-                return f"{kind} without a journal, figures say little" if kind == "ext4" and not journals else kind
-    return "unknown"
-
-
 def table(runs: dict[str, list[Run]]) -> Iterable[str]:
     """The figures as Markdown: median (least-most)."""
     yield "| Scenario | Wall s | CPU s | CPU : floor | Peak MB | Files written | MB written | Parsed | Fallbacks |"
@@ -265,13 +208,9 @@ def table(runs: dict[str, list[Run]]) -> Iterable[str]:
         last = some[-1]
         ratio = statistics.median(run.cpu / run.floor for run in some)
         memory = statistics.median(run.memory for run in some)
-        cells = [name, _spread([r.wall for r in some]), _spread([r.cpu for r in some]), f"{ratio:.2f}", f"{memory:.0f}"]
+        cells = [name, spread([r.wall for r in some]), spread([r.cpu for r in some]), f"{ratio:.2f}", f"{memory:.0f}"]
         cells += [str(last.files), f"{last.bytes / 1e6:.1f}", str(last.parsed), str(last.fallbacks)]
         yield f"| {' | '.join(cells)} |"
-
-
-def _spread(values: list[float]) -> str:
-    return f"{statistics.median(values):.2f} ({min(values):.2f}-{max(values):.2f})"
 
 
 # -- the command -----------------------------------------------------------------------------------------------------

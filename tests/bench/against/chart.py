@@ -1,4 +1,4 @@
-"""A bar chart as SVG, drawn here: legible by day and by night, with title and description for those who do not see it."""
+"""A bar chart as SVG: legible by day and by night, with title and description for those who do not see it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -87,7 +87,7 @@ export default function () {
 
 
 def forms(job: Job, root: Path, modules: Path, jobs: int) -> list[Form]:
-    """Writes the project; `modules` is the node_modules that has Eleventy. All sites in one process, or one for each."""
+    """Writes the project; `modules` is the node_modules that has Eleventy. One process, or one for each site."""
     for article in job.articles:
         write(root / f"content/{article.slug}.md", _source(article))
     for name in _PARTS:

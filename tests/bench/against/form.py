@@ -1,4 +1,4 @@
-"""A form: one way in which one generator does the whole job. The table of all of them is `FORMS` in `run.py`."""
+"""A form: one way in which one generator does the whole job. `all_forms` in `run.py` has all of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,8 +7,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Form:
-    """A command that does the job in the folder `place`, into `output`, which is not there before. `forget` is removed as
-    well, so that nothing of an earlier run helps. `trees` has the folder of each site, by its id."""
+    """A command that does the job in the folder `place`, into `output`, which is not there before. `forget` is removed
+    as well, so that nothing of an earlier run helps. `trees` has the folder of each site, by its id."""
 
     tool: str
     name: str

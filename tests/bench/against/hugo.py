@@ -43,8 +43,8 @@ typographer = false
 
 
 def forms(job: Job, root: Path, hugo: Path, jobs: int) -> list[Form]:
-    """Writes the project. One process for all sites; a process for each site, one or several at a time; each also with a
-    heap that may grow further before Go collects garbage (GOGC), which trades memory for time."""
+    """Writes the project. One process for all sites; a process for each site, one or several at a time; each also with
+    a heap that may grow further before Go collects garbage (GOGC), which trades memory for time."""
     for article in job.articles:
         write(root / f"content/artikel/{article.slug}.md", _source(article))
     write(root / "content/artikel/_index.md", "---\ntitle: Artikel\n---\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 from .form import Form
 from .job import Job
 
-# Where a generator does not place a file as the others do: Hugo has numbered pages and feeds in folders, Zola all pages.
+# Where a generator does not place a file as others do: Hugo has numbered pages and feeds in folders, Zola all pages.
 _ELSEWHERE = (
     (re.compile(r"^artikel\.html$"), "artikel/index.html"),
     (re.compile(r"/halaman/(\d+)(?:/index)?\.html$"), r"/halaman-\1.html"),

