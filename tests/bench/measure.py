@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -74,6 +75,14 @@ def _sample(session: int, over: threading.Event, seen: list[float]) -> None:
 def spread(values: list[float]) -> str:
     """Median (least-most)."""
     return f"{statistics.median(values):.2f} ({min(values):.2f}-{max(values):.2f})"
+
+
+def rows(head: Sequence[str], table: Iterable[Sequence[str]], *, words: bool = False) -> Iterable[str]:
+    """A Markdown table: names to the left, figures to the right."""
+    yield f"| {' | '.join(head)} |"
+    yield f"|---|{('---|' if words else '--:|') * (len(head) - 1)}"
+    for cells in table:
+        yield f"| {' | '.join(cells)} |"
 
 
 def machine(work: Path) -> list[tuple[str, str]]:

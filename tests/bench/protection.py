@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import corpus
-from .run import measured
+from .measure import measured
 
 # What is said in front of a build, by name: each takes one protection away.
 WALLS: dict[str, str] = {
@@ -45,10 +45,10 @@ def builds(root: Path, place: Path, runs: int) -> Iterator[tuple[str, float, flo
             lines = [*(WALLS.values() if name == ALL else [WALLS[name]] if name != NONE else [])]
             code = "\n".join([*lines, "from sitegen.cli import main", "main()"])
             words = ["-C", str(root), "build", "--jobs", "1", "--json", "--date", corpus.TODAY.isoformat()]
-            wall, cpu, _, out = measured([sys.executable, "-c", code, *words], place)
-            if json.loads(out)["failed"]:
+            used = measured([sys.executable, "-c", code, *words], place)
+            if json.loads(used.out)["failed"]:
                 raise SystemExit(f"bench: a build failed ({name})")
-            yield name, wall, cpu
+            yield name, used.wall, used.cpu
 
 
 def main() -> int:

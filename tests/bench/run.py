@@ -3,6 +3,10 @@
 What is measured is a copy of the sitegen package and of the project in a folder of its own, so that editing either
 meanwhile changes nothing. Wall, CPU (user and system, children included) and peak memory are those of whole processes;
 the floor (see `floor.py`) is its loop alone. POSIX systems only.
+
+On one disk the same loop can take twice as long as a minute before: the first files in a part of the disk cost most.
+So the floor runs once uncounted, which touches the parts in which later files lie; then before each clean build; and
+ratios are to the median of the floors of the same round.
 """
 
 import argparse
@@ -10,39 +14,41 @@ import json
 import os
 import re
 import shutil
-import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import sitegen
 
 from . import corpus, floor
-from .measure import machine, measured, spread
+from .measure import Used, machine, measured, rows, spread
 
+GROWTH = ((62, 200), (62, 1000), (514, 200), (514, 1000))
 # What was touched within two seconds of a build's first look counts as changed at the next one.
 SETTLE = 2.2
 CREATE = "floor: create, write, close, sync"
 HASH = "floor: SHA-256 of all bytes"
+COLD = "clean, nothing cached"
+WARM = "clean, texts cached"
+NOOP = "no-op"
 
 
 @dataclass(frozen=True)
 class Run:
-    """One process: what it took, what it said it did, and the CPU of the floor that ran before it."""
+    """One process: in which round, what it took, and what it said it did."""
 
-    wall: float
-    cpu: float
-    memory: float
-    files: int
-    bytes: int
-    parsed: int
-    fallbacks: int
-    floor: float
+    round: int
+    used: Used
+    files: int = 0
+    bytes: int = 0
+    parsed: int = 0
+    fallbacks: int = 0
 
 
 class Project:
@@ -77,89 +83,99 @@ class Project:
 
 
 class Bench:
-    """One project, measured round by round."""
+    """One project, measured round by round; `processes` are the numbers of processes for clean builds, the last one
+    also for all others."""
 
-    def __init__(self, project: Project, work: Path, jobs: int) -> None:
-        self._project, self._work, self._jobs = project, work, jobs
+    def __init__(self, project: Project, work: Path, processes: tuple[int, ...]) -> None:
+        self._project, self._work, self._processes = project, work, processes
         self._output = project.root / "dist"
         self._cache = project.root / ".sitegen"
-        self._floor = 0.0
+        self._round = 0
         self.runs: dict[str, list[Run]] = {}
 
-    def warm_up(self) -> None:
-        """The first build of all compiles the package and gives the floor its trees; it is not counted."""
-        report = self._sitegen(self._jobs)[3]
-        if report["failed"]:
-            raise SystemExit("bench: the project has errors; see `sitegen check`")
+    def ratio(self, name: str) -> float:
+        """The CPU of a scenario in floors: of each round to the median floor of that round, the median of these."""
+        floors: dict[int, list[float]] = {}
+        for run in self.runs[CREATE]:
+            floors.setdefault(run.round, []).append(run.used.cpu)
+        return median(run.used.cpu / median(floors[run.round]) for run in self.runs[name])
 
-    def round(self, number: int) -> None:
+    def warm_up(self) -> None:
+        """The first build of all compiles the package and gives the floor its trees; neither is counted."""
+        if self._sitegen(self._processes[-1])[1]["failed"]:
+            raise SystemExit("bench: the project has errors; see `sitegen check`")
+        self._floor(CREATE, [])
+
+    def round(self) -> None:
         """Every scenario once, in the order of a day: all anew, then nothing, then edits on top of what is there."""
         project = self._project
+        self._round += 1
         time.sleep(SETTLE)
-        for jobs in dict.fromkeys((1, self._jobs)):
-            self._clean(f"clean, nothing cached, --jobs {jobs}", jobs, cached=False)
-            self._clean(f"clean, texts cached, --jobs {jobs}", jobs, cached=True)
+        for processes in self._processes:
+            self._clean(f"{COLD}, --jobs {processes}", processes, cached=False)
+            self._clean(f"{WARM}, --jobs {processes}", processes, cached=True)
         self._noop()
-        project.edit_body(2 * number)
+        project.edit_body(2 * self._round)
         self._build("one body edited, first time")
-        project.edit_body(2 * number + 1)
+        project.edit_body(2 * self._round + 1)
         self._build("one body edited, second time")
-        project.edit_site(number)
+        project.edit_site(self._round)
         self._build(project.site_edit_name)
-        project.edit_template(number)
+        project.edit_template(self._round)
         self._build("article template edited")
         project.restore()
+        shutil.rmtree(self._output / floor.OURS)  # the version before: the next floor needs its room
 
-    def _clean(self, name: str, jobs: int, *, cached: bool) -> None:
+    def _clean(self, name: str, processes: int, *, cached: bool) -> None:
         """A build into no folder at all, right after the floor for the same files."""
-        self._measure_floor()
+        for what, extra in ((CREATE, []), (HASH, ["--sha256"])):
+            self._keep(what, self._floor(what, extra))
         if not cached:
             shutil.rmtree(self._cache)
         shutil.rmtree(self._output)
         os.sync()
-        self._build(name, jobs)
+        self._build(name, processes)
 
-    def _measure_floor(self) -> None:
-        """Creates what the output holds in an empty folder, and hashes it: two processes of their own."""
+    def _floor(self, name: str, extra: list[str]) -> Run:
+        """Creates what the output holds in an empty folder, or hashes it: of that process, the loop alone counts."""
         target = self._work / "floor"
-        for name, extra in ((CREATE, []), (HASH, ["--sha256"])):
-            target.mkdir()
-            os.sync()
-            command = [sys.executable, "-I", str(floor.__file__), str(self._output), str(target), *extra]
-            _, _, memory, out = measured(command, self._work)
-            cost = json.loads(out)
-            if name == CREATE:
-                self._floor = cost["cpu"]
-            self._keep(name, Run(cost["wall"], cost["cpu"], memory, cost["files"], cost["bytes"], 0, 0, self._floor))
-            shutil.rmtree(target)
+        target.mkdir()
+        os.sync()
+        command = [sys.executable, "-I", str(floor.__file__), str(self._output), str(target), *extra]
+        used = measured(command, self._work)
+        cost = json.loads(used.out)
+        shutil.rmtree(target)
+        used = replace(used, wall=cost["wall"], cpu=cost["cpu"])
+        print(f"  {name}: {used.wall:.2f} s wall, {used.cpu:.2f} s CPU", file=sys.stderr, flush=True)
+        return Run(self._round, used, cost["files"], cost["bytes"])
 
     def _noop(self) -> None:
         """A build with nothing to do. Whoever installs packages meanwhile gives it something to do: then once more."""
         for _ in range(3):
-            wall, cpu, memory, report = self._sitegen(self._jobs)
+            used, report = self._sitegen(self._processes[-1])
             if report["unchanged"]:
-                self._keep("no-op", Run(wall, cpu, memory, 0, 0, 0, 0, self._floor))
+                self._keep(NOOP, Run(self._round, used))
                 return
             time.sleep(SETTLE)
         raise SystemExit("bench: nothing was edited, but sitegen built three times")
 
-    def _build(self, name: str, jobs: int = 0) -> None:
-        wall, cpu, memory, report = self._sitegen(jobs or self._jobs)
+    def _build(self, name: str, processes: int = 0) -> None:
+        used, report = self._sitegen(processes or self._processes[-1])
         files, size = (sum(row[key] for row in report["sites"]) for key in ("written", "bytes"))
         if report["failed"] or not files:
             raise SystemExit(f"bench: “{name}” wrote nothing")
-        self._keep(name, Run(wall, cpu, memory, files, size, report["parsed"], report["fallbacks"], self._floor))
+        self._keep(name, Run(self._round, used, files, size, report["parsed"], report["fallbacks"]))
+        print(f"  {name}: {used.wall:.2f} s wall, {used.cpu:.2f} s CPU", file=sys.stderr, flush=True)
 
-    def _sitegen(self, jobs: int) -> tuple[float, float, float, dict[str, Any]]:
+    def _sitegen(self, processes: int) -> tuple[Used, dict[str, Any]]:
         project = self._project
         command = [sys.executable, "-m", "sitegen", "-C", str(project.root), "build", "--json"]
-        command += ["--date", project.day, "--jobs", str(jobs)]
-        wall, cpu, memory, out = measured(command, self._work)
-        return wall, cpu, memory, json.loads(out)
+        command += ["--date", project.day, "--jobs", str(processes)]
+        used = measured(command, self._work, PYTHONPATH=str(self._work / "code"))
+        return used, json.loads(used.out)
 
     def _keep(self, name: str, run: Run) -> None:
         self.runs.setdefault(name, []).append(run)
-        print(f"  {name}: {run.wall:.2f} s wall, {run.cpu:.2f} s CPU", file=sys.stderr, flush=True)
 
 
 # -- projects --------------------------------------------------------------------------------------------------------
@@ -199,48 +215,99 @@ def real(work: Path) -> Project:
 # -- report ----------------------------------------------------------------------------------------------------------
 
 
-def table(runs: dict[str, list[Run]]) -> Iterable[str]:
-    """The figures as Markdown: median (least-most)."""
-    yield "| Scenario | Wall s | CPU s | CPU : floor | Peak MB | Files written | MB written | Parsed | Fallbacks |"
-    yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|"
-    for name in sorted(runs, key=lambda name: not name.startswith("floor")):
-        some = runs[name]
-        last = some[-1]
-        ratio = statistics.median(run.cpu / run.floor for run in some)
-        memory = statistics.median(run.memory for run in some)
-        cells = [name, spread([r.wall for r in some]), spread([r.cpu for r in some]), f"{ratio:.2f}", f"{memory:.0f}"]
-        cells += [str(last.files), f"{last.bytes / 1e6:.1f}", str(last.parsed), str(last.fallbacks)]
-        yield f"| {' | '.join(cells)} |"
+def builds(name: str, bench: Bench, rounds: int) -> Iterable[str]:
+    """All that was measured of one project: median (least-most)."""
+    yield f"## {name}, {rounds} rounds: median (least-most)\n"
+    head = ("", "wall s", "CPU s", "CPU : floor", "peak MB, one process", "all", "files", "MB", "parsed", "fallbacks")
+    yield from rows(head, (_row(scenario, bench) for scenario in _scenarios(bench)))
+
+
+def _row(scenario: str, bench: Bench) -> tuple[str, ...]:
+    some = bench.runs[scenario]
+    used, last = [run.used for run in some], some[-1]
+    return (
+        scenario,
+        spread([u.wall for u in used]),
+        spread([u.cpu for u in used]),
+        f"{bench.ratio(scenario):.2f}",
+        f"{median(u.memory for u in used):.0f}",
+        f"{median(u.together for u in used):.0f}",
+        str(last.files),
+        f"{last.bytes / 1e6:.1f}",
+        str(last.parsed),
+        str(last.fallbacks),
+    )
+
+
+def growth(benches: dict[str, Bench], rounds: int) -> Iterable[str]:
+    """Sizes side by side: for each scenario wall and CPU seconds, and CPU to the floor of the same round."""
+    first = next(iter(benches.values()))
+    yield f"## Growth, {rounds} rounds: median of wall s, CPU s (CPU : floor)\n"
+    files = [bench.runs[CREATE][-1] for bench in benches.values()]
+    table = [("files, MB", *(f"{run.files}, {run.bytes / 1e6:.0f}" for run in files))]
+    for scenario in _scenarios(first):
+        table.append((scenario, *(_cell(scenario, bench) for bench in benches.values())))
+    for scenario in (name for name in first.runs if name.startswith((COLD, WARM))):
+        per_file = (_cpu(scenario, bench) / run.files for bench, run in zip(benches.values(), files, strict=True))
+        table.append((f"{scenario}: CPU µs a file", *(f"{1e6 * cost:.0f}" for cost in per_file)))
+    most = (max(run.used.memory for some in bench.runs.values() for run in some) for bench in benches.values())
+    table.append(("peak MB of any process", *(f"{memory:.0f}" for memory in most)))
+    yield from rows(("", *benches), table)
+
+
+def _cell(scenario: str, bench: Bench) -> str:
+    wall = median(run.used.wall for run in bench.runs[scenario])
+    return f"{wall:.2f}, {_cpu(scenario, bench):.2f} ({bench.ratio(scenario):.2f})"
+
+
+def _cpu(scenario: str, bench: Bench) -> float:
+    return median(run.used.cpu for run in bench.runs[scenario])
+
+
+def _scenarios(bench: Bench) -> list[str]:
+    """The floors first."""
+    return sorted(bench.runs, key=lambda name: not name.startswith("floor"))
 
 
 # -- the command -----------------------------------------------------------------------------------------------------
 
 
 def main() -> int:
-    """Measures and prints Markdown."""
+    """Measures, and prints Markdown or writes it into a folder."""
     words = _words()
-    place = words.work or Path.cwd() / ".sitegen"
-    place.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix="bench-", dir=place)).resolve()
+    words.work.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix="bench-", dir=words.work)).resolve()
+    loads = [os.getloadavg()[0]]
     try:
         package = Path(sitegen.__file__).parent
         shutil.copytree(package, work / "code" / "sitegen", ignore=shutil.ignore_patterns("__pycache__"))
-        project = real(work) if words.real else synthetic(work, words.sites, words.articles)
-        bench = Bench(project, work, words.jobs)
-        loads = [os.getloadavg()[0]]
-        bench.warm_up()
-        for number in range(1, words.runs + 1):
-            print(f"round {number} of {words.runs}", file=sys.stderr, flush=True)
-            bench.round(number)
-            loads.append(os.getloadavg()[0])
-        what = "the sites of this repository" if words.real else f"{words.sites} sites x {words.articles} articles"
-        print(f"## {what}, {words.runs} rounds\n\n| | |\n|---|---|")
-        for name, value in (*facts(work), ("Load (1 minute)", f"{min(loads):.1f} to {max(loads):.1f}")):
-            print(f"| {name} | {value} |")
-        print("\n" + "\n".join(table(bench.runs)))
+        sizes = GROWTH if words.growth else ((words.sites, words.articles),)
+        processes = (words.jobs,) if words.growth else tuple(dict.fromkeys((1, words.jobs)))
+        benches: dict[str, Bench] = {}
+        for sites, articles in sizes:
+            project = real(work) if words.real else synthetic(work, sites, articles)
+            name = "the sites of this repository" if words.real else f"{sites} x {articles}"
+            benches[name] = Bench(project, work, processes)
+            _run(benches[name], name, words.runs, loads)
+            shutil.rmtree(project.root)
+        facts = [*machine(work), ("Load (1 minute)", f"{min(loads):.1f} to {max(loads):.1f}")]
     finally:
         shutil.rmtree(work, ignore_errors=True)
+    lines = growth(benches, words.runs) if words.growth else builds(*benches.popitem(), words.runs)
+    text = "\n".join([*lines, "", *rows(("", ""), facts, words=True)]) + "\n"
+    if words.into:
+        (words.into / ("growth.md" if words.growth else "builds.md")).write_text(text, encoding="utf-8", newline="\n")
+    else:
+        print(text, end="")
     return 0
+
+
+def _run(bench: Bench, name: str, rounds: int, loads: list[float]) -> None:
+    bench.warm_up()
+    for number in range(1, rounds + 1):
+        print(f"{name}: round {number} of {rounds}", file=sys.stderr, flush=True)
+        bench.round()
+        loads.append(os.getloadavg()[0])
 
 
 def _words() -> argparse.Namespace:
@@ -249,8 +316,12 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=500, help="its articles that all sites share")
     parser.add_argument("--runs", type=int, default=5, help="rounds; the table shows medians")
     parser.add_argument("--jobs", type=int, default=2, help="processes (clean builds are measured with 1 as well)")
+    parser.add_argument(
+        "--growth", action="store_true", help="four sizes instead, up to 514 x 1000: needs 40 GB of room"
+    )
     parser.add_argument("--real", action="store_true", help="the sites of this repository instead")
-    parser.add_argument("--work", type=Path, help="a folder on the disk to measure (default: .sitegen here)")
+    parser.add_argument("--work", type=Path, default=Path.cwd() / ".sitegen", help="a folder on the disk to measure")
+    parser.add_argument("--into", type=Path, help="write builds.md or growth.md into this folder")
     words = parser.parse_args()
     if not 8 <= words.sites <= 514 or min(words.articles, words.runs, words.jobs) < 1:
         parser.error("8 to 514 sites, and at least one article, round and process")

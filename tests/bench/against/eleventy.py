@@ -5,7 +5,8 @@ from pathlib import Path
 
 from .form import Form, write
 from .job import ENTRIES, LATEST, PAGE_SIZE, Article, Job
-from .theme import ELEVENTY, template
+from .theme import template
+from .words import ELEVENTY
 
 TOOL = "Eleventy"
 _PAGES = ("article", "list", "home", "feed", "sitemap")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from .form import Form, write
 from .job import Article, Job
-from .theme import HUGO, template
+from .theme import template
+from .words import HUGO
 
 TOOL = "Hugo"
 _PLACES = {

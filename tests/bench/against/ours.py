@@ -9,7 +9,8 @@ from tests.bench import corpus
 
 from .form import Form, write
 from .job import Article, Job
-from .theme import CSS, SITEGEN, template
+from .theme import CSS, template
+from .words import SITEGEN
 
 TOOL = "sitegen"
 _PLACES = {

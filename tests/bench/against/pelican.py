@@ -5,7 +5,8 @@ from pathlib import Path
 
 from .form import Form, write
 from .job import PAGE_SIZE, Article, Job
-from .theme import PELICAN, template
+from .theme import template
+from .words import PELICAN
 
 TOOL = "Pelican"
 _PLACES = {

@@ -11,16 +11,16 @@ import argparse
 import json
 import os
 import shutil
-import statistics
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 import sitegen
 from tests.bench import corpus, floor
-from tests.bench.measure import Used, machine, measured, spread
+from tests.bench.measure import Used, machine, measured, rows, spread
 
 from . import eleventy, hugo, ours, pelican, zola
 from .chart import Bar, chart
@@ -111,7 +111,7 @@ class Result:
     @property
     def cpu(self) -> float:
         """The median of the rounds."""
-        return statistics.median(used.cpu for used in self.used)
+        return median(used.cpu for used in self.used)
 
 
 class Against:
@@ -171,39 +171,42 @@ def _say(how: str, form: Form, used: Used) -> None:
 
 
 def report(
-    job: Job, results: list[Result], tried: list[list[Tried]], facts: Iterable[tuple[str, str]], rounds: int
+    job: Job, results: list[Result], tried: list[list[Tried]], facts: Sequence[tuple[str, str]], rounds: int
 ) -> Iterable[str]:
     """The figures as Markdown."""
     cold, warm = (result for result in results if result.form.tool == ours.TOOL)
     yield f"## {len(job.sites)} sites x {len(job.articles)} articles, {rounds} rounds: median (least-most)\n"
-    yield "| | wall s | CPU s | CPU : floor | CPU : sitegen cold | CPU : sitegen warm | peak MB, one process | all |"
-    yield "|---|--:|--:|--:|--:|--:|--:|--:|"
-    for result in results:
-        used = result.used
-        ratio = statistics.median(u.cpu / f for u, f in zip(used, result.floors, strict=True))
-        cells = [
-            f"{result.form.tool}, {result.form.name}",
-            spread([u.wall for u in used]),
-            spread([u.cpu for u in used]),
-        ]
-        cells += [f"{ratio:.2f}", f"{result.cpu / cold.cpu:.2f}", f"{result.cpu / warm.cpu:.2f}"]
-        cells += [f"{statistics.median(u.memory for u in used):.0f}"]
-        cells += [f"{statistics.median(u.together for u in used):.0f}"]
-        yield f"| {' | '.join(cells)} |"
-    yield "\n| | files | MB | bytes of an article's page |\n|---|--:|--:|--:|"
-    for result in results[1:]:
-        if result is not warm:
-            weight = result.weight
-            yield f"| {result.form.tool} | {weight.files} | {weight.bytes / 1e6:.0f} | {weight.article} |"
-    articles = min(CHOOSING, len(job.articles))
-    yield f"\nAll forms, once each at {len(job.sites)} x {articles}; above is that of each generator with least CPU:\n"
-    yield "| | wall s | CPU s | largest process MB |\n|---|--:|--:|--:|"
-    for one in (one for took in tried for one in took):
-        once = one.used
-        yield f"| {one.form.tool}, {one.form.name} | {once.wall:.2f} | {once.cpu:.2f} | {once.memory:.0f} |"
-    yield "\n| | |\n|---|---|"
-    for name, value in facts:
-        yield f"| {name} | {value} |"
+    head = ("", "wall s", "CPU s", "CPU : floor", "CPU : sitegen cold", "CPU : warm", "peak MB, one process", "all")
+    yield from rows(head, (_row(result, cold, warm) for result in results))
+    yield ""
+    weights = ((r.form.tool, r.weight) for r in results[1:] if r is not warm)
+    cells = ((tool, str(w.files), f"{w.bytes / 1e6:.0f}", str(w.article)) for tool, w in weights)
+    yield from rows(("", "files", "MB", "bytes of an article's page"), cells)
+    small = f"{len(job.sites)} x {min(CHOOSING, len(job.articles))}"
+    yield f"\nAll forms, once each at {small}; above is that of each generator with least CPU:\n"
+    once = (one for took in tried for one in took)
+    yield from rows(("", "wall s", "CPU s", "peak MB, one process"), map(_tried, once))
+    yield ""
+    yield from rows(("", ""), facts, words=True)
+
+
+def _row(result: Result, cold: Result, warm: Result) -> tuple[str, ...]:
+    used = result.used
+    return (
+        f"{result.form.tool}, {result.form.name}",
+        spread([u.wall for u in used]),
+        spread([u.cpu for u in used]),
+        f"{median(u.cpu / bare for u, bare in zip(used, result.floors, strict=True)):.2f}",
+        f"{result.cpu / cold.cpu:.2f}",
+        f"{result.cpu / warm.cpu:.2f}",
+        f"{median(u.memory for u in used):.0f}",
+        f"{median(u.together for u in used):.0f}",
+    )
+
+
+def _tried(one: Tried) -> tuple[str, ...]:
+    used = one.used
+    return f"{one.form.tool}, {one.form.name}", f"{used.wall:.2f}", f"{used.cpu:.2f}", f"{used.memory:.0f}"
 
 
 def drawing(job: Job, results: list[Result]) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from .form import Form, write
 from .job import ENTRIES, PAGE_SIZE, Article, Job
-from .theme import ZOLA, template
+from .theme import template
+from .words import ZOLA
 
 TOOL = "Zola"
 _PLACES = {
