@@ -26,7 +26,7 @@ from sitegen.plan.shared import Shared
 from sitegen.render.markdown import parse
 
 from . import corpus
-from .measure import Used, machine, measured, rows, spread
+from .measure import Used, add_places, machine, measured, put, rows, spread
 from .run import SETTLE, Project, synthetic
 
 CLEAN, EDIT, NOTHING = "clean build, nothing cached", "one body edited, the first time", "nothing changed"
@@ -198,8 +198,7 @@ def main() -> int:
     parser.add_argument("--sites", type=int, default=62, help="sites of the synthetic project, 8 to 514")
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--runs", type=int, default=3, help="rounds; the table shows medians")
-    parser.add_argument("--work", type=Path, default=Path.cwd() / ".sitegen", help="a folder on the disk to measure")
-    parser.add_argument("--into", type=Path, help="write ideas.md into this folder")
+    add_places(parser)
     words = parser.parse_args()
     words.work.mkdir(parents=True, exist_ok=True)
     place = Path(tempfile.mkdtemp(prefix="bench-", dir=words.work)).resolve()
@@ -212,18 +211,14 @@ def main() -> int:
         facts = machine(place)
     finally:
         shutil.rmtree(place, ignore_errors=True)
-    title = f"## {words.sites} x {words.articles}, 1 process, {words.runs} rounds: median (least-most)\n"
+    title = f"**{words.sites} x {words.articles}**, 1 process, {words.runs} rounds: median (least-most)\n"
     found = [
         (scenario, name or "as it is", spread([u.cpu for u in some]), _times(some, bench.found[scenario, None]))
         for (scenario, name), some in bench.found.items()
     ]
     lines = [title, *rows(("", "without", "CPU s", "times"), found), ""]
     lines += [*rows(("on this disk", "CPU µs"), costs), "", *rows(("", ""), facts, words=True)]
-    text = "\n".join(lines) + "\n"
-    if words.into:
-        (words.into / "ideas.md").write_text(text, encoding="utf-8", newline="\n")
-    else:
-        print(text, end="")
+    put(words.into, "ideas", "\n".join(lines))
     return 0
 
 

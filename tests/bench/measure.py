@@ -1,5 +1,6 @@
 """What a whole process took, and on which machine: shared by all benches. POSIX systems only."""
 
+import argparse
 import os
 import platform
 import statistics
@@ -83,6 +84,32 @@ def rows(head: Sequence[str], table: Iterable[Sequence[str]], *, words: bool = F
     yield f"|---|{('---|' if words else '--:|') * (len(head) - 1)}"
     for cells in table:
         yield f"| {' | '.join(cells)} |"
+
+
+def put(page: Path | None, section: str, text: str) -> None:
+    """Shows what was measured: in a page between `<!-- begin: section -->` and its end, or printed without a page."""
+    if page is None:
+        print(text)
+        return
+    begin, end = f"<!-- begin: {section} -->\n", f"<!-- end: {section} -->\n"
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    after = rest.partition(end)[2]
+    page.write_text(f"{before}{begin}{text}\n{end}{after}", encoding="utf-8", newline="\n")
+
+
+def add_places(parser: argparse.ArgumentParser) -> None:
+    """The arguments that all benches have: where to work, and where to write."""
+    here = Path.cwd() / ".sitegen"
+    parser.add_argument("--work", type=Path, default=here, help="a folder on the disk to measure (default: .sitegen)")
+    parser.add_argument("--into", type=_sectioned, metavar="PAGE", help="write into this page: docs/speed.md")
+
+
+def _sectioned(word: str) -> Path:
+    """A page with places for what is measured: asked before hours are spent."""
+    page = Path(word)
+    if not page.is_file() or "<!-- end: builds -->" not in page.read_text(encoding="utf-8"):
+        raise argparse.ArgumentTypeError(f"{word} has no sections")
+    return page
 
 
 def machine(work: Path) -> list[tuple[str, str]]:

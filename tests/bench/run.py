@@ -27,7 +27,7 @@ from typing import Any
 import sitegen
 
 from . import corpus, floor
-from .measure import Used, machine, measured, rows, spread
+from .measure import Used, add_places, machine, measured, put, rows, spread
 
 GROWTH = ((62, 200), (62, 1000), (514, 200), (514, 1000))
 # What was touched within two seconds of a build's first look counts as changed at the next one.
@@ -217,7 +217,7 @@ def real(work: Path) -> Project:
 
 def builds(name: str, bench: Bench, rounds: int) -> Iterable[str]:
     """All that was measured of one project: median (least-most)."""
-    yield f"## {name}, {rounds} rounds: median (least-most)\n"
+    yield f"**{name}**, {rounds} rounds: median (least-most)\n"
     head = ("", "wall s", "CPU s", "CPU : floor", "peak MB, one process", "all", "files", "MB", "parsed", "fallbacks")
     yield from rows(head, (_row(scenario, bench) for scenario in _scenarios(bench)))
 
@@ -242,7 +242,7 @@ def _row(scenario: str, bench: Bench) -> tuple[str, ...]:
 def growth(benches: dict[str, Bench], rounds: int) -> Iterable[str]:
     """Sizes side by side: for each scenario wall and CPU seconds, and CPU to the floor of the same round."""
     first = next(iter(benches.values()))
-    yield f"## Growth, {rounds} rounds: median of wall s, CPU s (CPU : floor)\n"
+    yield f"{rounds} rounds: median of wall s, CPU s (CPU : floor)\n"
     files = [bench.runs[CREATE][-1] for bench in benches.values()]
     table = [("files, MB", *(f"{run.files}, {run.bytes / 1e6:.0f}" for run in files))]
     for scenario in _scenarios(first):
@@ -294,11 +294,8 @@ def main() -> int:
     finally:
         shutil.rmtree(work, ignore_errors=True)
     lines = growth(benches, words.runs) if words.growth else builds(*benches.popitem(), words.runs)
-    text = "\n".join([*lines, "", *rows(("", ""), facts, words=True)]) + "\n"
-    if words.into:
-        (words.into / ("growth.md" if words.growth else "builds.md")).write_text(text, encoding="utf-8", newline="\n")
-    else:
-        print(text, end="")
+    text = "\n".join([*lines, "", *rows(("", ""), facts, words=True)])
+    put(words.into, "growth" if words.growth else "builds", text)
     return 0
 
 
@@ -320,8 +317,7 @@ def _words() -> argparse.Namespace:
         "--growth", action="store_true", help="four sizes instead, up to 514 x 1000: needs 40 GB of room"
     )
     parser.add_argument("--real", action="store_true", help="the sites of this repository instead")
-    parser.add_argument("--work", type=Path, default=Path.cwd() / ".sitegen", help="a folder on the disk to measure")
-    parser.add_argument("--into", type=Path, help="write builds.md or growth.md into this folder")
+    add_places(parser)
     words = parser.parse_args()
     if not 8 <= words.sites <= 514 or min(words.articles, words.runs, words.jobs) < 1:
         parser.error("8 to 514 sites, and at least one article, round and process")

