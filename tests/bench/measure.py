@@ -133,8 +133,8 @@ def _cpu_model() -> str:
 
 
 def _file_system(work: Path) -> str:
-    """Its type. An ext4 without a journal is named: there, creating files soon after deleting others takes many times
-    as long (the kernel passes over each inode freed in the last minutes), so that figures say little."""
+    """Its type and its disk. An ext4 without a journal is named: there, creating files soon after deleting others takes
+    many times as long (the kernel passes over each inode freed in the last minutes), so that figures say little."""
     device = work.stat().st_dev
     with suppress(OSError):
         for line in Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines():
@@ -142,5 +142,6 @@ def _file_system(work: Path) -> str:
             if words[2] == f"{os.major(device)}:{os.minor(device)}":
                 kind, source = words[words.index("-") + 1 :][:2]
                 journals = [path.name for path in Path("/proc/fs/jbd2").glob(f"{Path(source).name}-*")]
-                return f"{kind} without a journal, figures say little" if kind == "ext4" and not journals else kind
+                name = f"{kind} on {Path(source).name}"
+                return f"{name}, without a journal: figures say little" if kind == "ext4" and not journals else name
     return "unknown"

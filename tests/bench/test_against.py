@@ -100,3 +100,9 @@ def test_a_chart_says_its_figures_in_words_too() -> None:
     assert root.findtext(f"{SVG}desc") == "one 1.50 s; two 30.00 s."
     widths = [float(bar.attrib["width"]) for bar in root.findall(f"{SVG}rect")[1:]]
     assert widths[1] == pytest.approx(20 * widths[0], rel=0.01)
+
+
+def test_what_is_not_installed_is_said(tmp_path: Path) -> None:
+    rows = dict(installed(tmp_path).versions())
+    assert list(rows) == [hugo.TOOL, zola.TOOL, eleventy.TOOL, pelican.TOOL]
+    assert set(rows.values()) == {"not installed, not measured"}

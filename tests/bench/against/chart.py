@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-_WIDTH, _ROW, _TOP, _LEFT, _RIGHT = 760, 34, 52, 250, 90
+_WIDTH, _ROW, _TOP, _LEFT, _RIGHT = 760, 34, 52, 250, 140
 _STYLE = (
     ".g{fill:#fff}.t{fill:#1b1d1c;font:15px system-ui,sans-serif}.h{font-weight:600}.q{fill:#484c4a}"
     ".o{fill:#8a8f8c}.u{fill:#1c437e}"
@@ -38,13 +38,9 @@ def chart(title: str, unit: str, bars: Sequence[Bar]) -> str:
         length = max(1.5, (_WIDTH - _LEFT - _RIGHT) * bar.value / most)
         figure = f"{bar.value:.2f} {unit}" if bar.value < 10 else f"{bar.value:.1f} {unit}"
         note = f'<tspan class="q"> {escape(bar.note)}</tspan>' if bar.note else ""
-        inside = length > (_WIDTH - _LEFT) / 2  # there is no room for the figure beside a long bar
-        words = f'<text class="t" x="{_LEFT + length + 8:.1f}" y="{top + 19}">{figure}{note}</text>'
-        if inside:
-            words = f'<text class="t" x="{_WIDTH - 12}" y="{top + 19}" text-anchor="end">{figure}{note}</text>'
         lines += [
             f'<text class="t" x="{_LEFT - 10}" y="{top + 19}" text-anchor="end">{escape(bar.name)}</text>',
             f'<rect class="{"u" if bar.ours else "o"}" x="{_LEFT}" y="{top + 3}" width="{length:.1f}" height="22"/>',
-            words,
+            f'<text class="t" x="{_LEFT + length + 8:.1f}" y="{top + 19}">{figure}{note}</text>',
         ]
     return "\n".join([*lines, "</svg>"]) + "\n"

