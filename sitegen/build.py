@@ -177,7 +177,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         return _failed(problems, options, started)
     changes: _Changes = {}
     stale = {p.site.id: None if options.full else _stale(p, live[p.site.id], previous, changes) for p in plans}
-    jobs = [Job(p, stale[p.site.id], p.site.keep) for p in plans]
+    jobs = [Job(p, stale[p.site.id], p.site.keep, live[p.site.id].known) for p in plans]
     room = _programs(prepared, jobs, progress)
     prepared.texts.save(e.text.key for e in prepared.project.editions)
     enough_space(options.dest, room.size, room.files)
@@ -284,6 +284,11 @@ class Live:
     paths: Collection[str]
     outline: str
     site_key: str
+
+    @property
+    def known(self) -> str:
+        """The digest of a manifest that the last build wrote; "" if it is another."""
+        return self.digest if self.outline else ""
 
 
 def live_of(dest: Path, site: SitePlan, previous: memory.State) -> Live:

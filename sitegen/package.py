@@ -23,7 +23,7 @@ from sitegen.read.schema import nearest
 from sitegen.read.sites import SITES_FILE, read_sites
 from sitegen.shards import Shard
 from sitegen.write.files import FILE_MODE, OURS, read_regular, refusal, shown, sync_file, sync_folder
-from sitegen.write.folders import foreign, parents, remove_tree, scan
+from sitegen.write.folders import foreign, remove_tree, scan
 from sitegen.write.lock import locked
 from sitegen.write.manifest import MANIFEST, SIGNED, Manifest
 from sitegen.write.manifest import read as read_manifest
@@ -205,7 +205,7 @@ def _checked(folder: Path, path: str, manifest: Manifest) -> bytes:
 def _nothing_else(folder: Path, manifest: Manifest, keep: tuple[str, ...]) -> None:
     """Raises Refused if a tree holds what neither we nor `keep` put there: somebody has been at it."""
     there = scan(str(folder))
-    strange = foreign(there, manifest.files, parents(manifest.files), keep) if there else []
+    strange = foreign(there, manifest.files, keep) if there else []
     places = [(path, Place(shown(str(folder / path)))) for path in strange if path not in OURS_APART]
     if places:
         raise Refused(*(problem("package-foreign", place, path=path, domain=folder.name) for path, place in places))

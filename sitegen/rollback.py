@@ -18,7 +18,7 @@ from sitegen.read.project import SOURCES
 from sitegen.read.schema import nearest
 from sitegen.write import publish
 from sitegen.write.files import OURS, read_regular, refusal, shown
-from sitegen.write.folders import foreign, parents, scan
+from sitegen.write.folders import foreign, scan
 from sitegen.write.guard import claim
 from sitegen.write.lock import locked
 from sitegen.write.manifest import MANIFEST, Manifest
@@ -114,7 +114,7 @@ def _is_whole(prev: str, live: str, manifest: Manifest, domain: str) -> None:
     where they are the same, so whoever altered one there altered it here."""
     wrong = [path for path, entry in manifest.files.items() if _digest(f"{prev}/{path}") != entry.sha256]
     there = scan(prev)
-    strange = foreign(there, manifest.files, parents(manifest.files), ()) if there else []
+    strange = foreign(there, manifest.files, ()) if there else []
     wrong += [path for path in strange if not os.path.lexists(f"{live}/{path}")]
     if wrong:
         path = min(wrong)

@@ -6,7 +6,7 @@ them and each worker makes the programs it meets.
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -17,7 +17,7 @@ from typing import Any
 from sitegen import versions
 from sitegen.digest import digest
 from sitegen.model.document import Segment, Text
-from sitegen.model.output import Copy, Data, Joined, Made, Page, Scaled, SiteFile, SitePlan
+from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, Scaled, SiteFile, SitePlan
 from sitegen.model.parsed import Flaw, Parsed
 from sitegen.model.picture import Variant
 from sitegen.model.project import Theme
@@ -44,11 +44,13 @@ SCALED = ".sitegen/cache/scaled"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One site to be made. `stale` are the paths to render anew; None means all."""
+    """One site to be made. `stale` are the paths to render anew; None means all. `known` is the digest of its live
+    manifest, if that is the one which was written with the last build."""
 
     plan: SitePlan
     stale: frozenset[str] | None
     keep: tuple[str, ...]
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +105,21 @@ class Workshop:
         site = job.plan.site
         tree: Tree | None = None
         try:
-            tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full)
+            tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full, known=job.known)
             strange = tree.refusals()
             if strange:
                 tree.abandon()
                 return Done(site.id, None, strange, 0, 0)
-            live = tree.live.files if tree.live else {}
             filler = self._filler(job.plan)
             theme = job.plan.outline.theme
-            for output in job.plan.outline.outputs:
+            outputs: Sequence[Output] = job.plan.outline.outputs
+            if job.stale is not None and tree.live is not None:
+                anew, live = job.stale, tree.live
+                tree.keep([output.path for output in outputs if output.path not in anew and output.path in live])
+                outputs = [output for output in outputs if output.path in anew or output.path not in live]
+            for output in outputs:
                 path = output.path
-                if job.stale is not None and path not in job.stale and path in live:
-                    tree.keep_file(path)
-                elif isinstance(output, Page):
+                if isinstance(output, Page):
                     program = self.program(theme, output)
                     rendered += 1
                     if program is None:

@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -15,6 +15,7 @@ Where = tuple[int | None, str]
 """A folder for calls of `os`: a handle and "", or None and the path with its separator."""
 
 _HANDLES = os.open in os.supports_dir_fd and os.link in os.supports_dir_fd if hasattr(os, "link") else False
+_NUMBERED = os.name != "nt"  # there an inode would cost one more call for each file
 _MOST_HANDLES = 48
 NO_LINKS_HERE = {
     errno.EMLINK,
@@ -49,26 +50,25 @@ def scan(root: str) -> Listing | None:
     except FileNotFoundError:
         return None
     found = Listing()
+    files = found.files
     waiting = [""]
     while waiting:
         folder = waiting.pop()
         prefix = f"{folder}/" if folder else ""
-        count = 0
-        with os.scandir(f"{root}/{folder}") as entries:
-            for entry in entries:
-                count += 1
-                path = prefix + entry.name
-                if entry.is_file(follow_symlinks=False):
-                    # On Windows the number would cost one more call for each file.
-                    found.files[path] = 0 if os.name == "nt" else entry.inode()
-                elif entry.is_symlink():
-                    found.links.add(path)
-                elif entry.is_dir(follow_symlinks=False):
-                    found.folders.add(path)
-                    waiting.append(path)
-                else:
-                    found.special.add(path)
-        if not count and folder:
+        with os.scandir(f"{root}/{folder}") as opened:
+            entries = list(opened)
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_file(follow_symlinks=False):
+                files[path] = entry.inode() if _NUMBERED else 0
+            elif entry.is_symlink():
+                found.links.add(path)
+            elif entry.is_dir(follow_symlinks=False):
+                found.folders.add(path)
+                waiting.append(path)
+            else:
+                found.special.add(path)
+        if not entries and folder:
             found.empty.add(folder)
     return found
 
@@ -78,11 +78,12 @@ def kept(path: str, keep: tuple[str, ...]) -> bool:
     return any(path == name or (name.endswith("/") and f"{path}/".startswith(name)) for name in keep)
 
 
-def foreign(found: Listing, known: Container[str], known_folders: Container[str], keep: tuple[str, ...]) -> list[str]:
-    """The paths that neither we made nor `keep` names. A pipe or device is foreign even there: it cannot be kept."""
-    strange = [path for path in found.files if path not in known and path != MANIFEST and path not in SIGNED]
-    strange += found.links
-    strange += [path for path in found.empty if path not in known_folders]
+def foreign(found: Listing, known: Mapping[str, object], keep: tuple[str, ...]) -> list[str]:
+    """The paths that neither we made, as a manifest knows them, nor `keep` names. A pipe or device is foreign even
+    there: it cannot be kept."""
+    strange = (found.files.keys() - known.keys() - {MANIFEST, *SIGNED}) | found.links
+    if found.empty:
+        strange |= found.empty - parents(known)
     return sorted([path for path in strange if not kept(path, keep)] + list(found.special))
 
 

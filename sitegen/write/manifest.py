@@ -22,6 +22,7 @@ SIGNED = frozenset({RELEASE, SIGNATURE, SUMS})
 
 _APART = frozenset({MANIFEST, UNSEALED, *SIGNED})
 _FORMAT = 1
+_BETWEEN, _END = ",\n", "\n}}\n"
 _SHA256 = re.compile(r"[0-9a-f]{64}").fullmatch
 # What breaks on Windows or hides in a listing; the line feed is the separator in `safe` and looked for by counting.
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\\:\ud800-\udfff]")
@@ -46,17 +47,50 @@ class Manifest:
     files: dict[str, Entry]
 
 
+Lines = dict[str, str]
+"""A manifest as the lines of its text, by path: what stays the same from version to version is not taken apart."""
+
+
+def line(path: str, sha256: str, size: int) -> str:
+    """What a manifest says of one file."""
+    name = f'"{path}"' if _PLAIN(path) else json.dumps(path, ensure_ascii=False)
+    return f'{name}:["{sha256}",{size}]'
+
+
 def dump(manifest: Manifest) -> bytes:
     """Sorted JSON, a line for each file: the same files give the same bytes."""
-    files = manifest.files
-    lines = []
-    for path in sorted(files):
-        entry = files[path]
-        name = f'"{path}"' if _PLAIN(path) else json.dumps(path, ensure_ascii=False)
-        lines.append(f'{name}:["{entry.sha256}",{entry.size}]')
-    site, domain = json.dumps(manifest.site), json.dumps(manifest.domain)
-    head = f'{{"format":{_FORMAT},"site":{site},"domain":{domain},"files":{{\n'
-    return (head + ",\n".join(lines) + "\n}}\n").encode()
+    return dump_lines(manifest.site, manifest.domain, lines_of(manifest))
+
+
+def dump_lines(site: str, domain: str, lines: Lines) -> bytes:
+    """As `dump`."""
+    head = f'{{"format":{_FORMAT},"site":{json.dumps(site)},"domain":{json.dumps(domain)},"files":{{\n'
+    return (head + _BETWEEN.join([lines[path] for path in sorted(lines)]) + _END).encode()
+
+
+def lines_of(manifest: Manifest) -> Lines:
+    """The lines that `dump` writes."""
+    return {path: line(path, entry.sha256, entry.size) for path, entry in manifest.files.items()}
+
+
+def split(data: bytes) -> list[str]:
+    """The lines in the bytes of a manifest that `dump` wrote; of any other bytes, something. ValueError if they are no
+    text."""
+    return data.decode().partition("\n")[2].removesuffix(_END).split(_BETWEEN)
+
+
+def read_lines(folder: str, known: str) -> tuple[Lines, str] | None:
+    """As `read`, but as lines. `known` is the digest of a manifest that `dump` wrote: one with that digest is believed
+    without a look at each line."""
+    try:
+        data = read_regular(f"{folder}/{MANIFEST}")
+    except OSError:
+        return None
+    found = digest_bytes(data)
+    if found == known and b"\\" not in data:
+        return {one[1 : one.index('":["')]: one for one in split(data) if one}, found
+    manifest = load(data)
+    return (lines_of(manifest), found) if manifest else None
 
 
 def load(data: bytes) -> Manifest | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.write.files import FOLDER_MODE, OPEN_FOLDER, OURS, refusal, shown, sync_file, sync_folder
-from sitegen.write.folders import foreign, parents, remove_tree, scan
+from sitegen.write.folders import foreign, remove_tree, scan
 from sitegen.write.manifest import MANIFEST, UNSEALED, read
 
 _AT_FDCWD = -100
@@ -208,7 +208,7 @@ def _foreign(tree: str) -> list[str]:
     found, recorded = scan(tree), read(tree)
     if found is None or recorded is None:
         return []
-    return foreign(found, recorded[0].files, parents(recorded[0].files), ())
+    return foreign(found, recorded[0].files, ())
 
 
 def _foreign_problem(tree: str, domain: str, site: str, path: str) -> Problem:

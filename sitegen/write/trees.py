@@ -7,7 +7,7 @@ So a tree with a manifest is whole and on disk, also after a power cut, and may 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -17,7 +17,18 @@ from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.unicode import folded
 from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown, umask_alters
 from sitegen.write.folders import Folders, Listing, Where, carry, foreign, kept, parents, remove_tree, scan
-from sitegen.write.manifest import MANIFEST, SIGNATURE, SIGNED, UNSEALED, Entry, Manifest, dump, read, safe_path
+from sitegen.write.manifest import (
+    MANIFEST,
+    SIGNATURE,
+    SIGNED,
+    UNSEALED,
+    Lines,
+    dump_lines,
+    line,
+    read_lines,
+    safe_path,
+    split,
+)
 from sitegen.write.pool import Pool
 from sitegen.write.publish import domains_present, prune, publish, recover, rollback
 
@@ -43,44 +54,43 @@ class Outcome:
 class Tree:
     """The next version of one site, told file by file in any order, each path once.
 
-    `live` is the manifest of what is published, without files that someone has deleted; `live_digest` is the digest
-    of that manifest's bytes ("" if there is none). With `full`, the bytes of each live file are checked as well and
-    altered ones left out, and the previous version is not reused.
+    `live` is what is published, by the lines of its manifest without files that someone has deleted; None if there is
+    no manifest. `live_digest` is the digest of that manifest's bytes ("" if there is none); one that is `known` is that
+    of a manifest which was written here. With `full`, the bytes of each live file are checked as well and altered ones
+    left out, and the previous version is not reused.
     After a Refused the tree is of no more use; what is live is untouched.
     """
 
-    def __init__(self, dest: str, domain: str, site: str, keep: tuple[str, ...], *, full: bool = False) -> None:
+    def __init__(
+        self, dest: str, domain: str, site: str, keep: tuple[str, ...], *, full: bool = False, known: str = ""
+    ) -> None:
         if not safe_path(domain) or "/" in domain or domain.startswith("."):
             raise ValueError(f"not the name of a site's folder: {domain!r}")
-        self.live: Manifest | None = None
-        self.live_digest = ""
         self._domain, self._site, self._keep, self._full = domain, site, keep, full
         self._live_path = os.path.join(dest, domain)
         self._next_path = os.path.join(dest, OURS, "prev", domain)
         self._set_mode = umask_alters()
-        self._plan: dict[str, Entry] = {}
+        self._plan: Lines = {}
         self._unchanged: list[str] = []
         self._written = self._bytes = 0
         self._next: Folders | None = None
-        self._there: dict[str, str] = {}  # what still stands of the previous version: path -> sha256, or ""
+        self._there: dict[str, bool] = {}  # what still stands of the previous version: is it the very file that is live
         self._closed = False
 
         self._found = self._look()
-        recorded = read(self._live_path)
-        self._recorded: dict[str, Entry] = recorded[0].files if recorded else {}
+        recorded = read_lines(self._live_path, known)
+        self._recorded, self.live_digest = recorded or ({}, "")
         self._had = self._recorded
-        if recorded:
-            if full or not self._recorded.keys() <= self._found.files.keys():
-                self._had = {p: e for p, e in self._recorded.items() if self._stands(p, e)}
-            self.live = Manifest(recorded[0].site, recorded[0].domain, self._had)
-            self.live_digest = recorded[1]
+        if full or not self._recorded.keys() <= self._found.files.keys():
+            self._had = {path: one for path, one in self._recorded.items() if self._stands(path, one)}
+        self.live: Lines | None = self._had if recorded else None
 
     def foreign(self) -> tuple[str, ...]:
         """What lies in the live folder and is neither ours nor under `keep`; a site that has any is not published.
 
         Without a readable manifest nothing is known to be ours: then only the names at the top are given.
         """
-        strange = foreign(self._found, self._recorded, parents(self._recorded), self._keep)
+        strange = foreign(self._found, self._recorded, self._keep)
         if self.live is None:
             return tuple(sorted({path.partition("/")[0] for path in strange}))
         return tuple(strange)
@@ -92,11 +102,13 @@ class Tree:
             return (self._problem("output-manifest-lost", strange[0]),)
         return tuple(self._problem("output-foreign-file", path) for path in strange)
 
-    def keep_file(self, path: str) -> None:
-        """The output is unchanged: the bytes that are live stay. KeyError if the path is not in `live`."""
-        self._once(path)
-        self._plan[path] = self._had[path]
-        self._unchanged.append(path)
+    def keep(self, paths: Collection[str]) -> None:
+        """These outputs are unchanged: the bytes that are live stay. KeyError if one is not in `live`."""
+        had, before = self._had, len(self._plan)
+        self._plan.update({path: had[path] for path in paths})
+        if len(self._plan) != before + len(paths):
+            raise ValueError("planned twice")
+        self._unchanged += paths
 
     def write(self, path: str, data: bytes) -> None:
         """An output with these bytes. If they are what is live, it counts as kept and its inode stays."""
@@ -108,8 +120,8 @@ class Tree:
         With `sha256_known` (what was hashed before), other bytes are refused: links may carry that hash already.
         """
         old = self._had.get(path)
-        if old is not None and old.sha256 == sha256_known:
-            self.keep_file(path)
+        if old is not None and f'["{sha256_known}",' in old:
+            self.keep((path,))
             return
         try:
             data = read_regular(source, follow=True)
@@ -124,13 +136,13 @@ class Tree:
     def share(self, path: str, key: str, size: int, pool: Pool, data: Callable[[], bytes]) -> None:
         """An output that other sites have too: linked from the pool. `key` is the SHA-256 of its `size` bytes, which
         `data` gives."""
-        self._new(path, Entry(key, size), lambda name, to: pool.put(key, data, name, to, self._set_mode))
+        self._new(path, key, size, lambda name, to: pool.put(key, data, name, to, self._set_mode))
 
     def finish(self) -> Outcome:
         """Completes the tree. If nothing differs from what is live, the disk was not touched."""
         if self._closed:
             raise ValueError("this tree is finished or abandoned")
-        data = dump(Manifest(self._site, self._domain, self._plan))
+        data = dump_lines(self._site, self._domain, self._plan)
         digest = digest_bytes(data)
         changed = self._next is not None or digest != self.live_digest
         try:
@@ -163,7 +175,7 @@ class Tree:
         except OSError as error:
             raise refusal(error, path, (self._site,)) from error
 
-    def _stands(self, path: str, entry: Entry) -> bool:
+    def _stands(self, path: str, listed: str) -> bool:
         """Whether a listed file is really there; with `full`, whether it has the listed bytes."""
         if path not in self._found.files:
             return False
@@ -173,22 +185,18 @@ class Tree:
             data = read_regular(f"{self._live_path}/{path}")
         except OSError:
             return False
-        return sha256(data, usedforsecurity=False).hexdigest() == entry.sha256
-
-    def _once(self, path: str) -> None:
-        if path in self._plan:
-            raise ValueError(f"planned twice: {path}")
+        return line(path, sha256(data, usedforsecurity=False).hexdigest(), len(data)) == listed
 
     def _put(self, path: str, data: bytes, digest: str) -> None:
-        entry = Entry(digest, len(data))
-        self._new(path, entry, lambda name, to: create(to[1] + name, data, to[0], self._set_mode))
+        self._new(path, digest, len(data), lambda name, to: create(to[1] + name, data, to[0], self._set_mode))
 
-    def _new(self, path: str, entry: Entry, act: Callable[[str, Where], None]) -> None:
+    def _new(self, path: str, digest: str, size: int, act: Callable[[str, Where], None]) -> None:
         """An output that `act` makes, unless its bytes are what is live."""
-        self._once(path)
-        old = self._had.get(path)
-        if old is not None and old.sha256 == entry.sha256:
-            self._plan[path] = old
+        if path in self._plan:
+            raise ValueError(f"planned twice: {path}")
+        new = line(path, digest, size)
+        if self._had.get(path) == new:
+            self._plan[path] = new
             self._unchanged.append(path)
             return
         if path not in self._recorded and not safe_path(path):
@@ -203,9 +211,9 @@ class Tree:
             self._in_place(tree, path, act)
         except OSError as error:
             raise self._refusal(error, path) from error
-        self._plan[path] = entry
+        self._plan[path] = new
         self._written += 1
-        self._bytes += entry.size
+        self._bytes += size
 
     def _in_place(self, tree: Folders, path: str, act: Callable[[str, Where], None]) -> None:
         """Does something that makes `path`; if the old tree has something in the way, that goes first."""
@@ -235,19 +243,19 @@ class Tree:
         found = None
         with suppress(NotADirectoryError):
             found = scan(path)
-        previous = read(path) if found and not self._full else None
-        if previous and found:
+        previous = self._previous() if found and not self._full else None
+        if previous is not None and found:
             os.unlink(os.path.join(path, MANIFEST))
             self._next = tree = Folders(path, found.folders, self._set_mode)
-            files, live = previous[0].files, self._found.files
-            # Only the live file itself will do: one that was altered in place and has been replaced in the live
-            # tree since is still here, under a manifest that says otherwise.
-            self._there = {
-                p: files[p].sha256 if inode == live.get(p) else "" for p, inode in found.files.items() if p in files
-            }
-            # The rest is what was kept for the web officer then; it is taken anew from what is live now.
             found.files.pop(MANIFEST, None)
-            for stray in (found.files.keys() - self._there.keys()) | found.links | found.special:
+            live, recorded = self._found.files, self._recorded
+            # Only the live file itself will do: one that was altered in place and has been replaced in the live
+            # tree since is still here, under a manifest that says otherwise. And where a disk gives all files the
+            # same inode, that manifest tells them apart.
+            self._there = {
+                path: inode == live.get(path) and recorded.get(path) in previous for path, inode in found.files.items()
+            }
+            for stray in found.links | found.special:
                 tree.unlink(stray)
         else:
             remove_tree(path)
@@ -257,6 +265,14 @@ class Tree:
                 os.chmod(path, FOLDER_MODE)
             self._next = tree = Folders(path, set(), self._set_mode)
         return tree
+
+    def _previous(self) -> frozenset[str] | None:
+        """What the manifest of the previous version says, line by line; None if there is none: then it was never
+        whole."""
+        try:
+            return frozenset(split(read_regular(os.path.join(self._next_path, MANIFEST))))
+        except (OSError, ValueError):
+            return None
 
     def _complete(self, tree: Folders, manifest: bytes, *, same: bool) -> None:
         """Everything that was not written on the way: strays out, unchanged and kept files in, the manifest last.
@@ -275,10 +291,10 @@ class Tree:
         live = Folders(self._live_path, set(), False)
         try:
             for path in self._unchanged:
-                old = there.pop(path, None)
-                if old == plan[path].sha256:
+                stands = there.pop(path, None)
+                if stands:
                     continue
-                if old is not None:
+                if stands is not None:
                     tree.unlink(path)
                 self._carry(tree, live, path)
             for path in carried:
@@ -300,6 +316,8 @@ class Tree:
     def _carried(self) -> list[str]:
         """The web officer's own files: taken over as they are. Ours that `keep` names now become theirs."""
         found = self._found
+        if not self._keep:
+            return []
         candidates = (found.files.keys() | found.links | found.empty) - {MANIFEST, *SIGNED}
         theirs = sorted(path for path in candidates if kept(path, self._keep))
         clash = [p for p in theirs if p in self._plan and p not in self._recorded]

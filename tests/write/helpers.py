@@ -29,9 +29,9 @@ def build(
     tree = Tree(str(dest), domain, SITE, keep, full=full)
     assert tree.foreign() == ()
     for path, data in plan.items():
-        old = tree.live.files.get(path) if tree.live else None
-        if trust and old and old.sha256 == sha256(data).hexdigest():
-            tree.keep_file(path)
+        said = manifest.line(path, sha256(data).hexdigest(), len(data))
+        if trust and tree.live and tree.live.get(path) == said:
+            tree.keep([path])
         else:
             tree.write(path, data)
     outcome = tree.finish()
