@@ -194,6 +194,7 @@ class Filler(dict[int, bytes]):
         self.view = view
         self._table = maker.table
         self._sheets = maker.sheets
+        self._graphs = maker.table.number(("graphs",))
         self._facts = {fact.name: fact for fact in site.facts}
 
     def __missing__(self, number: int) -> bytes:
@@ -204,8 +205,9 @@ class Filler(dict[int, bytes]):
         """The bytes of a program for this site."""
         parts: list[bytes] = [b""] * (2 * len(program.slots) + 1)
         parts[::2] = program.spans
-        parts[1::2] = [self[number] for number in program.slots]
-        return sealed(b"".join(parts))
+        parts[1::2] = map(self.__getitem__, program.slots)
+        page = b"".join(parts)
+        return sealed(page) if self._graphs in program.slots else page
 
     def value(self, name: SlotName) -> bytes:
         """The bytes of one slot, escaped for where it stands."""

@@ -1,6 +1,5 @@
 """What pages carry inline: the sheet of a page for a site, and the scripts; each with its hash."""
 
-import re
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,7 +12,7 @@ from sitegen.render.templates import CLOSE, OPEN, markup
 
 # Where a page prints the hashes of its JSON-LD, and what such a block looks like.
 GRAPHS = f"{OPEN}graphs{CLOSE}".encode()
-_GRAPH = re.compile(rb'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_OPENED, _CLOSED = b'<script type="application/ld+json">', b"</script>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ def sealed(page: bytes) -> bytes:
     checkers hold it against the policy as any inline script; and what a block says is known only in the whole page."""
     if GRAPHS not in page:
         return page
-    return page.replace(GRAPHS, b" ".join(b"'%b'" % _source(block).encode() for block in _GRAPH.findall(page)), 1)
+    blocks = [block.partition(_CLOSED)[0] for block in page.split(_OPENED)[1:]]
+    return page.replace(GRAPHS, b" ".join(b"'%b'" % _source(block).encode() for block in blocks), 1)
 
 
 def _inline(text: str) -> Inline:
