@@ -69,7 +69,7 @@ def check(options: Options, progress: Progress) -> Report:
     started = perf_counter()
     problems: list[Problem] = []
     try:
-        prepared = prepare(options, problems, progress)
+        prepared = prepare(options, problems, progress, remember=True)
         if not _blocked(problems, options):
             _programs(prepared, [Job(p, None, ()) for p in prepared.plan.sites], progress)
     except Refused as refused:
@@ -80,7 +80,6 @@ def check(options: Options, progress: Progress) -> Report:
         problems += _lost(prepared.plan.sites, live, prepared.project)
     if not _blocked(problems, options):
         problems += _taken(options, prepared.plan.sites, live, previous, ())
-    prepared.texts.save(e.text.key for e in prepared.project.editions)
     return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
 
 
@@ -112,7 +111,7 @@ def built(options: Options, progress: Progress, warm: Warm | None = None) -> Bui
         with locked(options.dest, options.wait):
             recover(str(options.dest))
             signature = Signature.begin(options)
-            prepared = prepare(options, problems, progress, warm)
+            prepared = prepare(options, problems, progress, warm, remember=True)
             report = _build(options, prepared, problems, progress, started)
             signature.finish(report, prepared.project.next_change)
             return Built(report, prepared)
@@ -120,8 +119,16 @@ def built(options: Options, progress: Progress, warm: Warm | None = None) -> Bui
         return Built(_failed([*problems, *refused.problems], options, started), None)
 
 
-def prepare(options: Options, problems: list[Problem], progress: Progress, warm: Warm | None = None) -> Prepared:
-    """Reads, parses and plans; nothing is written. Raises Refused if there is no going on."""
+def prepare(
+    options: Options,
+    problems: list[Problem],
+    progress: Progress,
+    warm: Warm | None = None,
+    *,
+    remember: bool = False,
+) -> Prepared:
+    """Reads, parses and plans; nothing is written but the cache of parsed Texts, if asked to `remember` them. Raises
+    Refused if there is no going on."""
     progress("read", 0, 0)
     project = read_project(options.root, options.today, options.drafts, problems, warm.readings if warm else None)
     _known_sites(project, options, problems)
@@ -130,6 +137,8 @@ def prepare(options: Options, problems: list[Problem], progress: Progress, warm:
     for templates in workshop.templates.values():
         problems += templates.problems
     parsed, count = _parse(project, texts, options.jobs, progress)
+    if remember:  # before there is more in memory
+        texts.save(parsed)
     digests = {name: templates.digests for name, templates in workshop.templates.items()}
     shown = {name: templates.shown for name, templates in workshop.templates.items()}
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
@@ -139,6 +148,8 @@ def prepare(options: Options, problems: list[Problem], progress: Progress, warm:
     problems += figures.check(project, parsed)
     problems += claims.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))
+    if remember:
+        texts.let_go()
     return Prepared(project, planned, workshop, texts, count)
 
 
@@ -173,13 +184,11 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     if options.seen and not _blocked(problems, options):
         problems += _taken(options, plans, live, previous, gone if options.prune else ())
     if _blocked(problems, options):
-        prepared.texts.save(e.text.key for e in prepared.project.editions)
         return _failed(problems, options, started)
     changes: _Changes = {}
     stale = {p.site.id: None if options.full else _stale(p, live[p.site.id], previous, changes) for p in plans}
     jobs = [Job(p, stale[p.site.id], p.site.keep, live[p.site.id].known) for p in plans]
     room = _programs(prepared, jobs, progress)
-    prepared.texts.save(e.text.key for e in prepared.project.editions)
     enough_space(options.dest, room.size, room.files)
     prepared.workshop.warm(jobs)
     done: list[Done] = []

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from html import escape as escape_attribute
+from sys import intern
 from typing import Any
 from urllib.parse import quote
 
@@ -40,6 +41,9 @@ def _names(kind: Any, prefix: str = "") -> Iterator[str]:
             yield prefix + field.name
 
 
+Pieces = tuple[tuple[bytes, ...], tuple[str | None, ...]]
+"""What a template printed, split at its tokens: what stands before each, and the tokens; None for the end."""
+
 _OF_SITE = frozenset(_names(SiteView, "site."))
 _CARRIED = ("style", "script", "search", "offline")
 _INLINE = frozenset(name for kind in _CARRIED for name in _names(Inline, f"{kind}."))
@@ -54,7 +58,7 @@ class Maker:
         self.table = SlotTable()
         self.sheets = Sheets(templates.theme)
         self._html_of = html_of
-        self._frames: dict[str, list[tuple[bytes, str | None]] | None] = {}
+        self._frames: dict[str, Pieces | None] = {}
         self._cards: dict[str, Program | None] = {}
         self._bodies: dict[str, Program] = {}
 
@@ -68,7 +72,7 @@ class Maker:
             return None
         chrome = chrome_of(page, self.drafts)
         builder = Builder(self.table)
-        for literal, token in frame:
+        for literal, token in zip(*frame, strict=True):
             builder.literal(literal)
             if token is None:
                 continue
@@ -97,13 +101,13 @@ class Maker:
                 raise _unknown(self.templates, page.template, token)
         return builder.done()
 
-    def _frame(self, page: Page) -> list[tuple[bytes, str | None]] | None:
+    def _frame(self, page: Page) -> Pieces | None:
         """What a page template makes of its view, split at the tokens; None if it cannot be rendered with symbols."""
         if page.frame not in self._frames:
             self._frames[page.frame] = self._new_frame(page)
         return self._frames[page.frame]
 
-    def _new_frame(self, page: Page) -> list[tuple[bytes, str | None]] | None:
+    def _new_frame(self, page: Page) -> Pieces | None:
         if page.template not in self.templates.direct:
             return None
         try:
@@ -142,7 +146,7 @@ class Maker:
         except Misused:
             return None
         builder = Builder(self.table)
-        for literal, token in parts:
+        for literal, token in zip(*parts, strict=True):
             builder.literal(literal)
             if token == "body":
                 if use.body:
@@ -165,18 +169,16 @@ class Maker:
             self._bodies[body.key] = body_program(self._html_of(body.text), body, self.table)
         return self._bodies[body.key]
 
-    def _split(
-        self, template: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]
-    ) -> list[tuple[bytes, str | None]]:
+    def _split(self, template: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]) -> Pieces:
         """What a template makes of its values, split at the tokens. Misused where only plain rendering can tell."""
         try:
             parts = TOKEN.split(self.templates.symbolic(template, lang, values, symbols))
         except TemplateError as error:
             raise self.templates.failure(template, error) from error
-        tokens = parts[1::2]
+        tokens = [intern(token) for token in parts[1::2]]
         if not all(map(_printable, tokens)):
             raise Misused
-        return list(zip([part.encode() for part in parts[::2]], [*tokens, None], strict=True))
+        return tuple([self.table.span(part.encode()) for part in parts[::2]]), (*tokens, None)
 
     def _text(self, template: str, lang: str, values: Mapping[str, object]) -> str:
         try:

@@ -36,11 +36,13 @@ class Program:
 
 
 class SlotTable:
-    """Numbers for slot names, so that filling a page looks up small integers only."""
+    """Numbers for slot names, so that filling a page looks up small integers only; and the spans that programs have in
+    common, each held once."""
 
     def __init__(self) -> None:
         self.names: list[SlotName] = []
         self._numbers: dict[SlotName, int] = {}
+        self._spans: dict[bytes, bytes] = {}
 
     def number(self, name: SlotName) -> int:
         """The number of a slot name, given on first asking."""
@@ -49,6 +51,10 @@ class SlotTable:
             found = self._numbers[name] = len(self.names)
             self.names.append(name)
         return found
+
+    def span(self, data: bytes) -> bytes:
+        """These bytes, as the span that had them first."""
+        return self._spans.setdefault(data, data)
 
 
 # Filled with nothing on every site: parts two spans that would otherwise be one.
@@ -80,7 +86,7 @@ class Builder:
 
     def number(self, number: int) -> None:
         """As `slot`, by its number."""
-        self._spans.append(b"".join(self._open))
+        self._spans.append(self._table.span(b"".join(self._open)))
         self._open.clear()
         self._slots.append(number)
 
@@ -93,7 +99,7 @@ class Builder:
 
     def done(self) -> Program:
         """All that was added, as a program."""
-        return Program((*self._spans, b"".join(self._open)), tuple(self._slots))
+        return Program((*self._spans, self._table.span(b"".join(self._open))), tuple(self._slots))
 
 
 def body_program(html: str, body: Body, table: SlotTable) -> Program:

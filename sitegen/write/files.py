@@ -19,6 +19,7 @@ FOLDER_MODE = 0o755
 NOFOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 _COMMON: int = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | _COMMON
+_APPEND = os.O_WRONLY | os.O_APPEND | NOFOLLOW | _COMMON
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _COMMON
 OPEN_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | NOFOLLOW | _COMMON
 
@@ -118,6 +119,16 @@ def remember(path: str | os.PathLike[str], data: bytes) -> None:
     name = os.fspath(path)
     clear_folder(name)
     _anew(name, data)
+
+
+def append(name: str, data: bytes) -> None:
+    """Adds to the end of a file of a cache that was read before. Raises OSError; a reader must know a torn end."""
+    fd = os.open(name, _APPEND)
+    try:
+        while data:
+            data = data[os.write(fd, data) :]
+    finally:
+        os.close(fd)
 
 
 def clear_folder(path: str) -> None:

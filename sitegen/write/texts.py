@@ -5,33 +5,35 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from io import BytesIO
+from sys import intern
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.parsed import ClaimUse, Figure, Flaw, Heading, Link, Parsed, SlotUse, Stems, Written
-from sitegen.write.files import clear_folder, read_regular, remember
+from sitegen.write.files import append, clear_folder, read_regular, remember
 
-_HEAD = "sitegen-texts 3"
+_HEAD = "sitegen-texts 4"
 _TEXT = ".html"
 
 
 class TextStore:
-    """A folder with one index of all Parsed values and one file of HTML for each Text.
+    """A folder with one index of all Parsed values, a line for each, and one file of HTML for each Text.
 
     `maker` is the digest of what made them (generator and library versions): another maker finds the store empty.
-    Entries carry their own checksum; what cannot be read is missing, never an error.
+    Entries carry their own checksum; what cannot be read is missing, never an error. So new lines are just added.
     """
 
     def __init__(self, folder: str, maker: str) -> None:
         self._folder = folder
         self._list = os.path.join(folder, "index.json")
-        self._maker = maker
+        self._head = f"{_HEAD} {digest(maker)}\n".encode()
         self._fresh: dict[str, bytes] = {}  # a slot in a str would take two bytes for every letter of it
-        self._index = self._load()
+        self._index: dict[str, Parsed] = {}
+        self._sound = self._load()
 
     def parsed(self, key: str) -> Parsed | None:
         """The Parsed of a Text by its key, if it is known."""
-        row = self._index.get(key)
-        return _parsed(row) if row is not None else None
+        return self._index.get(key)
 
     def html(self, key: str) -> str | None:
         """The HTML of a Text by its key, or None if it is missing or damaged."""
@@ -48,7 +50,7 @@ class TextStore:
 
     def add(self, key: str, parsed: Parsed, html: str) -> None:
         """Takes in a Text that was just parsed."""
-        self._index[key] = _row(parsed)
+        self._index[key] = parsed
         self._fresh[key] = html.encode()
 
     def save(self, used: Iterable[str]) -> None:
@@ -58,16 +60,25 @@ class TextStore:
         if not self._fresh and not crowded:
             return
         if crowded:
-            self._index = {key: row for key, row in self._index.items() if key in wanted}
+            self._index = {key: parsed for key, parsed in self._index.items() if key in wanted}
         # A disk that is full or forbidden: then all is kept in mind, and parsed once more by the next build.
         with suppress(OSError):
             os.makedirs(self._folder, exist_ok=True)
             for key, data in self._fresh.items():
                 remember(self._path(key), digest_bytes(data).encode() + b"\n" + data)
             self._tidy(wanted)
-            payload = json.dumps(self._index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-            self._save_index(self._head(payload) + b"\n" + payload)
+            if self._sound and not crowded:
+                append(self._list, b"".join([_line(self._head, key, self._index[key]) for key in self._fresh]))
+            else:
+                self._save_index(
+                    b"".join([self._head, *(_line(self._head, *item) for item in sorted(self._index.items()))])
+                )
+                self._sound = True
             self._fresh.clear()
+
+    def let_go(self) -> None:
+        """Frees all Parsed values once nobody asks for them any more; HTML may still be asked for."""
+        self._index.clear()
 
     def _save_index(self, data: bytes) -> None:
         # A preview and a build may save at once: each has a name of its own, and the last one stays.
@@ -97,23 +108,45 @@ class TextStore:
     def _path(self, key: str) -> str:
         return os.path.join(self._folder, f"{key}{_TEXT}")
 
-    def _head(self, payload: bytes) -> bytes:
-        return f"{_HEAD} {digest(self._maker)} {len(payload)} {digest_bytes(payload)}".encode()
-
-    def _load(self) -> dict[str, list[object]]:
+    def _load(self) -> bool:
+        """Takes in the index; whether all of it is sound, so that lines may be added."""
         try:
-            head, _, payload = read_regular(self._list).partition(b"\n")
-            if head != self._head(payload):
-                return {}
-            index = json.loads(payload)
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return index if isinstance(index, dict) else {}
+            lines = BytesIO(read_regular(self._list))
+        except OSError:
+            return False
+        if lines.readline() != self._head:
+            return False
+        sound = True
+        for line in lines:
+            found = _read(self._head, line)
+            if found is None:
+                sound = False
+            else:
+                self._index[found[0]] = found[1]
+        return sound
 
 
 def _unlink(path: str) -> None:
     with suppress(OSError):
         os.unlink(path)
+
+
+def _line(head: bytes, key: str, parsed: Parsed) -> bytes:
+    said = json.dumps([key, *_row(parsed)], ensure_ascii=False, separators=(",", ":")).encode()
+    return b"%b %b\n" % (digest_bytes(head + said).encode(), said)
+
+
+def _read(head: bytes, line: bytes) -> tuple[str, Parsed] | None:
+    # The head is in the checksum: a build of another version may have begun a new index just before a line was added.
+    checksum, _, said = line.partition(b" ")
+    if not said.endswith(b"\n") or checksum != digest_bytes(head + said[:-1]).encode():
+        return None
+    try:
+        key, *row = json.loads(said)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    parsed = _parsed(row)
+    return (key, parsed) if parsed is not None else None
 
 
 def _row(parsed: Parsed) -> list[object]:
@@ -144,7 +177,7 @@ def _parsed(row: list[object]) -> Parsed | None:
             int(words),  # type: ignore[call-overload]
             tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
             tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]
-            tuple(marks),  # type: ignore[arg-type]
+            tuple(map(intern, marks)),  # type: ignore[call-overload]
             str(prose),
             Stems(*stems),  # type: ignore[misc]
             tuple(ClaimUse(*use) for use in claims),  # type: ignore[attr-defined]
