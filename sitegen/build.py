@@ -32,6 +32,7 @@ from sitegen.versions import maker
 from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
 from sitegen.write import state as memory
 from sitegen.write.files import clear_folder, read_regular, refusal, write_atomically
+from sitegen.write.folders import parents
 from sitegen.write.guard import claim, enough_space
 from sitegen.write.lock import locked
 from sitegen.write.manifest import MANIFEST
@@ -113,7 +114,7 @@ def built(options: Options, progress: Progress, warm: Warm | None = None) -> Bui
             signature = Signature.begin(options)
             prepared = prepare(options, problems, progress, warm, remember=True)
             report = _build(options, prepared, problems, progress, started)
-            signature.finish(report, prepared.project.next_change)
+            signature.finish(report, prepared.project.next_change, _folders(prepared.plan))
             return Built(report, prepared)
     except Refused as refused:
         return Built(_failed([*problems, *refused.problems], options, started), None)
@@ -151,6 +152,13 @@ def prepare(
     if remember:
         texts.let_go()
     return Prepared(project, planned, workshop, texts, count)
+
+
+def _folders(plan: Plan) -> dict[str, set[str]]:
+    """The folders of each tree, by its domain; sites that share an outline share them."""
+    known = {site.outline.key: site.outline for site in plan.sites}
+    folders = {key: parents(output.path for output in outline.outputs) for key, outline in known.items()}
+    return {site.site.domain: folders[site.outline.key] for site in plan.sites}
 
 
 def _parse(project: Project, texts: TextStore, jobs: int, progress: Progress) -> tuple[dict[str, Parsed], int]:

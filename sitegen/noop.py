@@ -8,6 +8,7 @@ in-place edit of a published file does not show here: `sitegen build --full` fin
 import json
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from time import perf_counter, time_ns
@@ -78,20 +79,25 @@ class Signature:
         inputs, newest = _inputs(options)
         return cls(options, inputs, newest, scanned)
 
-    def finish(self, report: Report, next_change: "dt.date | None") -> None:
+    def finish(self, report: Report, next_change: "dt.date | None", folders: Mapping[str, Iterable[str]]) -> None:
         """Records the signature if the build went well and no input was touched just before the scan; if that cannot
-        be done, the next build looks again."""
+        be done, the next build looks again. `folders` are those of each tree, by its domain: adding or removing a file
+        changes its folder's time."""
         from sitegen.problems import Refused
 
         if report.failed or self._options.partial or self._newest > self._scanned - MARGIN:
             return
         with suppress(OSError, Refused):
-            self._record(report, next_change)
+            self._record(report, next_change, folders)
 
-    def _record(self, report: Report, next_change: "dt.date | None") -> None:
+    def _record(self, report: Report, next_change: "dt.date | None", inside: Mapping[str, Iterable[str]]) -> None:
         from sitegen.write.files import clear_folder, write_atomically
 
-        folders = _folders(os.fspath(self._options.dest), [row.domain for row in report.sites])
+        dest = os.fspath(self._options.dest)
+        folders = [dest, os.path.join(dest, OURS, "state.json")]
+        for row in report.sites:
+            tree = os.path.join(dest, row.domain)
+            folders += [tree, *(os.path.join(tree, folder) for folder in sorted(inside[row.domain]))]
         value = {
             "options": self._options.key(),
             "inputs": self._inputs,
@@ -175,19 +181,6 @@ def _feed(state: Any, path: str) -> int:
             if kind != _LINK:
                 break
     return newest
-
-
-def _folders(dest: str, domains: list[str]) -> list[str]:
-    """All folders of the published trees: adding or removing a file changes its folder's time."""
-    found = [dest]
-    waiting = [os.path.join(dest, domain) for domain in domains]
-    while waiting:
-        folder = waiting.pop()
-        found.append(folder)
-        with os.scandir(folder) as entries:
-            waiting += sorted(e.path for e in entries if e.is_dir(follow_symlinks=False))
-    found.append(os.path.join(dest, OURS, "state.json"))
-    return found
 
 
 def _stats(paths: list[str]) -> str:

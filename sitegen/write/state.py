@@ -4,6 +4,7 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
+from sys import intern
 
 from sitegen.digest import digest_bytes
 from sitegen.problems import Refused
@@ -51,14 +52,17 @@ def save(dest: str | os.PathLike[str], state: State) -> None:
     build makes all files anew.
     """
     used = {site.outline for site in state.sites.values()}
-    value = {
-        "sites": {name: [s.manifest, s.site_key, s.outline] for name, s in state.sites.items()},
-        "outlines": {name: keys for name, keys in state.outlines.items() if name in used},
-    }
-    payload = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    # One outline after the other: as one value, the whole network would lie in memory several times over.
+    outlines = [_json(name) + b":" + _json(keys) for name, keys in sorted(state.outlines.items()) if name in used]
+    sites = _json({name: [s.manifest, s.site_key, s.outline] for name, s in state.sites.items()})
+    payload = b'{"outlines":{%b},"sites":%b}' % (b",".join(outlines), sites)
     with suppress(OSError, Refused):
         clear_folder(_path(dest))
         write_atomically(_path(dest), _head(payload) + b"\n" + payload)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def _path(dest: str | os.PathLike[str]) -> str:
@@ -79,4 +83,5 @@ def _texts(value: dict[str, object]) -> dict[str, str]:
     # Many thousands of rows: one look at the set of types instead of one call for each.
     if set(map(type, value.values())) - {str}:
         raise TypeError("not all texts")
-    return value  # type: ignore[return-value]
+    # Outlines have most of their keys in common.
+    return {path: intern(key) for path, key in value.items()}  # type: ignore[call-overload]
