@@ -75,6 +75,51 @@ def test_texts_that_cannot_be_kept_are_still_known_to_this_build(tmp_path: Path)
     assert store(tmp_path).parsed("a") is None
 
 
+def test_a_new_text_is_a_new_line(tmp_path: Path) -> None:
+    texts = store(tmp_path)
+    texts.add("a", PARSED, "<p>a</p>")
+    texts.save(["a"])
+    index = tmp_path / "cache" / "index.json"
+    before = index.read_bytes()
+    texts.add("b", PARSED, "<p>b</p>")
+    texts.save(["a", "b"])
+    assert index.read_bytes().startswith(before)
+    again = store(tmp_path)
+    assert again.parsed("a") == again.parsed("b") == PARSED
+    again.let_go()
+    assert (again.parsed("a"), again.html("a")) == (None, "<p>a</p>")
+
+
+@pytest.mark.parametrize("torn", [b"", b"\n", b"0 [", b'{"a":1}\n', b"\xff" * 40 + b"\n"])
+def test_a_torn_line_costs_that_line_alone(tmp_path: Path, torn: bytes) -> None:
+    texts = store(tmp_path)
+    for key in "ab":
+        texts.add(key, PARSED, key)
+    texts.save("ab")
+    index = tmp_path / "cache" / "index.json"
+    first, second, third = index.read_bytes().splitlines(keepends=True)
+    index.write_bytes(first + second + third[:-9] + torn)
+    again = store(tmp_path)
+    assert (again.parsed("a"), again.parsed("b")) == (PARSED, None)
+    again.add("b", PARSED, "b")
+    again.save("ab")
+    assert index.read_bytes() == first + second + third
+
+
+def test_a_line_of_another_version_is_missing(tmp_path: Path) -> None:
+    """Two builds at once, of two versions: the second begins a new index, and the first adds its line to that."""
+    old = store(tmp_path)
+    old.add("a", PARSED, "a")
+    old.save("a")
+    new = TextStore(str(tmp_path / "cache"), "another maker")
+    new.add("b", PARSED, "b")
+    new.save("b")
+    old.add("c", PARSED, "c")
+    old.save("ac")
+    found = TextStore(str(tmp_path / "cache"), "another maker")
+    assert [found.parsed(key) for key in "abc"] == [None, PARSED, None]
+
+
 def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()

@@ -1,10 +1,27 @@
 import json
+import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.write.manifest import MANIFEST, UNSEALED, Entry, Manifest, dump, load, read, safe, safe_path
+from sitegen.digest import digest_bytes
+from sitegen.write.manifest import (
+    MANIFEST,
+    UNSEALED,
+    Entry,
+    Manifest,
+    dump,
+    dump_lines,
+    lines_of,
+    load,
+    read,
+    read_lines,
+    safe,
+    safe_path,
+    split,
+)
 
 SHA = "0" * 64
 ODD = ("a\x00", "a\\b", "c:a", "\udc80", MANIFEST, UNSEALED)
@@ -32,6 +49,24 @@ def test_what_is_dumped_is_loaded(files: dict[str, Entry]) -> None:
     manifest = Manifest("a", "a.id", files)
     assert load(dump(manifest)) == manifest
     assert dump(Manifest("a", "a.id", dict(reversed(files.items())))) == dump(manifest)
+
+
+@given(st.dictionaries(paths, entries, max_size=8))
+def test_lines_are_the_same_whether_the_manifest_is_known_or_looked_at(files: dict[str, Entry]) -> None:
+    manifest = Manifest("a", "a.id", files)
+    data = dump(manifest)
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / MANIFEST).write_bytes(data)
+        known, unknown = read_lines(folder, digest_bytes(data)), read_lines(folder, "")
+    assert known == unknown == (lines_of(manifest), digest_bytes(data))
+    assert dump_lines("a", "a.id", lines_of(manifest)) == data
+    assert sorted(one for one in split(data) if one) == sorted(lines_of(manifest).values())
+
+
+def test_a_manifest_that_nobody_knows_is_looked_at(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_bytes(dump(Manifest("a", "a.id", {"../x": Entry(SHA, 1)})))
+    assert read_lines(str(tmp_path), "") is None
+    assert read_lines(str(tmp_path / "nowhere"), "") is None
 
 
 @pytest.mark.parametrize(
@@ -73,10 +108,8 @@ def test_damage_is_an_absent_manifest(data: bytes) -> None:
     assert load(data) is None
 
 
-def test_read_wants_a_regular_file(tmp_path: object) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
+def test_read_wants_a_regular_file(tmp_path: Path) -> None:
+    folder = tmp_path
     assert read(str(folder)) is None
     (folder / "real").write_bytes(dump(Manifest("a", "a.id", {})))
     (folder / MANIFEST).symlink_to("real")
