@@ -88,7 +88,7 @@ GAMBLING: tuple[str, ...] = (
     "freebet",
 )
 
-_WORDS = re.compile(r"[\w-]+")
+_PLAIN = re.compile(r"[a-z0-9]+")
 # The longest word of each row.
 _TELLING = frozenset(max(row.split(), key=len) for row in OFFICIALESE)
 _JOINED = re.compile(r"[\w-]")
@@ -117,7 +117,8 @@ _PHONE = re.compile(
     r")(?![\w/-]|[.,:]\d)",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+# What may end a sentence: the mark, and what begins after it.
+_END = re.compile(r"([.!?…])[\"'”’)\]]*(?=\s+(\S)|\s*$)")
 _WORD = re.compile(r"[^\s/|]*\w[^\s/|]*")
 # After these a full stop ends no sentence.
 _SHORT = frozenset(
@@ -137,11 +138,20 @@ def long_sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def suspects(text: str) -> tuple[bool, bool]:
+    """Whether a text may have officialese, and words of gambling sites: by its plain words alone, so that most texts
+    need not be searched for either."""
+    lowered = text.lower().replace("http", " http").replace("www.", " www.")  # a word may stand right before an address
+    words = {*_PLAIN.findall(lowered)}
+    among = " ".join(words)
+    return not _TELLING.isdisjoint(words), any(hint in among for hint in _GAMBLING_HINTS)
+
+
 def official_words(text: str) -> Iterator[tuple[int, str, str]]:
     """Officialese: where it stands, the words, what to write instead."""
-    lowered = text.lower().replace("\n", " ")
-    if _TELLING.isdisjoint(_WORDS.findall(lowered)):
+    if not suspects(text)[0]:
         return
+    lowered = text.lower().replace("\n", " ")
     for words, plain in OFFICIALESE.items():
         at = lowered.find(words)
         while at >= 0:
@@ -153,10 +163,8 @@ def official_words(text: str) -> Iterator[tuple[int, str, str]]:
 
 def gambling_words(text: str) -> Iterator[tuple[int, str]]:
     """Words of gambling sites: where they stand, and the words on one line."""
-    lowered = text.lower()
-    if any(hint in lowered for hint in _GAMBLING_HINTS):
-        for found in _GAMBLING.finditer(text):
-            yield found.start(), " ".join(found[0].split())
+    for found in _GAMBLING.finditer(text) if suspects(text)[1] else ():
+        yield found.start(), " ".join(found[0].split())
 
 
 def nik_like(text: str) -> Iterator[tuple[int, str]]:
@@ -186,8 +194,13 @@ def digits_of(written: str) -> str:
 def _ends(text: str) -> Iterator[int]:
     """Where the sentences of a text end: at a mark before a blank and no small letter, and where the text ends."""
     for found in _END.finditer(text):
-        after = text[found.end() :].lstrip()
-        before = text[: found.start()].rpartition(" ")[2].rpartition("\n")[2].lower().lstrip("(“\"'")
-        if not (after[:1].islower() or (found[0][0] == "." and before in _SHORT)):
-            yield found.end()
+        mark, after = found.groups()
+        if after and after.islower():
+            continue
+        if mark == ".":
+            at = found.start()
+            before = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
+            if before.lower().lstrip("(“\"'") in _SHORT:
+                continue
+        yield found.end()
     yield len(text)

@@ -13,8 +13,9 @@ _UNSAFE = (
 _UNSAFE_HIGH = "".join(f"{chr(p * 0x10000 + 0xFFFE)}{chr(p * 0x10000 + 0xFFFF)}" for p in range(1, 15))
 _UNSAFE_HIGH += "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 
-UNSAFE_IN_BODY = re.compile(f"[{_UNSAFE}{_UNSAFE_HIGH}]")
-UNSAFE_IN_LINE = re.compile(f"[\t\n{_UNSAFE}{_UNSAFE_HIGH}]")
+# What most texts consist of is passed over before the long list is asked.
+UNSAFE_IN_BODY = re.compile(f"(?=[^\n -~])[{_UNSAFE}{_UNSAFE_HIGH}]")
+UNSAFE_IN_LINE = re.compile(f"(?=[^ -~])[\t\n{_UNSAFE}{_UNSAFE_HIGH}]")
 
 # Bytes that need no second look in a text of ASCII only.
 SAFE_ASCII = bytes([9, 10, *range(32, 127)])

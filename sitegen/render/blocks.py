@@ -134,9 +134,7 @@ def bare(line: str) -> str:
         return " " * len(text)
     if "]" in text:
         text = _TARGET.sub(_blank, text)
-    if any(sign in text for sign in ("[^", "<", "{", "http", "www.")):
-        text = _UNSEEN.sub(_blank, text)
-    return text.translate(_SIGNS)
+    return _UNSEEN.sub(_blank, text).translate(_SIGNS)
 
 
 def _blank(found: re.Match[str]) -> str:

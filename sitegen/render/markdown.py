@@ -1,4 +1,4 @@
-"""Markdown to safe HTML, once for each distinct Text. The only file that names Python-Markdown and nh3.
+"""Markdown to safe HTML, once for each distinct Text. The only file that names nh3.
 
 The first wall is in the source: raw HTML is a flaw with its line. The second is nh3 after Markdown: an explicit
 list of tags, attributes and URL schemes. Slots (U+E000 n U+E001) pass both and are counted afterwards.
@@ -7,23 +7,18 @@ list of tags, attributes and URL schemes. Slots (U+E000 n U+E001) pass both and 
 import html
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
-from xml.etree.ElementTree import Element
 
-import markdown
 import nh3
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
 from sitegen.literal import code_lines, without_code
 from sitegen.model.document import Text
-from sitegen.model.parsed import Flaw, Heading, Link, Parsed, SlotUse
+from sitegen.model.parsed import Flaw, Link, Parsed, SlotUse
 from sitegen.render import figures, quiz
+from sitegen.render.converter import converter
+from sitegen.render.scan import Scan
 from sitegen.render.statements import stated
 from sitegen.render.stems import stems_of
-from sitegen.slugs import RESERVED_IDS, SLOT, slug
+from sitegen.slugs import RESERVED_IDS, SLOT
 from sitegen.unicode import UNSAFE_IN_BODY
 from sitegen.words import word
 
@@ -56,16 +51,15 @@ _ATTRIBUTES: dict[str, set[str]] = {
 }
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "geo"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_TARGET = re.compile(r'(?:href|src)="([^"]*)"')
 
 # Flaws that Markdown may take too long over, so it never sees such a text.
 _COSTLY = frozenset({"line-too-long", "body-too-deep"})
+_MARKS = "*_`[(!<&"
 _RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:|[\w.+-]+@)[^\s<>]*>)")
 _REFERENCE = re.compile(r"&#(?:([0-9]+)|[xX]([0-9A-Fa-f]+));?")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-_BRACKETS = re.compile(r"\[[^\]^][^\]]*\]\[[^\]]*\]")
 _PAGE_TITLE = re.compile(r"# |#$")
 _UNDERLINE = re.compile(r"=+ *")
-_VOID = frozenset({"br", "hr", "img"})
 # The name of a file, or what cameras and phones call their pictures.
 _FILE_NAME = re.compile(
     r"[^/]{1,80}\.(?:jpe?g|png|webp|gif|avif|heic|svg|bmp|tiff?)"
@@ -75,73 +69,11 @@ _FILE_NAME = re.compile(
 )
 # A picture alone in its paragraph with a title, as nh3 writes it.
 _TITLED = re.compile(r'<p>(<img(?: [a-z]+="[^"]*")*?) title="([^"]+)"((?: [a-z]+="[^"]*")*)></p>')
-# What stands in these is no running text.
-_APART = frozenset({"a", "code", "h2", "h3", "h4", "pre"})
-
-
-class _Tidy(Treeprocessor):
-    """Table alignment as a class (the CSP forbids `style=`), and header cells that say what they head."""
-
-    def run(self, root: Element) -> None:
-        for cell in root.iter():
-            if cell.tag in ("th", "td"):
-                style = cell.attrib.pop("style", "") or cell.attrib.pop("align", "")
-                if "center" in style:
-                    cell.set("class", "ac")
-                elif "right" in style:
-                    cell.set("class", "ar")
-                if cell.tag == "th":
-                    cell.set("scope", "col")
-
-
-class _Per(InlineProcessor):
-    """`{per 2026-11-21}`: the day on which a figure was checked. A mark without a proper day stays as it was written,
-    in an element, since attr_list would take it away."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__(figures.MARK)
-        self._lang = lang
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        day = figures.day_of(m[1])
-        element = Element("time", {"class": "per"})
-        if day:
-            element.set("datetime", m[1])
-        element.text = AtomicString(figures.words(day, self._lang) if day else m[0])
-        return element, m.start(0), m.end(0)
-
-
-class _House(Extension):
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._lang = lang
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.inlinePatterns.register(_Per(self._lang), "per", 175)  # after code and escapes
-        md.treeprocessors.register(_Tidy(md), "tidy", 0)
-
-
-def _converter(lang: str) -> markdown.Markdown:
-    return markdown.Markdown(
-        extensions=["tables", "footnotes", "def_list", "admonition", "abbr", "attr_list", "toc", _House(lang)],
-        extension_configs={
-            "toc": {"slugify": slug},
-            "footnotes": {"BACKLINK_TITLE": word("Kembali ke teks, catatan {}", lang)},
-        },
-    )
-
-
-_converters: dict[str, markdown.Markdown] = {}
 
 
 def ready(lang: str) -> None:
     """Makes what Texts of a language are parsed with, once: processes that are forked after this have it already."""
-    if lang not in _converters:
-        parse(Text("", lang, "## Siap\n\nSatu kalimat untuk semua.\n", ()))
+    parse(Text("", lang, "## Siap\n\nSatu kalimat untuk semua.\n", ()))
 
 
 def parse(text: Text) -> tuple[Parsed, str]:
@@ -152,11 +84,8 @@ def parse(text: Text) -> tuple[Parsed, str]:
     flaws = _prescan(text.source)
     if any(flaw.rule in _COSTLY for flaw in flaws):
         return Parsed((), (), (), (), 0, tuple(flaws)), ""
-    if text.lang not in _converters:
-        _converters[text.lang] = _converter(text.lang)
-    converter = _converters[text.lang]
     try:
-        rough = converter.reset().convert(text.source)
+        rough = converter(text.lang).reset().convert(text.source)
         clean = nh3.clean(
             rough,
             tags=set(_TAGS),
@@ -166,19 +95,16 @@ def parse(text: Text) -> tuple[Parsed, str]:
             strip_comments=True,
         )
     except RecursionError:
-        del _converters[text.lang]
+        converter.cache_clear()  # it may have stopped in the midst of anything
         return Parsed((), (), (), (), 0, (Flaw("body-too-deep", 1, 1),)), ""
     clean = _TITLED.sub(_figure, clean)
-    scan = _Scan()
-    scan.feed(clean)
-    scan.close()
+    scan = Scan(clean)
     flaws += _flaws_after(text, clean, rough, scan)
     shown = _scrollers(clean, word("Tabel", text.lang))
     if text.form == "quiz":
         shown, wrong = quiz.arranged(shown, text.source, text.lang, tuple(scan.ids))
         flaws += wrong
     links = _placed(text.source, scan.links)
-    prose = " ".join("".join(scan.prose).split())
     claims, unclaimed, dials, more = stated(text)
     flaws += more
     parsed = Parsed(
@@ -190,8 +116,8 @@ def parse(text: Text) -> tuple[Parsed, str]:
         flaws=tuple(flaws),
         figures=tuple(figures.placed(text.source, scan.figures)),
         marks=tuple(sorted(scan.marks)),
-        prose=prose,
-        stems=stems_of(scan.headings, prose, text.lang),
+        prose=scan.prose,
+        stems=stems_of(scan.headings, scan.prose, text.lang),
         claims=claims,
         unclaimed=unclaimed,
         dials=dials,
@@ -219,6 +145,7 @@ def _prescan(source: str) -> list[Flaw]:
     """Cheap caps and refusals on the source, each with its line, before Markdown spends any time on it."""
     flaws: list[Flaw] = []
     opened = marks = paragraph = 0
+    many = sum(source.count(mark) for mark in _MARKS) > MAX_MARKS_IN_PARAGRAPH
     lines = source.split("\n")
     code = code_lines(lines)
     for number, line in enumerate(lines, 1):
@@ -229,7 +156,7 @@ def _prescan(source: str) -> list[Flaw]:
             flaws.append(Flaw("line-too-long", number, 1, (("most", str(MAX_LINE)),)))
         indent = len(line) - len(line.lstrip(" \t>"))
         opened += line.count("[") - line.count("]")
-        marks += sum(line.count(mark) for mark in "*_`[(!<&")
+        marks += sum(line.count(mark) for mark in _MARKS) if many else 0
         if opened > MAX_OPEN_BRACKETS or marks > MAX_MARKS_IN_PARAGRAPH or indent > MAX_INDENT:
             flaws.append(Flaw("body-too-deep", number, 1))
             opened = marks = 0
@@ -237,14 +164,14 @@ def _prescan(source: str) -> list[Flaw]:
         if underlined or _PAGE_TITLE.match(line):
             flaws.append(Flaw("heading-level-one", number - underlined, 1))
         paragraph += 1
-        found = _RAW_HTML.search(without_code(line))
+        found = _RAW_HTML.search(without_code(line)) if "<" in line else None
         if found and number - 1 not in code:
             tag = line[found.start() :].partition(">")[0][:40] + ">"
             flaws.append(Flaw("raw-html", number, found.start() + 1, (("text", tag),)))
     return flaws
 
 
-def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw]:
+def _flaws_after(text: Text, clean: str, rough: str, scan: Scan) -> list[Flaw]:
     flaws: list[Flaw] = []
     if scan.deepest > MAX_DEPTH:
         flaws.append(Flaw("body-too-deep", 1, 1))
@@ -257,7 +184,7 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: "_Scan") -> list[Flaw
         flaws.append(Flaw("character-unsafe-after", *place, (("code", code),)))
     for rule, label in scan.unresolved:
         flaws.append(Flaw(rule, *_find(text.source, label), (("label", label),)))
-    for target in scan.dropped_targets(rough):
+    for target in _dropped(rough):
         flaws.append(Flaw("link-scheme", *_find(text.source, target), (("target", target),)))
     for link in scan.links:
         if link[1]:
@@ -291,89 +218,13 @@ def _flaws_of_alt(source: str, target: str, alt: str) -> Iterator[Flaw]:
         yield Flaw("image-alt-long", *place, (("target", target), ("most", str(MAX_ALT))))
 
 
-class _Scan(HTMLParser):
-    """One walk over sanitised HTML: headings, ids, links, slots with where they landed, words, depth,
-    names of elements and classes."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.headings: list[Heading] = []
-        self.ids: list[str] = []
-        self.links: list[tuple[str, bool, str]] = []
-        self.slots: list[tuple[int, str]] = []
-        self.misplaced: list[tuple[int, str]] = []
-        self.unresolved: list[tuple[str, str]] = []
-        self.figures: list[str] = []
-        self.marks: set[str] = set()
-        self.prose: list[str] = []
-        self.words = 0
-        self.deepest = 0
-        self._open: list[str] = []
-        self._heading: tuple[int, str, list[str]] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        self.marks.update((tag, *values.get("class", "").split()))
-        if tag not in _VOID:
-            self._open.append(tag)
-            self.deepest = max(self.deepest, len(self._open))
-        if "id" in values:
-            self.ids.append(values["id"])
-        if tag in ("h2", "h3", "h4"):
-            self._heading = (int(tag[1]), values.get("id", ""), [])
-        if tag == "a" and "href" in values:
-            self.links.append((values["href"], False, ""))
-        if tag == "time":
-            self.figures.append(values.get("datetime", ""))
-        if tag == "img":
-            self.links.append((values.get("src", ""), True, values.get("alt", "")))
-        for name, value in values.items():
-            for found in SLOT.finditer(value):
-                number = int(found[1])
-                if (tag, name) != ("a", "href"):
-                    self.misplaced.append((number, name))
-                elif found[0] == value:
-                    self.slots.append((number, "url"))
-                elif found.start() == 0:
-                    self.misplaced.append((number, "…://"))
-                else:
-                    self.slots.append((number, "tel" if value.startswith("tel:") else "part"))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._open:
-            while self._open and self._open.pop() != tag:
-                pass
-        if self._heading and tag in ("h2", "h3", "h4"):
-            level, ident, words = self._heading
-            self.headings.append(Heading(level, ident, " ".join("".join(words).split())))
-            self._heading = None
-
-    def handle_data(self, data: str) -> None:
-        self.words += len(data.split())
-        self.prose.append(data if _APART.isdisjoint(self._open) else " ")
-        if self._heading:
-            self._heading[2].append(data)
-        if "[" in data and "code" not in self._open:
-            self.unresolved += [("footnote-missing", found[0]) for found in _FOOTNOTE.finditer(data)]
-            self.unresolved += [("reference-missing", found[0]) for found in _BRACKETS.finditer(data)]
-        if "{" in data and not {"code", "pre"}.intersection(self._open):
-            self.unresolved += [("figure-date", found[0]) for found in figures.WRONG.finditer(data)]
-        for found in SLOT.finditer(data):
-            number = int(found[1])
-            where = next((tag for tag in self._open if tag in ("h2", "h3", "h4", "code", "pre")), "")
-            if where:
-                self.misplaced.append((number, where))
-            self.slots.append((number, "text"))
-
-    def dropped_targets(self, rough: str) -> list[str]:
-        """Link targets that the sanitiser took away: their scheme is not on the list."""
-        written = re.findall(r'(?:href|src)="([^"]*)"', rough)
-        refused = []
-        for target in written:
-            scheme = _SCHEME.match(html.unescape(target).strip())
-            if scheme and scheme[1].lower() not in _SCHEMES:
-                refused.append(html.unescape(target))
-        return refused
+def _dropped(rough: str) -> Iterator[str]:
+    """Link targets that the sanitiser took away: their scheme is not on the list."""
+    for written in _TARGET.findall(rough):
+        target = html.unescape(written)
+        scheme = _SCHEME.match(target.strip())
+        if scheme and scheme[1].lower() not in _SCHEMES:
+            yield target
 
 
 def _references(rough: str) -> Iterator[tuple[str, str]]:

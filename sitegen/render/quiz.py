@@ -12,15 +12,13 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from sitegen.model.parsed import Flaw
+from sitegen.render.scan import TAG, VOID
 from sitegen.words import word
 
 QUESTIONS = (3, 15)
 ANSWERS = (2, 6)
 LETTERS = "ABCDEF"
 
-# As nh3 writes tags; in an attribute a < or > may stand as it is.
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*)>')
-_VOID = frozenset({"br", "hr", "img"})
 _HEADING = re.compile(r'<h2(?: id="([^"]*)")?>(.*)</h2>', re.DOTALL)
 _BOX = re.compile(r"\s*(?:<p>)?\s*\[( |x|X)\]\s+")
 _SETEXT = re.compile(r"-{2,} *")
@@ -99,7 +97,7 @@ def _question(section: list[tuple[str, str]], line: int, flaws: list[Flaw]) -> _
         box = _BOX.match(inner)
         words = inner[box.end() :].strip() if box else ""
         words = words.removesuffix("</p>").strip() if box and "<p>" in box[0] else words
-        if not box or not _text(words).strip() or any(tag in _BLOCKS for _, tag, _ in _TAG.findall(words)):
+        if not box or not _text(words).strip() or any(tag in _BLOCKS for _, tag, _ in TAG.findall(words)):
             flaws.append(Flaw("quiz-answer", line, 1, (("text", _text(inner).strip()[:60]),)))
         else:
             answers.append((words, box[1] != " "))
@@ -162,14 +160,14 @@ def _lines(source: str) -> Iterator[int]:
 def _blocks(html: str) -> Iterator[tuple[str, str]]:
     """The elements of the first level with their tags; blanks between them are dropped."""
     depth = start = 0
-    for found in _TAG.finditer(html):
+    for found in TAG.finditer(html):
         closes, tag = bool(found[1]), found[2]
         if not closes and depth == 0:
             start = found.start()
-        if tag not in _VOID:
+        if tag not in VOID:
             depth += -1 if closes else 1
         if depth == 0:
-            opened = _TAG.match(html, start)
+            opened = TAG.match(html, start)
             yield opened[2] if opened else tag, html[start : found.end()]
 
 

@@ -50,10 +50,9 @@ def figures_in(text: Text, parts: list[Block], calls: tuple[Written, ...]) -> It
     advised = False
     for part in parts:
         advised = (advised and part.kind in ("list", "table")) or _ADVICE in part.said.lower()
-        offered = any(_ANSWER.match(line) for line in part.lines)
-        if part.kind == "heading" or advised or offered or id(part) in marked:
+        if part.kind == "heading" or advised or _DIGIT.search(part.said) is None:
             continue
-        if _DIGIT.search(part.said) is None:
+        if id(part) in marked or any(_ANSWER.match(line) for line in part.lines):
             continue
         called = [(start, start + len(written)) for start, written in language.phones(part.said)]
         for found in _FIGURE.finditer(part.said):
@@ -74,18 +73,19 @@ def phones_in(parts: list[Block]) -> Iterator[Written]:
 
 def flaws_of_language(text: Text, parts: list[Block]) -> Iterator[Flaw]:
     """Long sentences, officialese (in Indonesian), words of gambling sites, numbers like a NIK."""
+    official, gambling = language.suspects(text.source)
     for part in parts:
         if part.kind != "heading":
             for start, piece in part.pieces():
                 for offset, count in language.long_sentences(piece):
                     args = (("count", str(count)), ("most", str(language.MOST_WORDS)))
                     yield Flaw("sentence-long", *part.place(start + offset), args)
-        if text.lang == "id" and not part.lines[0].lstrip().startswith(">"):
+        if official and text.lang == "id" and not part.lines[0].lstrip().startswith(">"):
             own = _LAW.sub(_blank, _QUOTED.sub(_blank, part.said))
             for offset, words, plain in language.official_words(own):
                 args = (("plain", plain), ("word", " ".join(words.split())))
                 yield Flaw("word-official", *part.place(offset), args)
-    for offset, words in language.gambling_words(text.source):
+    for offset, words in language.gambling_words(text.source) if gambling else ():
         yield Flaw("word-gambling", *_place(text.source, offset), (("words", words),))
     for offset, words in language.nik_like(text.source):
         yield Flaw("nik-like", *_place(text.source, offset), (("words", words),))

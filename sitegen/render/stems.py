@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -22,25 +22,33 @@ _INDONESIAN = "id"
 def stems_of(headings: Iterable[Heading], prose: str, lang: str) -> Stems:
     """The stems of a text's headings, and those that it uses most besides (then those that come first). Facts are
     left out: they differ between sites. Indonesian alone is stemmed; words of other languages stay as they are."""
-    titles = dict.fromkeys(stem for stem, _ in _stems(" ".join(heading.title for heading in headings), lang))
-    counts: Counter[str] = Counter()
-    for stem, weight in _stems(prose, lang):
-        if stem not in titles:
-            counts[stem] += weight
-    return Stems(" ".join(titles), " ".join(stem for stem, _ in counts.most_common(MOST)))
+    known = _known(lang)
+    titles = dict.fromkeys(known[word][0] for heading in headings for word in _WORD.findall(heading.title))
+    counts: dict[str, int] = {}
+    for word, times in Counter(_WORD.findall(SLOT.sub(" ", prose))).items():
+        stem, weight = known[word]
+        if stem and stem not in titles:
+            counts[stem] = counts.get(stem, 0) + times * weight
+    most = sorted(counts, key=lambda stem: counts[stem], reverse=True)
+    return Stems(" ".join(filter(None, titles)), " ".join(most[:MOST]))
 
 
-def _stems(text: str, lang: str) -> Iterator[tuple[str, int]]:
-    """The stem of each telling word, in the order in which they come first, with what it counts. Of numbers only
-    short ones that people know by heart (119, 165): years tell nothing."""
-    for written, times in Counter(_WORD.findall(SLOT.sub(" ", text))).items():
+class _Known(dict[str, tuple[str, int]]):
+    """The words of a language as they are met: the stem of each, empty if it tells nothing, and what the word counts.
+    Of numbers only short ones tell something, which people know by heart (119, 165): years do not."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, written: str) -> tuple[str, int]:
         word = written.lower()
-        if (
-            len(word) >= LEAST_LETTERS
-            and word not in stop_words()
-            and (not word.isdigit() or len(word) == LEAST_LETTERS)
-        ):
-            yield _stem(word) if lang == _INDONESIAN else word, times * (ACRONYM if written.isupper() else 1)
+        if len(word) < LEAST_LETTERS or word in stop_words() or (word.isdigit() and len(word) != LEAST_LETTERS):
+            word = ""
+        elif self._lang == _INDONESIAN:
+            word = str(_stemmer().stemWord(word))
+        found = self[written] = word, ACRONYM if written.isupper() else 1
+        return found
 
 
 @lru_cache(maxsize=1)
@@ -50,8 +58,8 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+def _known(lang: str) -> _Known:
+    return _Known(lang)
 
 
 @lru_cache(maxsize=1)

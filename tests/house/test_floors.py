@@ -84,7 +84,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 ROOMS = ("read", "plan", "render", "write")
 LIBRARIES: dict[str, frozenset[str]] = {
     "yaml": frozenset({"read/source.py"}),
-    "markdown": frozenset({"render/markdown.py"}),
+    "markdown": frozenset({"render/converter.py"}),
     "merge3": frozenset({"merge.py"}),
     "zxingcpp": frozenset({"render/qr.py"}),
     "nh3": frozenset({"render/markdown.py"}),

@@ -1,0 +1,182 @@
+"""How Python-Markdown is driven, alone in naming it: what of Markdown our texts may use, and what a text need not be
+searched for, since it lacks the sign that it begins with."""
+
+import re
+from functools import lru_cache
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.blockprocessors import ParagraphProcessor
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import AtomicString
+
+from sitegen.render import figures
+from sitegen.slugs import slug
+from sitegen.words import word
+
+# What no match of an inline pattern is without, by the names of the patterns. Others are looked for in every text.
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "per": "{per",
+    "footnote": "[^",
+    "link": "](",
+    "image_link": "![",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "entity": "&",
+}
+# Lines that begin with a letter are a paragraph: every other block, and what parts one, begins with a sign or a digit.
+_PLAIN = re.compile(r"(?:(?:\*\*)?[^\W\d_][^\n]*\n)*(?:\*\*)?[^\W\d_][^\n]*")
+_CONTENTS = "[TOC]"
+
+
+class Converter(markdown.Markdown):
+    """Markdown as our texts may use it, in one language: no HTML, and what `extensions` names."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(
+            extensions=[
+                "tables",
+                "footnotes",
+                "def_list",
+                "admonition",
+                "abbr",
+                "attr_list",
+                _Toc(slugify=slug),
+                _House(lang),
+            ],
+            extension_configs={"footnotes": {"BACKLINK_TITLE": word("Kembali ke teks, catatan {}", lang)}},
+        )
+        # A list is looked through again and again, and a registry makes a list of itself for each block.
+        self._of_blocks = frozenset(self.block_level_elements)
+        self.parser.blockprocessors = tuple(self.parser.blockprocessors)  # type: ignore[assignment]
+
+    def is_block_level(self, tag: Any) -> bool:
+        """Whether an element is none of running text; asked for each of them."""
+        return tag in self._of_blocks
+
+
+@lru_cache
+def converter(lang: str) -> Converter:
+    """The one for a language, kept."""
+    return Converter(lang)
+
+
+class _House(Extension):
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        kept = _Kept(md)
+        md.preprocessors.deregister("html_block")
+        md.preprocessors.register(kept, "kept", 0)
+        md.parser.blockprocessors.register(_Plain(md.parser), "plain", 110)  # before all
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_Per(self._lang), "per", 175)  # after code and escapes
+        md.treeprocessors.register(_Inline(md, kept), "inline", 20)
+        md.treeprocessors.register(_Unescape(md, kept), "unescape", 0)
+        md.treeprocessors.register(_Tidy(md), "tidy", 0)
+
+
+class _Plain(ParagraphProcessor):
+    """Asks of a block first what most are: paragraphs and nothing else."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return _PLAIN.fullmatch(block) is not None
+
+
+class _Kept(Preprocessor):
+    """The text at hand as all that follows sees it: who looks for a sign first asks whether it has that at all."""
+
+    text = ""
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.text = "\n".join(lines)
+        return lines
+
+
+class _Inline(InlineTreeprocessor):
+    """Asks only for patterns whose sign the text has, and for references only if it defines any."""
+
+    def __init__(self, md: markdown.Markdown, kept: _Kept) -> None:
+        super().__init__(md)
+        self._kept = kept
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        patterns = self.md.inlinePatterns
+        lacking = [patterns[name] for name, sign in _SIGNS.items() if sign not in self._kept.text]
+        if not self.md.references:
+            lacking += [pattern for pattern in patterns if isinstance(pattern, ReferenceInlineProcessor)]
+        left = [pattern for pattern in patterns if pattern not in lacking]
+        self.inlinePatterns = left  # type: ignore[assignment]  # a list will do, its length and its items are asked for
+        return super().run(tree, ancestors)
+
+
+class _Unescape(UnescapeTreeprocessor):
+    """Puts escaped signs back where the text has any."""
+
+    def __init__(self, md: markdown.Markdown, kept: _Kept) -> None:
+        super().__init__(md)
+        self._kept = kept
+
+    def run(self, root: Element) -> None:
+        if "\\" in self._kept.text:
+            super().run(root)
+
+
+class _Ids(TocTreeprocessor):
+    """Ids for headings; a list of them only for a text that asks for it."""
+
+    def run(self, doc: Element) -> None:
+        self.marker = _CONTENTS if any(_CONTENTS in words for words in doc.itertext()) else ""
+        super().run(doc)
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        return super().build_toc_div(toc_list) if self.marker else Element("div")
+
+
+class _Toc(TocExtension):
+    TreeProcessorClass = _Ids
+
+
+class _Per(InlineProcessor):
+    """`{per 2026-11-21}`: the day on which a figure was checked. A mark without a proper day stays as it was written,
+    in an element, since attr_list would take it away."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(figures.MARK)
+        self._lang = lang
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        day = figures.day_of(m[1])
+        element = Element("time", {"class": "per"})
+        if day:
+            element.set("datetime", m[1])
+        element.text = AtomicString(figures.words(day, self._lang) if day else m[0])
+        return element, m.start(0), m.end(0)
+
+
+class _Tidy(Treeprocessor):
+    """Table alignment as a class (the CSP forbids `style=`), and header cells that say what they head."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            if cell.tag in ("th", "td"):
+                style = cell.attrib.pop("style", "") or cell.attrib.pop("align", "")
+                if "center" in style:
+                    cell.set("class", "ac")
+                elif "right" in style:
+                    cell.set("class", "ar")
+                if cell.tag == "th":
+                    cell.set("scope", "col")
