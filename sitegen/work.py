@@ -25,7 +25,6 @@ from sitegen.plan.machines import SECURITY, picture_of
 from sitegen.plan.search import SCRIPT
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
-from sitegen.render.markdown import parse, ready
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
@@ -199,7 +198,11 @@ class Workshop:
     def _html(self, text: Text) -> str:
         """The HTML of a Text; parsed anew if the store lost it, since a lost memory costs time and never truth."""
         html = self._texts.html(text.key)
-        return parse(text)[1] if html is None else html
+        if html is not None:
+            return html
+        from sitegen.render.markdown import parse
+
+        return parse(text)[1]
 
 
 @lru_cache(maxsize=4)
@@ -285,6 +288,10 @@ TOO_COSTLY = Parsed(
 
 def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]:
     """Parses Texts, in the order of their list, under supervision. Raises Refused if several are too costly."""
+    if not texts:
+        return
+    from sitegen.render.markdown import parse, ready  # with all that parsing needs, and that most builds do not
+
     costly: list[Problem] = []
     all_tried = True
     for lang in dict.fromkeys(text.lang for text in texts) if start_method() == "fork" else ():

@@ -10,7 +10,7 @@ each site instead: slower, never different.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jinja2 import (
@@ -48,7 +48,11 @@ FILTERS = frozenset(
 )
 
 
-_VIEWS = frozenset(kind for kind in vars(views).values() if isinstance(kind, type) and is_dataclass(kind))
+_FIELDS: Mapping[type, frozenset[str]] = {
+    kind: frozenset(field.name for field in fields(kind))
+    for kind in vars(views).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
 # Compiled templates carry this before their name, so that a traceback says which one failed and where.
 _COMPILED = "template:"
 _Nodes = tuple[nodes.Node, ...]
@@ -301,8 +305,8 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The field of a view, or what the sandbox allows of anything else."""
-        kind: Any = type(obj)
-        if (kind in _VIEWS and attribute in kind.__slots__) or (kind is Symbol and not attribute.startswith("_")):
+        kind = type(obj)
+        if attribute in _FIELDS.get(kind, ()) or (kind is Symbol and not attribute.startswith("_")):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

@@ -120,18 +120,18 @@ def test_the_culprit_is_named_and_nothing_is_kept(project: MakeProject, monkeypa
     live = read_tree(root / "dist/satu.example")
     bad = root / ARTICLES.format("a7")
     bad.write_text(bad.read_text(encoding="utf-8") + "\nMACET\n", encoding="utf-8")
-    monkeypatch.setattr(work, "parse", stubborn)
+    monkeypatch.setattr(markdown, "parse", stubborn)
     for _ in range(2):
         report = build_project(root)
         found = [p for p in report.problems if p.severity == "error"]
         assert [(p.place.file, p.rule) for p in found] == [(ARTICLES.format("a7"), "text-too-costly")]
         assert read_tree(root / "dist/satu.example") == live
-    monkeypatch.setattr(work, "parse", _PARSE)  # it was the machine's word: nobody remembers it
+    monkeypatch.setattr(markdown, "parse", _PARSE)  # it was the machine's word: nobody remembers it
     assert not build_project(root).failed
 
 
 def test_too_many_of_them_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "parse", stubborn)
+    monkeypatch.setattr(markdown, "parse", stubborn)
     texts = [Text(str(n), "id", "MACET", (), (Segment(1, f"{n}.md", 3),)) for n in range(20)]
     with pytest.raises(Refused) as caught:
         list(work.parse_all(texts, 2))
