@@ -5,7 +5,7 @@ Finders take a text and give offsets in it. They know no Markdown: `render.block
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 # Longer ones are read twice. Our own texts aim at 8 to 14 words.
 MOST_WORDS = 25
@@ -90,7 +90,7 @@ GAMBLING: tuple[str, ...] = (
 
 _PLAIN = re.compile(r"[a-z0-9]+")
 # The longest word of each row.
-_TELLING = frozenset(max(row.split(), key=len) for row in OFFICIALESE)
+_TELLING = {row: max(row.split(), key=len) for row in OFFICIALESE}
 _JOINED = re.compile(r"[\w-]")
 _LETTER = r"[^\W_]"
 _GAMBLING_ROWS = "|".join(row.replace(" ", r"[\s_-]*") for row in sorted(GAMBLING, key=len, reverse=True))
@@ -138,33 +138,35 @@ def long_sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def suspects(text: str) -> tuple[bool, bool]:
-    """Whether a text may have officialese, and words of gambling sites: by its plain words alone, so that most texts
-    need not be searched for either."""
-    lowered = text.lower().replace("http", " http").replace("www.", " www.")  # a word may stand right before an address
-    words = {*_PLAIN.findall(lowered)}
-    among = " ".join(words)
-    return not _TELLING.isdisjoint(words), any(hint in among for hint in _GAMBLING_HINTS)
+def plain_words(text: str) -> set[str]:
+    """The words of a text in small letters, as far as they are plain ones: to ask what it need not be searched for."""
+    # A word may stand right before an address.
+    return {*_PLAIN.findall(text.lower().replace("http", " http").replace("www.", " www."))}
 
 
-def official_words(text: str) -> Iterator[tuple[int, str, str]]:
-    """Officialese: where it stands, the words, what to write instead."""
-    if not suspects(text)[0]:
-        return
+def rows_for(words: set[str]) -> list[str]:
+    """The rows of `OFFICIALESE` that a text of these plain words may have."""
+    return [row for row, telling in _TELLING.items() if telling in words]
+
+
+def official_words(text: str, rows: Sequence[str] | None = None) -> Iterator[tuple[int, str, str]]:
+    """Officialese: where it stands, the words, what to write instead; only these rows of it, if that is known."""
     lowered = text.lower().replace("\n", " ")
-    for words, plain in OFFICIALESE.items():
+    for words in rows_for(plain_words(text)) if rows is None else rows:
         at = lowered.find(words)
         while at >= 0:
             after = at + len(words)
             if not (_JOINED.match(lowered, at - 1) if at else None) and not _JOINED.match(lowered, after):
-                yield at, text[at:after], plain
+                yield at, text[at:after], OFFICIALESE[words]
             at = lowered.find(words, after)
 
 
-def gambling_words(text: str) -> Iterator[tuple[int, str]]:
-    """Words of gambling sites: where they stand, and the words on one line."""
-    for found in _GAMBLING.finditer(text) if suspects(text)[1] else ():
-        yield found.start(), " ".join(found[0].split())
+def gambling_words(text: str, words: set[str] | None = None) -> Iterator[tuple[int, str]]:
+    """Words of gambling sites: where they stand, and the words on one line; `words` are its plain ones, if known."""
+    among = text.lower() if words is None else " ".join(words)
+    if any(hint in among for hint in _GAMBLING_HINTS):
+        for found in _GAMBLING.finditer(text):
+            yield found.start(), " ".join(found[0].split())
 
 
 def nik_like(text: str) -> Iterator[tuple[int, str]]:

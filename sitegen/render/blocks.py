@@ -134,7 +134,9 @@ def bare(line: str) -> str:
         return " " * len(text)
     if "]" in text:
         text = _TARGET.sub(_blank, text)
-    return _UNSEEN.sub(_blank, text).translate(_SIGNS)
+    if "[^" in text or "<" in text or "{" in text or "http" in text or "www." in text:
+        text = _UNSEEN.sub(_blank, text)
+    return text.translate(_SIGNS)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -73,19 +73,20 @@ def phones_in(parts: list[Block]) -> Iterator[Written]:
 
 def flaws_of_language(text: Text, parts: list[Block]) -> Iterator[Flaw]:
     """Long sentences, officialese (in Indonesian), words of gambling sites, numbers like a NIK."""
-    official, gambling = language.suspects(text.source)
+    plain = language.plain_words(text.source)
+    rows = language.rows_for(plain) if text.lang == "id" else []
     for part in parts:
         if part.kind != "heading":
             for start, piece in part.pieces():
                 for offset, count in language.long_sentences(piece):
                     args = (("count", str(count)), ("most", str(language.MOST_WORDS)))
                     yield Flaw("sentence-long", *part.place(start + offset), args)
-        if official and text.lang == "id" and not part.lines[0].lstrip().startswith(">"):
+        if any(language.official_words(part.said, rows)) and not part.lines[0].lstrip().startswith(">"):
             own = _LAW.sub(_blank, _QUOTED.sub(_blank, part.said))
-            for offset, words, plain in language.official_words(own):
-                args = (("plain", plain), ("word", " ".join(words.split())))
+            for offset, words, instead in language.official_words(own, rows):
+                args = (("plain", instead), ("word", " ".join(words.split())))
                 yield Flaw("word-official", *part.place(offset), args)
-    for offset, words in language.gambling_words(text.source) if gambling else ():
+    for offset, words in language.gambling_words(text.source, plain):
         yield Flaw("word-gambling", *_place(text.source, offset), (("words", words),))
     for offset, words in language.nik_like(text.source):
         yield Flaw("nik-like", *_place(text.source, offset), (("words", words),))
