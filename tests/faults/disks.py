@@ -1,4 +1,4 @@
-"""Disks that are full, without inodes, over quota or read-only: small tmpfs and ext4 disks. All of it needs root."""
+"""Disks that are full, without inodes, over quota or read-only: small tmpfs, ext4 and btrfs disks. It needs root."""
 
 import errno
 import os
@@ -18,7 +18,8 @@ MEGABYTE = 1_000_000
 
 @contextmanager
 def disk(folder: Path, kind: str, options: str = "", megabytes: int = 48) -> Iterator[Path]:
-    """A disk of its own, mounted: `tmpfs` with options, or `ext4` in a file. Raises OSError where that cannot be."""
+    """A disk of its own, mounted: `tmpfs` with options, or `ext4` or `btrfs` in a file. Raises OSError where that
+    cannot be."""
     image = folder / "image"
     where = folder / "disk"
     where.mkdir(parents=True, exist_ok=True)
@@ -27,8 +28,8 @@ def disk(folder: Path, kind: str, options: str = "", megabytes: int = 48) -> Ite
     else:
         with image.open("wb") as file:
             file.truncate(megabytes * MEGABYTE)
-        run("mkfs.ext4", "-q", "-m", "0", *options.split(), str(image))
-        words = ["-t", "ext4", "-o", "loop", str(image)]
+        run(f"mkfs.{kind}", "-q", *(("-m", "0") if kind == "ext4" else ()), *options.split(), str(image))
+        words = ["-t", kind, "-o", "loop", str(image)]
     run("mount", *words, str(where))
     try:
         yield where
@@ -39,9 +40,15 @@ def disk(folder: Path, kind: str, options: str = "", megabytes: int = 48) -> Ite
 
 def run(*words: str) -> None:
     """A program of the system; OSError with what it said if it fails."""
+    told(*words)
+
+
+def told(*words: str) -> str:
+    """What a program of the system prints; OSError with what it said if it fails."""
     found = subprocess.run(words, capture_output=True, text=True, check=False)
     if found.returncode:
         raise OSError(errno.EIO, f"{words[0]}: {found.stderr.strip()}")
+    return found.stdout
 
 
 def disks(stage: Stage, count: int, rng: Random, say: Callable[[str], None]) -> Iterator[Row]:
@@ -64,6 +71,13 @@ def disks(stage: Stage, count: int, rng: Random, say: Callable[[str], None]) -> 
         yield _full(stage.again(where / "project"), "no inodes (ext4)", tries, rng, inodes=True)
     with disk(folder, "ext4") as where:
         yield _read_only(stage.again(where / "project"), where)
+    if shutil.which("mkfs.btrfs") is None:
+        say("disk quota: left out, since there is no mkfs.btrfs")
+        return
+    with disk(folder, "btrfs", megabytes=400) as where:
+        run("btrfs", "quota", "enable", str(where))
+        run("btrfs", "subvolume", "create", str(where / "rented"))
+        yield _quota(stage.again(where / "rented" / "project"), where / "rented", tries, rng)
 
 
 def _full(stage: Stage, name: str, tries: int, rng: Random, *, late: bool = False, inodes: bool = False) -> Row:
@@ -131,4 +145,32 @@ def _read_only(stage: Stage, where: Path) -> Row:
         row.add(f"exit {ran.code}, {stage.share(EDIT)}", ran.rules, ran.amiss)
     run("mount", "-o", "remount,rw", str(where))
     row.broken += [w for w in [stage.mend(EDIT)] if w]
+    return row
+
+
+def _quota(stage: Stage, where: Path, tries: int, rng: Random) -> Row:
+    """Hosting with a quota: the disk has room, statvfs(3) says so, and writing ends with EDQUOT all the same. ext4
+    would do, but few kernels in containers and small machines have its quota; btrfs brings its own."""
+    row = Row("disk quota (btrfs)")
+    now, other = FIRST, EDIT
+    stage.become(now)
+    row.broken += [w for w in [stage.mend(now)] if w]
+    for number in range(tries):
+        stage.become(other)
+        shutil.rmtree(stage.root / ".sitegen", ignore_errors=number % 2 == 0)
+        run("btrfs", "filesystem", "sync", str(where))
+        shown = told("btrfs", "qgroup", "show", "--raw", "-f", str(where)).splitlines()
+        used = int(shown[-1].split()[1])
+        spare = int(number / tries * 3_000_000) + rng.randrange(65536)
+        run("btrfs", "qgroup", "limit", str(used + spare), str(where))
+        ran = stage.build(*(("--full",) if number % 3 == 2 else ()), jobs=1 + number % 2)
+        wrong = stage.neither(now, other)
+        row.add(f"exit {ran.code}, {stage.share(other)}", ran.rules, ran.amiss, f"neither: {wrong}" if wrong else "")
+        if ran.code == 0 and stage.share(other) != "new":
+            row.broken.append("exit 0, but not published")
+        if ran.code == 1 and ran.rules != ("disk-full",):
+            row.broken.append(f"told as {ran.rules}")
+        run("btrfs", "qgroup", "limit", "none", str(where))
+        row.broken += [w for w in [stage.mend(other)] if w]
+        now, other = other, now
     return row
