@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
+from .clock import clock
 from .damage import damage
 from .disks import disks
 from .kills import kills
@@ -22,6 +23,7 @@ PARTS: dict[str, Part] = {
     "kills": kills,
     "disks": disks,
     "people": people,
+    "clock": clock,
     "damage": damage,
     "power": power,
 }
