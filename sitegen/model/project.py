@@ -79,7 +79,7 @@ class Project:
     the declared types of all facts by name, whether a site has them or not; `hub` is the id of the site whose URLs are
     canonical for documents that say so, or empty; `offers` are the documents that wait for offices; `directories` are
     the facilities of the sites that list some; `terms` are words that the glossary explains; `claims` is what pages may
-    state."""
+    state; `later` are the paths of documents that have not appeared yet, each with its day."""
 
     sites: tuple[Site, ...]
     editions: tuple[Edition, ...]
@@ -95,3 +95,4 @@ class Project:
     directories: tuple[Directory, ...] = ()
     terms: tuple[Term, ...] = ()
     claims: tuple[Claim, ...] = ()
+    later: tuple[tuple[str, date], ...] = ()

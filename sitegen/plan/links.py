@@ -81,6 +81,7 @@ class LinkCheck:
             ids = frozenset(parsed[edition.text.key].ids)
             self._ids.setdefault(edition.path, []).append((edition.lang, edition.mask, ids))
         self._generated = GENERATED | {GLOSSARY} if project.terms else GENERATED
+        self._later, self._today = dict(project.later), project.today.isoformat()
         self._held: dict[str, int] = {}
         for offer in project.offers:
             self._held[offer.path] = self._held.get(offer.path, 0) | offer.waiting
@@ -149,6 +150,9 @@ class LinkCheck:
         gone = self._gone.get(target.name, 0)
         held = self._held.get(target.name, 0)
         if not shown and not gone and not held:
+            if day := self._later.get(target.name):
+                yield problem("link-later", place, target=link.target, day=day.isoformat(), today=self._today)
+                return
             near = [_written(name, edition) for name in get_close_matches(target.name, [*self._shown], 3, 0.5)]
             yield problem("link-missing", place, target=link.target, near=", ".join(near))
             return

@@ -45,7 +45,8 @@ class _Made:
 
 
 class Editions:
-    """Makes the editions of a project; `next_change` is the next day on which they would differ."""
+    """Makes the editions of a project; `next_change` is the next day on which they would differ, `later` has the day on
+    which documents begin that have not begun yet."""
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Editions:
         self._readings = readings
         self._reached: set[str] = set()
         self.next_change: dt.date | None = None
+        self.later: dict[str, dt.date] = {}
 
     def make(self, sources: Sources) -> tuple[Edition, ...]:
         """All editions, sorted by path, language and mask."""
@@ -132,7 +134,7 @@ class Editions:
         before = len(self._problems)
         selected = mask & self._audience.select(meta.sites, _at(front, "sites"), self._problems)
         understood = len(self._problems) == before
-        shown, tombs = self._by_day(front, meta, kind, mask, selected)
+        shown, tombs = self._by_day(stack[0].path, front, meta, kind, mask, selected)
         if selected or tombs or not understood:
             self._reach(stack)
         shown = self._holds.accepted(stack[0], meta, shown)
@@ -157,7 +159,7 @@ class Editions:
                     )  # fmt: skip
 
     def _by_day(
-        self, front: Mapping, meta: Meta, kind: Kind, mask: int, selected: int
+        self, path: str, front: Mapping, meta: Meta, kind: Kind, mask: int, selected: int
     ) -> tuple[int, list[tuple[Gone, int]]]:
         """Who sees the document today, and who sees which tombstone in its place."""
         today = self._calendar.today
@@ -183,6 +185,7 @@ class Editions:
         begins = dated.begins(kind, meta)
         if begins and begins > today and not self._calendar.drafts:
             self._soon(begins)
+            self.later[path] = min(begins, self.later.get(path, begins))
             live = 0
         if meta.draft and not self._calendar.drafts:
             live = 0

@@ -120,6 +120,7 @@ def read_project(
         directories=directories,
         terms=terms,
         claims=claims.all,
+        later=tuple(sorted(editions.later.items())),
     )
 
 

@@ -168,6 +168,7 @@ def _text(node: Mapping, key: str) -> str:
 
 def _check_unique(entries: list[Entry], problems: list[Problem]) -> None:
     seen: dict[tuple[str, str], Place] = {}
+    districts: dict[str, Place] = {}
     for entry in entries:
         # The id mostly follows from the domain: one cause, one Problem.
         for key, value in (
@@ -180,6 +181,20 @@ def _check_unique(entries: list[Entry], problems: list[Problem]) -> None:
             if value and first != place:
                 problems.append(problem("name-twice", place, others=(first,), key=key, value=value))
                 break
+        else:
+            _check_district(entry, districts, problems)
+
+
+def _check_district(entry: Entry, seen: dict[str, Place], problems: list[Problem]) -> None:
+    if entry.region is None:
+        return
+    area = get(entry.node, "area")
+    code, name, place = entry.region.code, entry.region.name, _at(entry.node, "district")
+    if isinstance(area, Mapping):
+        code, name, place = _text(area, "code"), _text(area, "name"), _at(area, "code")
+    first = seen.setdefault(code, place)
+    if first != place:
+        problems.append(problem("district-twice", place, others=(first,), site=entry.id, code=code, region=name))
 
 
 def _merge(far: Mapping, near: Mapping) -> Mapping:

@@ -1,6 +1,6 @@
 """Rules about documents: layers, targeting, blocks, facts, Markdown."""
 
-from sitegen.rules.rule import Rule
+from sitegen.rules.rule import OTHER_DAY, Rule
 
 CONTENT: dict[str, Rule] = {
     "content-missing": Rule(
@@ -404,6 +404,17 @@ CONTENT: dict[str, Rule] = {
         "error",
         ("Tautan “{target}” menuju dokumen yang tidak ada.", "The link “{target}” leads to no document."),
         ("Periksa ejaannya. Yang ada dan mirip: {near}.", "Check its spelling. What there is like it: {near}."),
+    ),
+    "link-later": Rule(
+        "error",
+        (
+            "Tautan “{target}” menuju dokumen yang baru terbit {day}; bangunan ini untuk {today}.",
+            "The link “{target}” leads to a document that appears on {day}; this build is for {today}.",
+        ),
+        (
+            f"Tulis tautannya setelah hari itu, atau tulis date: yang lebih awal di dokumen itu. {OTHER_DAY[0]}",
+            f"Write the link after that day, or give the document an earlier date:. {OTHER_DAY[1]}",
+        ),
     ),
     "link-shape": Rule(
         "error",

@@ -1,6 +1,6 @@
 """Rules about sources, reviews, dated figures and what becomes of texts that nobody has looked at for long."""
 
-from sitegen.rules.rule import Rule
+from sitegen.rules.rule import OTHER_DAY, Rule
 
 _REVIEW = (
     "Periksa lagi isinya. Lalu perbarui checked: dan review_by:. Bila seorang tenaga kesehatan meninjaunya: "
@@ -81,8 +81,8 @@ _DOCUMENTS: dict[str, Rule] = {
             "The day of the review, {day}, is still to come; this build is for {today}.",
         ),
         (
-            "Tulis hari saat naskah ini sungguh ditinjau, atau hapus reviewed: dan reviewer:.",
-            "Write the day on which it was reviewed, or remove reviewed: and reviewer:.",
+            f"Tulis hari saat naskah ini sungguh ditinjau, atau hapus reviewed: dan reviewer:. {OTHER_DAY[0]}",
+            f"Write the day on which it was reviewed, or remove reviewed: and reviewer:. {OTHER_DAY[1]}",
         ),
     ),
     "verified-future": Rule(
@@ -92,8 +92,8 @@ _DOCUMENTS: dict[str, Rule] = {
             "The day of checking, {day}, is still to come; this build is for {today}.",
         ),
         (
-            "Tulis hari saat datanya sungguh diperiksa, atau kosongkan.",
-            "Write the day on which it was checked, or leave it empty.",
+            f"Tulis hari saat datanya sungguh diperiksa, atau kosongkan. {OTHER_DAY[0]}",
+            f"Write the day on which it was checked, or leave it empty. {OTHER_DAY[1]}",
         ),
     ),
     "contact-old": Rule(
@@ -124,7 +124,10 @@ _FIGURES: dict[str, Rule] = {
             "Angka ini ditandai {day}, tetapi hari itu belum tiba; bangunan ini untuk {today}.",
             "This figure is marked {day}, a day still to come; this build is for {today}.",
         ),
-        ("Tulis hari saat angka itu sungguh diperiksa.", "Write the day on which the figure was checked."),
+        (
+            f"Tulis hari saat angka itu sungguh diperiksa. {OTHER_DAY[0]}",
+            f"Write the day on which the figure was checked. {OTHER_DAY[1]}",
+        ),
     ),
     "figure-old": Rule(
         "warning",

@@ -1,6 +1,6 @@
 """Rules about who a site is: claims, confirmations, hosts, canonical URLs."""
 
-from sitegen.rules.rule import Rule
+from sitegen.rules.rule import OTHER_DAY, Rule
 
 IDENTITY: dict[str, Rule] = {
     "official-words": Rule(
@@ -23,8 +23,8 @@ IDENTITY: dict[str, Rule] = {
             "The day of confirmation, {day}, is still to come; this build is for {today}.",
         ),
         (
-            "Tulis tanggal surat atau pesan dari dinas.",
-            "Write the date of the office's letter or message.",
+            f"Tulis tanggal surat atau pesan dari dinas. {OTHER_DAY[0]}",
+            f"Write the date of the office's letter or message. {OTHER_DAY[1]}",
         ),
     ),
     "identity-http": Rule(

@@ -1,6 +1,6 @@
 """Rules about policies, holds and acceptances."""
 
-from sitegen.rules.rule import Rule
+from sitegen.rules.rule import OTHER_DAY, Rule
 
 POLICY: dict[str, Rule] = {
     "policy-in-override": Rule(
@@ -33,7 +33,10 @@ POLICY: dict[str, Rule] = {
             "Tanggal persetujuan {day} belum tiba; bangunan ini untuk {today}.",
             "The day of acceptance, {day}, is still to come; this build is for {today}.",
         ),
-        ("Tulis tanggal dinas menyetujuinya.", "Write the day on which the office accepted it."),
+        (
+            f"Tulis tanggal dinas menyetujuinya. {OTHER_DAY[0]}",
+            f"Write the day on which the office accepted it. {OTHER_DAY[1]}",
+        ),
     ),
     "acceptance-waiting": Rule(
         "task",

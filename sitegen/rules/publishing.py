@@ -114,8 +114,10 @@ PUBLISHING: dict[str, Rule] = {
             "There is not enough disk space to write {path} ({figures}). Each site is whole: old or new.",
         ),
         (
-            "Kosongkan ruang disk atau pilih folder keluaran di disk lain, lalu jalankan lagi.",
-            "Free some space or choose an output folder on another disk, then run the command again.",
+            "Kosongkan ruang disk (EDQUOT: jatah disk akun ini habis) atau pilih folder keluaran di disk lain, lalu "
+            "jalankan lagi.",
+            "Free some space (EDQUOT: the quota of this account is used up) or choose an output folder on another "
+            "disk, then run the command again.",
         ),
     ),
     "write-failed": Rule(

@@ -333,6 +333,20 @@ _SITES: dict[str, Rule] = {
         ("Tidak ada kabupaten atau kota berkode {code}.", "There is no kabupaten or kota with the code {code}."),
         ("Kode yang mirip: {near}.", "Codes like it: {near}."),
     ),
+    "district-twice": Rule(
+        # No error: while a domain is given up for another, or one of two is a trial, both stand there lawfully.
+        "warning",
+        (
+            "Situs {site} memakai kode {code}, yaitu {region}, seperti situs di {others}.",
+            "The site {site} has the code {code}, which is {region}, as the site at {others} has.",
+        ),
+        (
+            "Perbaiki kode yang salah. Bila daerahnya memang sama, cukup satu situs: tulis domain lama di aliases:, "
+            "atau area: untuk situs kecamatan.",
+            "Mend the code that is wrong. If it is one district, one site will do: write the old domain in aliases:, "
+            "or area: for the site of a kecamatan.",
+        ),
+    ),
     "area-outside": Rule(
         "error",
         (

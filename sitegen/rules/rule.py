@@ -13,3 +13,10 @@ class Rule:
     severity: str
     message: tuple[str, str]
     hint: tuple[str, str]
+
+
+OTHER_DAY = (
+    "Bila hari itu sudah lewat, hari bangunan ini yang keliru: periksa --date, SOURCE_DATE_EPOCH, atau jam komputer.",
+    "If that day has passed, this build has the wrong day: look at --date, SOURCE_DATE_EPOCH or the computer's clock.",
+)
+"""The other way out of a date that is still to come."""

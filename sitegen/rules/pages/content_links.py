@@ -52,6 +52,18 @@ LINKS: dict[str, RulePage] = {
         right=f"{_TOP}Pakai [air bersih](air-bersih.md).\n",
         also=_beside(),
     ),
+    "link-later": RulePage(
+        why=(
+            "Naskah dengan date: yang belum tiba belum terbit, jadi pembaca yang menekan tautannya mendapat “halaman "
+            "tidak ditemukan”. Bila banyak pesan ini muncul sekaligus, biasanya hari bangunannya yang keliru.",
+            "A document whose date: is still to come is not published yet, so whoever taps the link gets “page not "
+            "found”. If there are many of these at once, it is mostly the day of the build that is wrong.",
+        ),
+        file=_ARTICLE,
+        wrong=f"{_TOP}Pakai [air bersih](air-bersih.md).\n",
+        right=f"{_TOP}Pakai air bersih.\n",
+        also=(("content/shared/artikel/air-bersih.md", _OTHER.format(more="").replace("2026-11-01", "2099-01-01")),),
+    ),
     "link-shape": RulePage(
         why=(
             "Alamat halaman berbeda di tiap situs dan bahasa, jadi hanya sitegen yang dapat menulisnya dengan benar. "

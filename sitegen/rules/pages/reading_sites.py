@@ -24,6 +24,19 @@ SITES: dict[str, RulePage] = {
         wrong=sites("sites:", '  - {domain: dinkesMerauke.example, district: "93.99"}'),
         right=sites("sites:", SITE),
     ),
+    "district-twice": RulePage(
+        why=(
+            "Nama dinas, provinsi, dan zona waktu sebuah situs diambil dari kode ini. Kode yang ikut tersalin dari "
+            "baris lain membuat situs suatu kabupaten menyebut nama kabupaten lain, dan tidak ada hal lain yang "
+            "menunjukkannya. Dua situs kecamatan di satu kabupaten bukan kesalahan: kode di `area` mereka berbeda.",
+            "The name of the office, the province and the time zone of a site come from this code. A code that was "
+            "copied along from another row makes the site of one district speak in the name of another, and nothing "
+            "else shows it. Two sites of kecamatan in one district are no mistake: the codes in their `area` differ.",
+        ),
+        file="sites.yaml",
+        wrong=sites("sites:", SITE, '  - {domain: dinkesMappi.example, district: "93.01"}'),
+        right=sites("sites:", SITE, '  - {domain: dinkesMappi.example, district: "93.03"}'),
+    ),
     "area-outside": RulePage(
         why=(
             "Situs kecamatan memakai nama dan kontak kabupatennya. Bila kodenya tidak cocok, warga diarahkan ke dinas "
