@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.model.project import Offer
-from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
+from sitegen.problems import Place, Problem, Refused, Severity, problem
 from sitegen.read.acceptance import Acceptance, acceptance_file, parse_acceptances
+from sitegen.read.asked import sites_named
 from sitegen.read.project import read_project
 from sitegen.read.schema import nearest
-from sitegen.read.sites import SITES_FILE
 from sitegen.read.source import LARGEST_YAML, Scalar, parse_yaml, read_bytes, read_text
 from sitegen.read.source import Sequence as List
 from sitegen.unicode import UNSAFE_IN_LINE
@@ -44,20 +44,20 @@ class Accepted:
 
 def waiting(root: Path, site: str, today: dt.date) -> tuple[Waiting, ...]:
     """What waits for a site's office, and what has changed since it was accepted."""
+    return _waiting(root, site, today)[1]
+
+
+def _waiting(root: Path, site: str, today: dt.date) -> tuple[str, tuple[Waiting, ...]]:
+    """The same, with the id of the site as sites.yaml writes it."""
     problems: list[Problem] = []
     project = read_project(root, today, False, problems)
-    number = next((number for number, one in enumerate(project.sites) if one.id == site), None)
-    if number is None:
-        broken = [p for p in problems if p.place.file == SITES_FILE and p.severity is Severity.ERROR]
-        if broken:
-            raise Refused(*merged(broken))
-        near = nearest(site, tuple(one.id for one in project.sites))
-        raise Refused(problem("accept-site-unknown", Place("accept"), name=site, near=near))
-    file = acceptance_file(site)
+    (found,) = sites_named((site,), project.sites, problems, "SITUS")
+    number = project.sites.index(found)
+    file = acceptance_file(found.id)
     broken = [p for p in problems if p.place.file == file and p.severity is Severity.ERROR]
     if broken:
         raise Refused(*broken)
-    return tuple(
+    return found.id, tuple(
         Waiting(offer, bool(offer.changed >> number & 1))
         for offer in project.offers
         if (offer.waiting | offer.changed) >> number & 1
@@ -70,16 +70,17 @@ def accept(root: Path, site: str, wanted: Iterable[str], by: str, on: dt.date, t
         raise Refused(problem("accept-name", Place("--by"), name=by))
     if on > today:
         raise Refused(problem("acceptance-future", Place("--on"), day=on.isoformat(), today=today.isoformat()))
-    offers = {one.offer.path: one for one in waiting(root, site, today)}
+    site, rows = _waiting(root, site, today)
+    offers = {one.offer.path: one for one in rows}
     names = tuple(dict.fromkeys(document_name(name) for name in wanted)) or tuple(offers)
     unknown = [name for name in names if name not in offers]
     if unknown:
         raise Refused(*_unknown(site, unknown, tuple(offers)))
-    rows = tuple(offers[name] for name in names)
+    chosen = tuple(offers[name] for name in names)
     file = acceptance_file(site)
-    if rows:
-        _write(root, file, rows, by.strip(), on)
-    return Accepted(file, rows)
+    if chosen:
+        _write(root, file, chosen, by.strip(), on)
+    return Accepted(file, chosen)
 
 
 def _unknown(site: str, names: list[str], known: tuple[str, ...]) -> Iterator[Problem]:

@@ -22,9 +22,9 @@ from sitegen.plan.aliases import PREFIX
 from sitegen.plan.planning import Plan, lost, plan
 from sitegen.plan.shared import Plans
 from sitegen.problems import Place, Problem, Refused, Severity, listed, merged, problem
+from sitegen.read.asked import unknown_groups, unknown_sites
 from sitegen.read.project import SOURCES, read_project
 from sitegen.read.readings import Readings
-from sitegen.read.schema import nearest
 from sitegen.removals import Taken, guard, taken
 from sitegen.report import Report, Row
 from sitegen.room import BLOCK, GUESS, Room
@@ -132,7 +132,10 @@ def prepare(
     Refused if there is no going on."""
     progress("read", 0, 0)
     project = read_project(options.root, options.today, options.drafts, problems, warm.readings if warm else None)
-    _known_sites(project, options, problems)
+    if not project.sites:  # what warnings say of content depends on who shows it
+        problems[:] = [found for found in problems if found.severity == Severity.ERROR]
+    problems += unknown_sites(options.sites, [site.id for site in project.sites], problems)
+    problems += unknown_groups(options.groups, sorted({group for site in project.sites for group in site.groups}))
     texts = TextStore(str(options.root / CACHE), maker())
     workshop = Workshop(str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full)
     for templates in workshop.templates.values():
@@ -278,18 +281,6 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
 def asked(site: SitePlan, options: Options) -> bool:
     """Whether the command asked for this site; an old host goes with the site that it was."""
     return options.asks_for(site.site.alias_of or site.site.id, site.site.groups)
-
-
-def _known_sites(project: Project, options: Options, problems: list[Problem]) -> None:
-    ids = tuple(site.id for site in project.sites)
-    groups = tuple(sorted({group for site in project.sites for group in site.groups}))
-    for name in options.sites:
-        if name.casefold() not in {ident.casefold() for ident in ids}:
-            problems.append(problem("option-site-unknown", Place("--site"), name=name, near=nearest(name, ids)))
-    for name in options.groups:
-        if name not in groups:
-            near = nearest(name, groups) or "-"
-            problems.append(problem("option-group-unknown", Place("--group"), name=name, near=near))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sitegen.model.kinds import BY_FOLDER, KINDS, Kind
 from sitegen.model.scalars import Slug
 from sitegen.plan.links import GENERATED, GLOSSARY
 from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.read.asked import sites_named, unknown_groups
 from sitegen.read.documents import MAX_SOURCE, Layer
 from sitegen.read.governance import shifted
 from sitegen.read.schema import convert, nearest
@@ -89,17 +90,13 @@ def _kind(name: str) -> Kind:
 def _layer(sites: SitesFile, wanted: Wanted) -> Layer:
     if wanted.group:
         groups = tuple(group.id for group in sites.groups)
-        if wanted.group not in groups:
-            near = nearest(wanted.group, groups) or "-"
-            raise Refused(problem("option-group-unknown", Place("--group"), name=wanted.group, near=near))
+        if unknown := unknown_groups((wanted.group,), groups):
+            raise Refused(*unknown)
         return Layer("group", wanted.group, f"content/groups/{wanted.group}")
     if not wanted.site:
         return Layer("shared", "", "content/shared")
-    found = next((s.id for s in sites.sites if s.id.casefold() == wanted.site.casefold()), None)
-    if found is None:
-        near = nearest(wanted.site, tuple(site.id for site in sites.sites))
-        raise Refused(problem("option-site-unknown", Place("--site"), name=wanted.site, near=near))
-    return Layer("site", found, f"content/sites/{found}")
+    (found,) = sites_named((wanted.site,), sites.sites, ())
+    return Layer("site", found.id, f"content/sites/{found.id}")
 
 
 def _slug(wanted: Wanted, title: str, kind: Kind, languages: frozenset[str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sitegen.merge import merge
 from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.read.asked import sites_named, unknown_groups
 from sitegen.read.bases import MINOR, Bases, minor_text
 from sitegen.read.documents import BASES, MAX_SOURCE, Layer, SourceDocument
 from sitegen.read.masks import Masked, digest_of, masks, parts
@@ -163,15 +164,11 @@ class Overrides:
         if name.startswith("group:"):
             ident = name.removeprefix("group:")
             groups = tuple(group.id for group in self._sites.groups)
-            if ident not in groups:
-                near = nearest(ident, groups) or "-"
-                raise Refused(problem("option-group-unknown", Place("SITUS"), name=ident, near=near))
+            if unknown := unknown_groups((ident,), groups, "SITUS"):
+                raise Refused(*unknown)
             return Layer("group", ident, f"content/groups/{ident}")
-        found = next((s.id for s in self._sites.sites if s.id.casefold() == name.casefold()), None)
-        if found is None:
-            near = nearest(name, tuple(site.id for site in self._sites.sites))
-            raise Refused(problem("option-site-unknown", Place("SITUS"), name=name, near=near))
-        return Layer("site", found, f"content/sites/{found}")
+        (found,) = sites_named((name,), self._sites.sites, self._problems, "SITUS")
+        return Layer("site", found.id, f"content/sites/{found.id}")
 
     def _named(self, path: str) -> list[SourceDocument]:
         return [d for d in self._sources.documents if d.name == path]

@@ -19,8 +19,8 @@ from sitegen.offline import kept
 from sitegen.package_guide import beside, guide, guide_of_alias
 from sitegen.plan.aliases import PREFIX
 from sitegen.problems import Place, Problem, Refused, Severity, problem
-from sitegen.read.schema import nearest
-from sitegen.read.sites import SITES_FILE, read_sites
+from sitegen.read.asked import sites_named
+from sitegen.read.sites import read_sites
 from sitegen.shards import Shard
 from sitegen.write.files import FILE_MODE, OURS, read_regular, refusal, shown, sync_file, sync_folder
 from sitegen.write.folders import foreign, remove_tree, scan
@@ -120,20 +120,11 @@ def _chosen(root: Path, wanted: list[str]) -> list[Site]:
     none may be left out for one."""
     problems: list[Problem] = []
     sites = read_sites(root, problems).sites
-    problems = [found for found in problems if found.severity == Severity.ERROR and not (wanted and sites)]
-    if problems:
-        raise Refused(*problems)
-    named = {site.id.casefold(): site for site in sites}
-    chosen = []
-    for name in wanted:
-        if name.casefold() in named:
-            chosen.append(named[name.casefold()])
-        else:
-            near = nearest(name, tuple(site.id for site in sites))
-            problems.append(problem("package-site-unknown", Place(SITES_FILE), name=name, near=near))
-    if problems:
-        raise Refused(*problems)
-    return chosen or list(sites)
+    if wanted:
+        return list(sites_named(wanted, sites, problems))
+    if errors := [found for found in problems if found.severity == Severity.ERROR]:
+        raise Refused(*errors)
+    return list(sites)
 
 
 def _for_disks(site: Site) -> Iterator[_Pack]:

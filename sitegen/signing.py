@@ -12,8 +12,8 @@ from pathlib import Path
 
 from sitegen import sshsig
 from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.read.asked import sites_named
 from sitegen.read.project import SOURCES
-from sitegen.read.schema import nearest
 from sitegen.read.sites import read_sites
 from sitegen.verify.compare import differences, fits
 from sitegen.verify.folder import Folder
@@ -82,14 +82,10 @@ def _usable(key: Path, around: Iterable[Path]) -> None:
 
 
 def _ready(root: Path, dest: Path, wanted: tuple[str, ...], serial: int, known: serials.Serials) -> list[_Ready]:
-    sites = {site.id.casefold(): site for site in read_sites(root, []).sites}
-    ids = tuple(site.id for site in sites.values())
-    problems = [
-        problem("option-site-unknown", Place("--site"), name=name, near=nearest(name, ids))
-        for name in wanted
-        if name.casefold() not in sites
-    ]
-    chosen = {name.casefold() for name in wanted} or sites.keys()
+    told: list[Problem] = []
+    sites = {site.id.casefold(): site for site in read_sites(root, told).sites}
+    chosen = {site.id.casefold() for site in sites_named(wanted, tuple(sites.values()), told)} or sites.keys()
+    problems: list[Problem] = []
     ready: list[_Ready] = []
     published: set[str] = set()
     for domain in domains_present(str(dest)):

@@ -3,11 +3,6 @@
 from sitegen.rules.rule import Rule
 
 PACKAGING: dict[str, Rule] = {
-    "package-site-unknown": Rule(
-        "error",
-        ("Tidak ada situs “{name}” di sites.yaml.", "There is no site “{name}” in sites.yaml."),
-        ("Mungkin maksud Anda: {near}.", "Did you mean: {near}."),
-    ),
     "package-unpublished": Rule(
         "error",
         ("Belum ada terbitan {site} di sini.", "Nothing of {site} has been published here."),

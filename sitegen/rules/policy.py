@@ -84,11 +84,6 @@ POLICY: dict[str, Rule] = {
             '--by "name and office"; or change “hold:” or “policy:” back.',
         ),
     ),
-    "accept-site-unknown": Rule(
-        "error",
-        ("Tidak ada situs “{name}” di sites.yaml.", "There is no site “{name}” in sites.yaml."),
-        ("Mungkin maksud Anda: {near}?", "Did you mean: {near}?"),
-    ),
     "accept-document-unknown": Rule(
         "error",
         (

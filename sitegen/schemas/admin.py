@@ -4,9 +4,9 @@ import json
 import re
 from pathlib import Path
 
-from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.problems import Problem, Refused
+from sitegen.read.asked import sites_named, unknown_groups, unknown_sites
 from sitegen.read.project import read_topics
-from sitegen.read.schema import nearest
 from sitegen.read.sites import SitesFile, read_sites
 from sitegen.report import Outcome
 from sitegen.schemas.cms import Wanted, config
@@ -57,19 +57,10 @@ def write_admin(root: Path, folder: Path, sites: tuple[str, ...], groups: tuple[
 
 def _layers(file: SitesFile, sites: tuple[str, ...], groups: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     known = {group.id: group.title or group.id for group in file.groups}
-    ids = {site.id for site in file.sites}
-    unknown = [
-        problem("option-site-unknown", Place("--site"), name=name, near=nearest(name, tuple(sorted(ids))))
-        for name in sites
-        if name not in ids
-    ]
-    unknown += [
-        problem("option-group-unknown", Place("--group"), name=name, near=nearest(name, tuple(known)) or "-")
-        for name in groups
-        if name not in known
-    ]
-    if unknown:
+    ids = [site.id for site in file.sites]
+    if unknown := [*unknown_sites(sites, ids, ()), *unknown_groups(groups, tuple(known))]:
         raise Refused(*unknown)
+    chosen = [site.id for site in sites_named(sites, file.sites, ())]
     if not sites and not groups:
         return (("shared", "semua situs"), *((f"groups/{ident}", title) for ident, title in known.items()))
-    return (*((f"groups/{name}", known[name]) for name in groups), *((f"sites/{name}", name) for name in sites))
+    return (*((f"groups/{name}", known[name]) for name in groups), *((f"sites/{name}", name) for name in chosen))

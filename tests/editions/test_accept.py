@@ -98,7 +98,7 @@ def test_entries_change_where_they_stand(project: MakeProject) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "rule"),
     [
-        (("duaa", "--list"), 1, "accept-site-unknown"),
+        (("duaa", "--list"), 1, "option-site-unknown"),
         (("dua", "artikel/pilihn", *BY), 1, "accept-document-unknown"),
         (("satu", "artikel/wajib", *BY), 1, "accept-document-unknown"),
         (("dua", "--all", *BY, "--on", "2026-12-01"), 1, "acceptance-future"),

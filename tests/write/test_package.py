@@ -42,7 +42,7 @@ def test_an_unknown_site(published: Path) -> None:
     site = next(path for path in (published / "dist").iterdir() if path.name != ".sitegen").name.rpartition(".")[0]
     code, said = packed(published, "--site", f"{site}x")
     assert code == 1
-    assert "[package-site-unknown]" in said
+    assert "[option-site-unknown]" in said
     assert site in said, "what was probably meant"
 
 

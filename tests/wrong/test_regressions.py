@@ -172,3 +172,11 @@ def test_404_below_a_path(project: MakeProject) -> None:
     root = project({**GOOD, "sites.yaml": sites})
     assert errors(root) == []
     assert 'href="/kesehatan/peta-situs.html"' in page(root, "404.html")
+
+
+@pytest.mark.parametrize("text", ["sites: [\n", "sites: []\n", ""])
+def test_no_warning_comes_before_the_cause(project: MakeProject, text: str) -> None:
+    """Without a site, nobody shows anything, and each claim is unused."""
+    claims = (Path(__file__).parent / "claim-unused/content/claims.yaml").read_text(encoding="utf-8")
+    root = project({**GOOD, "content/claims.yaml": claims, "sites.yaml": text})
+    assert {p.place.file for p in build_project(root).problems} == {"sites.yaml"}

@@ -3,22 +3,6 @@
 from sitegen.rules.pages.page import RulePage
 
 PACKAGING: dict[str, RulePage] = {
-    "package-site-unknown": RulePage(
-        (
-            "Paket dibagikan lewat HP dan USB di tempat tanpa sinyal. Paket dari situs yang salah memuat nomor dan "
-            "puskesmas dari daerah lain.",
-            "Packs are handed on by phone and USB stick where there is no signal. One of the wrong site holds the "
-            "numbers and facilities of another district.",
-        ),
-        wrong_words=(
-            "Menjalankan “sitegen package --offline --site dinkesCntoh”.",
-            "Running “sitegen package --offline --site dinkesCntoh”.",
-        ),
-        right_words=(
-            "Salin id dari “sitegen sites”: sitegen package --offline --site dinkesContoh",
-            "Copy the id from “sitegen sites”: sitegen package --offline --site dinkesContoh",
-        ),
-    ),
     "package-unpublished": RulePage(
         (
             "Paket hanya salinan dari yang terbit. Sebelum ada terbitan di komputer ini, tidak ada yang dapat disalin.",

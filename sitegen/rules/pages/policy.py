@@ -181,22 +181,6 @@ Berjalan kaki, atau ikut [senam pagi](senam.md).
 }
 
 _COMMAND: dict[str, RulePage] = {
-    "accept-site-unknown": RulePage(
-        (
-            "Persetujuan berlaku untuk satu dinas saja. Dengan nama yang salah, naskahnya tetap tertahan di situs "
-            "yang dimaksud.",
-            "An acceptance holds for one office only. With a wrong name the text stays held back on the site that was "
-            "meant.",
-        ),
-        wrong_words=(
-            'Menjalankan “sitegen accept dinkesCntoh artikel/senam --by "Nama dan jabatan"”.',
-            'Running “sitegen accept dinkesCntoh artikel/senam --by "Name and office"”.',
-        ),
-        right_words=(
-            'Salin id dari “sitegen sites”: sitegen accept dinkesContoh artikel/senam --by "Nama dan jabatan"',
-            'Copy the id from “sitegen sites”: sitegen accept dinkesContoh artikel/senam --by "Name and office"',
-        ),
-    ),
     "accept-document-unknown": RulePage(
         (
             "Mungkin namanya salah eja, atau naskah itu tidak perlu disetujui dan sudah tampil. Kalau salah eja, "
