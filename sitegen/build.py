@@ -15,7 +15,7 @@ from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
 from sitegen.noop import Signature
-from sitegen.notices import is_held, notices
+from sitegen.notices import is_held, mended, notices
 from sitegen.options import Options
 from sitegen.plan import claims, figures
 from sitegen.plan.aliases import PREFIX
@@ -197,8 +197,8 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     if _blocked(problems, options):
         return _failed(problems, options, started)
     changes: _Changes = {}
-    stale = {p.site.id: None if options.full else _stale(p, live[p.site.id], previous, changes) for p in plans}
-    jobs = [Job(p, stale[p.site.id], p.site.keep, live[p.site.id].known) for p in plans]
+    stale = {p.site.id: _stale(p, live[p.site.id], previous, changes) for p in plans}
+    jobs = [Job(p, None if options.full else stale[p.site.id], p.site.keep, live[p.site.id].known) for p in plans]
     room = _programs(prepared, jobs, progress)
     enough_space(options.dest, room.size, room.files)
     prepared.workshop.warm(jobs)
@@ -244,7 +244,10 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         prepared.parsed,
         sum(one.fallbacks for one in done),
         str(options.dest),
-        notices=notices(prepared.project, {p.site.id: stale[p.site.id] for p in plans if p.site.id in good}),
+        notices=(
+            *notices(prepared.project, {p.site.id: stale[p.site.id] for p in plans if p.site.id in good}),
+            *mended({domains[site]: o.mended for site, o in good.items()}),
+        ),
     )
     names = sorted((p.site.domain, _title(p.site), p.site.region.province) for p in prepared.plan.sites)
     page = options.dest / ".sitegen" / "index.html"

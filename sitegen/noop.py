@@ -107,7 +107,7 @@ class Signature:
             "until": next_change.isoformat() if next_change else "",
             "sites": [[row.site, row.domain, row.kept + row.written, row.signed] for row in report.sites],
             "problems": [problem_to_json(p) for p in report.problems],
-            "notices": [[n.kind, n.path, n.sites, n.made] for n in report.notices],
+            "notices": [[n.kind, n.path, n.sites, n.made] for n in report.notices if n.kind != "mended"],
         }
         payload = json.dumps(value, separators=(",", ":")).encode()
         clear_folder(_path(self._options))

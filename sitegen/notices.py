@@ -36,6 +36,13 @@ def notices(project: Project, stale: Mapping[str, Set[str] | None]) -> tuple[Not
     )
 
 
+def mended(found: Mapping[str, tuple[str, ...]]) -> tuple[Notice, ...]:
+    """A notice for each site, by its folder, whose live files were not what was published, with the first of them."""
+    return tuple(
+        Notice("mended", f"{domain}/{paths[0]}", (domain,), len(paths)) for domain, paths in found.items() if paths
+    )
+
+
 def is_held(project: Project, site: str, path: str) -> bool:
     """Whether a path would be there if its document did not wait for this site's office."""
     number = next(number for number, one in enumerate(project.sites) if one.id == site)

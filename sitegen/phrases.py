@@ -119,6 +119,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Ditarik: {path} di {sites} situs (dibuat baru di {made}).",
         "Withdrawn: {path} on {sites} sites (made anew on {made}).",
     ),
+    "notice-mended": (
+        "Dipulihkan: {made} berkas yang terbit tidak lagi seperti yang diterbitkan (yang pertama: {path}). Cari tahu "
+        "siapa yang mengubah atau menghapusnya (docs/verifikasi.md).",
+        "Restored: {made} published files were no longer what had been published (the first: {path}). Find out who "
+        "altered or deleted them (docs/verifikasi.md).",
+    ),
     "accept-usage": (
         'Tulis dokumen mana (artikel/nama) atau --all, dan --by "nama dan jabatan di dinas"; atau --list.',
         'Say which documents (artikel/name) or --all, and --by "name and office"; or --list.',

@@ -24,7 +24,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Notice:
     """What has to reach readers soon: a page (`kind` urgent: corrected; withdrawn: a tombstone), the sites that show
-    it, and on how many of them the build made it anew."""
+    it, and on how many of them the build made it anew. Or what they saw until now (mended): a file of a published site
+    that was not what had been published, and how many of that site there were."""
 
     kind: str
     path: str

@@ -38,7 +38,8 @@ __all__ = ["Outcome", "Tree", "domains_present", "prune", "publish", "recover", 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What one site's build came to. Only a changed site needs publishing. `signed`: what was live carries a signature;
-    `unsigned`: the next version does not."""
+    `unsigned`: the next version does not. `mended` are the planned paths whose live files were gone or, with `full`,
+    altered."""
 
     site: str
     changed: bool
@@ -49,6 +50,7 @@ class Outcome:
     bytes_written: int
     signed: bool = False
     unsigned: bool = True
+    mended: tuple[str, ...] = ()
 
 
 class Tree:
@@ -157,6 +159,7 @@ class Tree:
         return Outcome(
             self._site, changed, self._written, len(self._unchanged), removed, digest, self._bytes,
             signed, not signed or digest != self.live_digest,
+            tuple(sorted((self._recorded.keys() - self._had.keys()) & self._plan.keys())),
         )  # fmt: skip
 
     def abandon(self) -> None:

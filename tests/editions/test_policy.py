@@ -1,5 +1,6 @@
 """Policies, holds and acceptances: who shows a shared document, what waits, what passes, what a build tells."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,28 @@ def test_notices_survive_a_build_with_nothing_to_do(project: MakeProject, monkey
     assert again is not None
     assert again.notices == first.notices
     assert again.notices
+
+
+def test_what_was_altered_in_place_is_told_once(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A whole build names what it restored; and no correction is new that readers have had before."""
+    monkeypatch.setattr("sitegen.noop.MARGIN", -(10**12))
+    root = project({**FILES, "content/shared/artikel/anjuran.md": article("Anjuran", correction="urgent")})
+    urgent = Notice("urgent", "artikel/anjuran.html", ("dua", "satu", "tiga"), 3)
+    assert build_project(root).notices == (urgent,)
+    live = replace(urgent, made=0)
+    assert build_project(root, full=True).notices == (live,)
+    site = root / "dist/dua.example"
+    (site / "kontak.html").write_text("judi", encoding="utf-8")
+    (site / "artikel/anjuran.html").unlink()
+    altered = build_project(root, full=True)
+    assert altered.notices == (live, Notice("mended", "dua.example/artikel/anjuran.html", ("dua.example",), 2))
+    assert not altered.failed
+    assert build_project(root, full=True).notices == (live,)
+    (site / "kontak.html").unlink()  # a plain build sees what is gone
+    assert build_project(root).notices == (live, Notice("mended", "dua.example/kontak.html", ("dua.example",), 1))
+    again = nothing_to_do(Options(root, dest=root / "dist", today=TODAY, jobs=1))
+    assert again is not None
+    assert again.notices == (live,)
 
 
 def test_what_was_published_is_not_held_without_a_word(project: MakeProject) -> None:
