@@ -56,10 +56,12 @@ def _lines(root: Path, file: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A line as shown, and how many cells lie before its mark: -1 if no mark can be trusted to stand there."""
+    """A line as shown, and how many cells lie before its mark: -1 if no mark can be trusted to stand there. `at` is the
+    same in characters of the text, for what breaks lines by itself."""
 
     text: str
     before: int
+    at: int
 
 
 def excerpt(line: str, column: int, width: int) -> Excerpt | None:
@@ -86,7 +88,9 @@ def excerpt(line: str, column: int, width: int) -> Excerpt | None:
     turned = any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in near[start:stop])
     while start < at < len(cells) and not cells[at][1]:
         at -= 1  # below the letter with which it combines
-    return Excerpt(text, -1 if column == 0 or turned else len(left) + ends[at] - ends[start])
+    if column == 0 or turned:
+        return Excerpt(text, -1, -1)
+    return Excerpt(text, len(left) + ends[at] - ends[start], len(left) + sum(len(c) for c, _ in cells[start:at]))
 
 
 def _cells(line: str) -> list[tuple[str, int]]:

@@ -107,9 +107,12 @@ def _line(found: Problem, sources: Sources, lang: str) -> str:
     if cut is None:
         return ""
     number = f"{place.line} | "
-    mark = f"\n{' ' * (len(number) + cut.before)}^" if cut.before >= 0 else ""
-    column = f"\n{word('column', lang, column=place.column)}" if cut.before < 0 and place.column else ""
-    return f'<pre tabindex="0" dir="ltr">{number}{escape(cut.text)}{mark}{escape(column)}</pre>'
+    if cut.at < 0:
+        column = f"\n{word('column', lang, column=place.column)}" if place.column else ""
+        return f'<pre dir="ltr">{number}{escape(cut.text + column)}</pre>'
+    # No mark in a line of its own, as terminals have it: on a phone lines are broken.
+    before, marked, after = cut.text[: cut.at], cut.text[cut.at : cut.at + 1] or " ", cut.text[cut.at + 1 :]
+    return f'<pre dir="ltr">{number}{escape(before)}<mark>{escape(marked)}</mark>{escape(after)}</pre>'
 
 
 def _form(sites: tuple[Entry, ...], lang: str, path: str) -> str:

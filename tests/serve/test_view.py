@@ -24,7 +24,7 @@ KOTA = Entry("dinkesKota", "kediri.go.example", "Kota Kediri", "Jawa Timur")
 SITES = (MERAUKE, BURU, SELATAN, KOTA)
 TAGS = set(
     "sitegen-pratinjau template link section details summary b div form label span input button datalist option p "
-    "code small ol li pre a html head meta title body main script h1 ul".split()
+    "code small ol li pre a html head meta title body main script h1 ul mark".split()
 )
 
 
@@ -104,8 +104,9 @@ def test_a_problem_says_where_what_and_the_way_out(tmp_path: Path) -> None:
     shown = Shown(SITES, (found,), True)
     html = view.bar(shown, Sources(tmp_path), "id", "dinkesBuru.id", "index.html", "")
     words = read(html).words
-    for wanted in ("a.md:2:3", found.message("id"), "2 |   kunci: x\n      ^", found.hint("id"), "key-unknown"):
+    for wanted in ("a.md:2:3", found.message("id"), "2 |   kunci: x", found.hint("id"), "key-unknown"):
         assert wanted in words
+    assert "2 |   <mark>k</mark>unci: x</pre>" in html
     assert found.message("en") in read(view.bar(shown, Sources(tmp_path), "en", "", "", "")).words
 
 

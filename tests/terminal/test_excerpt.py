@@ -9,36 +9,55 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen import excerpt as module
-from sitegen.excerpt import Excerpt, Sources, excerpt
+from sitegen.excerpt import Sources, excerpt
 from sitegen.unicode import UNSAFE_IN_LINE
 
 
 @pytest.mark.parametrize(
     ("line", "column", "width", "shown"),
     [
-        ("satu dua", 6, 40, Excerpt("satu dua", 5)),
-        ("satu", 5, 40, Excerpt("satu", 4)),
+        ("satu dua", 6, 40, ("satu dua", 5)),
+        ("satu", 5, 40, ("satu", 4)),
         ("satu", 6, 40, None),
-        ("satu", 0, 40, Excerpt("satu", -1)),
-        ("", 1, 40, Excerpt("", 0)),
-        ("\tx", 2, 40, Excerpt("    x", 4)),
-        ("ab\tx", 4, 40, Excerpt("ab  x", 4)),
-        ("\u65e5\u672cx", 3, 40, Excerpt("\u65e5\u672cx", 4)),
-        ("e\u0301x", 3, 40, Excerpt("e\u0301x", 1)),
-        ("ae\u0301x", 3, 40, Excerpt("ae\u0301x", 1)),
-        ("\u0301x", 2, 40, Excerpt("\u25cc\u0301x", 1)),
-        ("\x1b[0mx", 5, 40, Excerpt("U+001B[0mx", 9)),
-        ("a\u202ebx", 4, 40, Excerpt("aU+202Ebx", 8)),
-        ("\u05d0\u05d1 x", 4, 40, Excerpt("\u05d0\u05d1 x", -1)),
-        ("a" * 50, 1, 20, Excerpt("a" * 18 + "…", 0)),
-        ("a" * 50 + "b", 51, 20, Excerpt("…" + "a" * 11 + "b", 12)),
-        ("a" * 30 + "b" + "c" * 30, 31, 20, Excerpt("…" + "a" * 11 + "b" + "c" * 6 + "…", 12)),
-        ("a" * 9000 + "b" + "c" * 9000, 9001, 20, Excerpt("…" + "a" * 11 + "b" + "c" * 6 + "…", 12)),
-        ("\u05d0" * 50 + "a" * 30 + "b", 81, 20, Excerpt("…" + "a" * 11 + "b", 12)),
+        ("satu", 0, 40, ("satu", -1)),
+        ("", 1, 40, ("", 0)),
+        ("\tx", 2, 40, ("    x", 4)),
+        ("ab\tx", 4, 40, ("ab  x", 4)),
+        ("\u65e5\u672cx", 3, 40, ("\u65e5\u672cx", 4)),
+        ("e\u0301x", 3, 40, ("e\u0301x", 1)),
+        ("ae\u0301x", 3, 40, ("ae\u0301x", 1)),
+        ("\u0301x", 2, 40, ("\u25cc\u0301x", 1)),
+        ("\x1b[0mx", 5, 40, ("U+001B[0mx", 9)),
+        ("a\u202ebx", 4, 40, ("aU+202Ebx", 8)),
+        ("\u05d0\u05d1 x", 4, 40, ("\u05d0\u05d1 x", -1)),
+        ("a" * 50, 1, 20, ("a" * 18 + "…", 0)),
+        ("a" * 50 + "b", 51, 20, ("…" + "a" * 11 + "b", 12)),
+        ("a" * 30 + "b" + "c" * 30, 31, 20, ("…" + "a" * 11 + "b" + "c" * 6 + "…", 12)),
+        ("a" * 9000 + "b" + "c" * 9000, 9001, 20, ("…" + "a" * 11 + "b" + "c" * 6 + "…", 12)),
+        ("\u05d0" * 50 + "a" * 30 + "b", 81, 20, ("…" + "a" * 11 + "b", 12)),
     ],
 )
-def test_where_the_mark_stands(line: str, column: int, width: int, shown: Excerpt | None) -> None:
-    assert excerpt(line, column, width) == shown
+def test_where_the_mark_stands(line: str, column: int, width: int, shown: tuple[str, int] | None) -> None:
+    found = excerpt(line, column, width)
+    assert (found and (found.text, found.before)) == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "marked"),
+    [
+        ("satu dua", 6, "dua"),
+        ("satu", 5, ""),
+        ("ab\tx", 4, "x"),
+        ("\u65e5\u672cx", 3, "x"),
+        ("ae\u0301x", 3, "e\u0301x"),
+        ("\x1b[0mx", 5, "x"),
+        ("a" * 50 + "bc", 51, "bc"),
+    ],
+)
+def test_which_character_is_marked(line: str, column: int, marked: str) -> None:
+    found = excerpt(line, column, 20)
+    assert found
+    assert found.text[found.at :] == marked
 
 
 def _cells(text: str) -> int:
