@@ -19,13 +19,16 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 SECONDS = 4
-"""Of processor time, for one item: a hundred times what a long article takes."""
+"""Of processor time, for one item: a hundred times what a long article takes. Not of the clock: what is refused would
+else depend on how busy the machine is."""
 MEMORY = 256 * 1024 * 1024
 """How much a worker may ask for beyond what it was born with."""
 PATIENCE = 60
 """Seconds without a word from any worker, after which the parent ends them: where no processor time is counted."""
-MOST_ENDED = 3
-"""So many ended items are enough: what is left is not tried."""
+SLOW = 1
+"""Seconds from which an item counts as slow."""
+BUDGET = 12
+"""Seconds that all slow items may take together, ended ones among them: what is left is not tried."""
 CHUNK = 8
 
 _PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -38,6 +41,13 @@ class Ended:
     """Stands for a result that there is not: its item was too much. Or it was not `tried`, since others were."""
 
     tried: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """A result that took so long that there may not be many of its kind."""
+
+    result: Any
 
 
 class _Worker:
@@ -67,16 +77,16 @@ class _Worker:
         self.pipe.close()
 
 
-def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | Ended]:
+def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | Slow | Ended]:
     """What `do` makes of each item, in their order, or Ended; raises what `do` raises. `do` has to be importable."""
     parts = deque(list(range(at, min(at + CHUNK, len(items)))) for at in range(0, len(items), CHUNK))
     workers: list[_Worker] = []
     made: dict[int, Any] = {}
-    ended = 0
+    spent = 0.0
     try:
         for number in range(len(items)):
             while number not in made:
-                if ended >= MOST_ENDED:
+                if spent >= BUDGET:
                     made[number] = Ended(tried=False)
                     break
                 while parts and len(workers) < max(1, processes):
@@ -90,16 +100,18 @@ def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) ->
                         found = worker.pipe.recv()
                     except (EOFError, OSError):
                         made[worker.todo.popleft()] = Ended()
-                        ended += 1
+                        spent += SECONDS
                         if worker.todo:
                             parts.appendleft([*worker.todo])
                         worker.end()
                         workers.remove(worker)
                         continue
+                    seconds, found = found
                     if isinstance(found, BaseException):
                         raise found
-                    made[worker.todo.popleft()] = found
-                    ended += isinstance(found, Ended)
+                    slow = seconds >= SLOW or isinstance(found, Ended)
+                    spent += seconds if slow else 0
+                    made[worker.todo.popleft()] = Slow(found) if slow and not isinstance(found, Ended) else found
                     if not worker.todo and parts:
                         worker.give(parts.popleft(), items)
                     elif not worker.todo:
@@ -133,13 +145,15 @@ def _work(do: Callable[[Any], Any], pipe: "Connection[Any, Any]") -> None:
             except Exception as error:
                 error.add_note(traceback.format_exc())
                 made = error
-            _wind(0)
-            pipe.send(made)
+            left = _wind(0)
+            pipe.send((SECONDS if isinstance(made, Ended) else SECONDS - left, made))
 
 
-def _wind(seconds: float) -> None:
+def _wind(seconds: float) -> float:
+    """Winds the timer that ends this process, and gives what was left on it (where there is none, all)."""
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_PROF, seconds)
+        return signal.setitimer(signal.ITIMER_PROF, seconds)[0]
+    return SECONDS
 
 
 def cap_memory(more: int) -> None:

@@ -28,7 +28,7 @@ from sitegen.render.machines import Hashes, apache, manifest, netlify, security_
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
-from sitegen.supervised import MEMORY, SECONDS, each, mortal, start_method
+from sitegen.supervised import BUDGET, MEMORY, SECONDS, SLOW, Ended, Slow, each, mortal, start_method
 from sitegen.write.files import read_regular, refusal, shown
 from sitegen.write.pictures import PictureStore
 from sitegen.write.pool import Pool
@@ -287,27 +287,36 @@ TOO_COSTLY = Parsed(
 
 
 def parse_all(texts: list[Text], processes: int) -> Iterable[tuple[Parsed, str]]:
-    """Parses Texts, in the order of their list, under supervision. Raises Refused if several are too costly."""
+    """Parses Texts, in the order of their list, under supervision. Raises Refused if several are too costly, or so slow
+    together that not all were tried."""
     if not texts:
         return
     from sitegen.render.markdown import parse, ready  # with all that parsing needs, and that most builds do not
 
     costly: list[Problem] = []
+    slow: list[Problem] = []
     all_tried = True
     for lang in dict.fromkeys(text.lang for text in texts) if start_method() == "fork" else ():
         ready(lang)  # else each worker does, which takes it longer than some Texts
     for text, found in zip(texts, each(parse, texts, processes), strict=True):
-        if isinstance(found, tuple):
+        if isinstance(found, Slow):
+            slow.append(problem("text-slow", _begins(text), seconds=str(SLOW), budget=str(BUDGET)))
+            found = found.result
+        if not isinstance(found, Ended):
             yield found
             continue
         all_tried &= found.tried
         if found.tried:
-            at = next(iter(text.segments), Segment(1, "content", 0))
             (flaw,) = TOO_COSTLY.flaws
-            costly.append(Problem(flaw.rule, Place(at.file, at.line), flaw.args))
+            costly.append(Problem(flaw.rule, _begins(text), flaw.args))
         yield TOO_COSTLY, ""
     if not all_tried:
-        raise Refused(*costly)
+        raise Refused(*costly, *slow)
+
+
+def _begins(text: Text) -> Place:
+    at = next(iter(text.segments), Segment(1, "content", 0))
+    return Place(at.file, at.line)
 
 
 Converted = list[tuple[Variant, bytes]] | Flaw

@@ -343,6 +343,19 @@ CONTENT: dict[str, Rule] = {
             "Remove what is repeated hundreds of times, such as footnotes or headings; split it into several files.",
         ),
     ),
+    "text-slow": Rule(
+        "error",
+        (
+            "Teks ini memakan lebih dari {seconds} detik saat diolah. Bersama teks lain yang selambat ini lewat "
+            "{budget} detik, jadi teks lainnya tidak dicoba.",
+            "This text took more than {seconds} seconds to be read as Markdown. With others as slow as this it was "
+            "more than {budget} seconds, so that the rest was not tried.",
+        ),
+        (
+            "Bagi menjadi beberapa berkas, atau hapus tanda yang berulang ratusan kali.",
+            "Split it into several files, or remove what is repeated hundreds of times.",
+        ),
+    ),
     "character-unsafe-after": Rule(
         "error",
         ("Setelah diolah, teks memuat aksara terlarang {code}.", "The rendered text contains a forbidden {code}."),

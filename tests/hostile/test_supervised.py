@@ -10,7 +10,7 @@ from sitegen.model.document import Segment, Text
 from sitegen.model.parsed import Parsed
 from sitegen.problems import Refused
 from sitegen.render import markdown
-from sitegen.supervised import Ended, each, start_method
+from sitegen.supervised import Ended, Slow, each, start_method
 from tests.conftest import ARTICLE, GOOD, MakeProject, build_project, read_tree
 
 pytestmark = pytest.mark.skipif(start_method() != "fork", reason="limits by the kernel")
@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(start_method() != "fork", reason="limits by the 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(supervised, "SECONDS", 0.3)
+    monkeypatch.setattr(supervised, "BUDGET", 0.8)
     monkeypatch.setattr(supervised, "MEMORY", 64 * 1024 * 1024)
 
 
@@ -63,6 +64,23 @@ def test_several_are_enough() -> None:
     made = list(each(doubled, ["dies", 1, "large", "killed", *range(40)], 1))
     assert made[:4] == [Ended(), 2, Ended(), Ended()]
     assert made[-1] == Ended(tried=False)
+
+
+def slowly(number: int) -> int:
+    """Half of what an item may take."""
+    until = time.process_time() + 0.15
+    while time.process_time() < until:
+        pass
+    return number
+
+
+def test_many_that_are_slow_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None is ended, and thousands of them would take hours."""
+    monkeypatch.setattr(supervised, "SLOW", 0.1)
+    made = list(each(slowly, list(range(40)), 1))
+    tried = [one for one in made if isinstance(one, Slow)]
+    assert made == [*(Slow(n) for n in range(len(tried))), *[Ended(tried=False)] * (40 - len(tried))]
+    assert 4 <= len(tried) <= 6  # 0.8 s of 0.15 s each
 
 
 def test_mistakes_of_ours_are_raised() -> None:
@@ -138,6 +156,25 @@ def test_too_many_of_them_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> 
     assert {p.rule for p in caught.value.problems} == {"text-too-costly"}
     assert 3 <= len(caught.value.problems) <= 4
     assert caught.value.problems[0].place.line == 3
+
+
+def ponderous(text: Text) -> tuple[Parsed, str]:
+    """A parser that is slow, and comes to an end."""
+    slowly(0)
+    return work.TOO_COSTLY, ""
+
+
+def test_all_that_are_slow_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervised, "SLOW", 0.1)
+    monkeypatch.setattr(work, "parse", ponderous)
+    texts = [Text(str(n), "id", "Isi", (), (Segment(1, f"{n}.md", 3),)) for n in range(20)]
+    with pytest.raises(Refused) as caught:
+        list(work.parse_all(texts, 1))
+    assert [(p.rule, p.place.file) for p in caught.value.problems] == [
+        ("text-slow", f"{n}.md") for n in range(len(caught.value.problems))
+    ]
+    assert 4 <= len(caught.value.problems) <= 6
+    assert len(list(work.parse_all(texts[:3], 1))) == 3  # a few do not matter
 
 
 # What passed the cheap caps when they were first looked at, and took minutes: 90 KB each.

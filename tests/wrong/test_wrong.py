@@ -82,7 +82,7 @@ WITHOUT_FOLDER = {
     ),
     "template-character": "a template with these characters is refused on reading: unsafe-character",
     **dict.fromkeys(
-        ("text-too-costly", "template-too-costly"),
+        ("text-too-costly", "text-slow", "template-too-costly"),
         "they would hold up this table for seconds: tests/hostile",
     ),
     "yaml-too-large": "every file that holds YAML is refused as too large before; tests/read asks parse_yaml itself",

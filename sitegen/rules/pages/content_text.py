@@ -123,6 +123,24 @@ TEXT: dict[str, RulePage] = {
             "One mark of a footnote where readers need it.",
         ),
     ),
+    "text-slow": RulePage(
+        why=(
+            "Satu teks yang lambat tidak mengganggu; puluhan menahan penerbitan semua situs bermenit-menit, juga saat "
+            "ada kabar yang mendesak. Artikel biasa selesai dalam seperseratus waktu itu: biasanya isinya rusak, atau "
+            "sengaja ditulis untuk mengganggu.",
+            "One slow text does no harm; dozens hold up the publishing of all sites for minutes, also when there is "
+            "urgent news. An ordinary article takes a hundredth of that time: mostly these are damaged, or were "
+            "written to do harm.",
+        ),
+        wrong_words=(
+            "Tiga puluh artikel yang masing-masing berisi enam ribu daftar istilah.",
+            "Thirty articles of six thousand definition lists each.",
+        ),
+        right_words=(
+            "Satu daftar istilah dalam artikel yang memerlukannya.",
+            "One definition list in the article that needs it.",
+        ),
+    ),
     "character-unsafe-after": RulePage(
         why=(
             "Kode ini menjadi aksara yang tidak terlihat. Pembaca layar tersendat karenanya, hasil salinan "
