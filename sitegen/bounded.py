@@ -14,6 +14,11 @@ from sitegen.supervised import address_space
 
 SECONDS = 4
 """Of processor time, for one template with all that it includes."""
+SLOW = 0.3
+"""Seconds from which a rendering counts as slow: ten times what the slowest one of the theme takes, compiling included.
+And what each may still take once slow ones have used up the budget."""
+BUDGET = 8
+"""Seconds for all slow renderings of a build together, in each process: a header is rendered for each site."""
 MEMORY = 192 * 1024 * 1024
 """How much one rendering may ask for."""
 _LONGEST = 1_000_000
@@ -48,6 +53,12 @@ class _Bounds:
         self._depth = 0
         self._memory: tuple[int, int] | None = None
         self._handler: Any = None
+        self._allowed = 0.0
+        self._spent = 0.0
+
+    def renew(self) -> None:
+        """A new build begins: what was slow in the last one does not count."""
+        self._spent = 0.0
 
     def __enter__(self) -> None:
         self._depth += 1
@@ -64,14 +75,16 @@ class _Bounds:
             )
         if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
             self._handler = signal.signal(signal.SIGPROF, _ring)
-            signal.setitimer(signal.ITIMER_PROF, SECONDS, 1)  # again and again, should something swallow it
+            self._allowed = SECONDS if self._spent < BUDGET else SLOW
+            signal.setitimer(signal.ITIMER_PROF, self._allowed, 1)  # again and again, should something swallow it
 
     def __exit__(self, *_: object) -> None:
         self._depth -= 1
         if self._depth:
             return
         if self._handler is not None:
-            signal.setitimer(signal.ITIMER_PROF, 0)
+            took = self._allowed - signal.setitimer(signal.ITIMER_PROF, 0)[0]
+            self._spent += took if took >= SLOW else 0
             signal.signal(signal.SIGPROF, self._handler)
             self._handler = None
         if self._memory is not None:

@@ -15,6 +15,7 @@ from multiprocessing import get_context
 from typing import Any
 
 from sitegen import versions
+from sitegen.bounded import BOUNDS
 from sitegen.digest import digest
 from sitegen.model.document import Segment, Text
 from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, Scaled, SiteFile, SitePlan
@@ -69,6 +70,7 @@ class Workshop:
     def __init__(
         self, root: str, dest: str, themes: tuple[Theme, ...], texts: TextStore, drafts: bool, full: bool
     ) -> None:
+        BOUNDS.renew()
         self.root, self.dest, self.full = root, dest, full
         self._themes, self._texts, self._drafts = themes, texts, drafts
         self._open()

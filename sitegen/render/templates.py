@@ -31,7 +31,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from sitegen import locale
-from sitegen.bounded import BOUNDS, MEMORY, SECONDS, TooCostly, power, times
+from sitegen.bounded import BOUNDS, BUDGET, MEMORY, SECONDS, TooCostly, power, times
 from sitegen.digest import digest
 from sitegen.model import views
 from sitegen.model.project import Theme
@@ -250,7 +250,8 @@ def _failed(place: Place, error: TemplateError) -> Problem:
 
 
 def _too_costly(place: Place) -> Problem:
-    return problem("template-too-costly", place, seconds=str(SECONDS), memory=str(MEMORY >> 20))
+    seconds, budget, memory = str(SECONDS), str(BUDGET), str(MEMORY >> 20)
+    return problem("template-too-costly", place, seconds=seconds, budget=budget, memory=memory)
 
 
 def _of(walked: _Nodes, *kinds: type[nodes.Node]) -> Iterator[Any]:

@@ -122,8 +122,10 @@ THEME: dict[str, Rule] = {
     "template-too-costly": Rule(
         "error",
         (
-            "Templat ini memakan lebih dari {seconds} detik atau {memory} MB, lalu dihentikan.",
-            "This template took more than {seconds} seconds or {memory} MB and was ended.",
+            "Templat ini memakan lebih dari {seconds} detik (semua yang lambat: {budget} detik) atau {memory} MB, lalu "
+            "dihentikan.",
+            "This template took more than {seconds} seconds (all slow ones: {budget} seconds) or {memory} MB and was "
+            "ended.",
         ),
         (
             "Cari perulangan di dalam perulangan, include yang berantai, atau teks yang diulang sangat panjang.",

@@ -1,5 +1,7 @@
 """Template bombs: each ends in a Problem that names the template, in bounded time and memory."""
 
+import time
+
 import pytest
 
 from sitegen import bounded
@@ -45,6 +47,7 @@ ENDED = {
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounded, "SECONDS", 0.5)
     monkeypatch.setattr(bounded, "MEMORY", 64 * 1024 * 1024)
+    bounded.BOUNDS.renew()
 
 
 def said(template: str) -> list[Problem]:
@@ -127,6 +130,30 @@ def test_in_a_build(where: str, project: MakeProject) -> None:
     assert {p.rule for p in found} == {"template-too-costly"}
     assert {p.place.file for p in found} == {f"themes/default/templates/{where}"}
     assert not (root / "dist/satu.example").exists()
+
+
+@posix
+def test_slow_renderings_share_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A header that stays just below the limit is rendered for each site."""
+    monkeypatch.setattr(bounded, "SLOW", 0.1)
+    monkeypatch.setattr(bounded, "BUDGET", 0.3)
+    bounds = bounded._Bounds()
+
+    def render(seconds: float) -> None:
+        with bounds:
+            until = time.process_time() + seconds
+            while time.process_time() < until:
+                pass
+
+    for _ in range(20):
+        render(0.02)  # as many as there are, if they are quick
+    render(0.2)
+    render(0.2)
+    with pytest.raises(bounded.TooCostly):
+        render(0.2)
+    render(0.02)
+    bounds.renew()
+    render(0.2)
 
 
 def test_refusals_can_travel() -> None:
