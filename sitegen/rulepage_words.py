@@ -88,8 +88,9 @@ HEADINGS: dict[str, tuple[str, str]] = {
 
 # What stands in Indonesian for a blank of a message; in English its name says it.
 BLANKS: dict[str, str] = {
-    "alias": "alamat lama", "allow": "jumlah", "alt": "teks pengganti", "base": "sidik", "byte": "byte", "cell": "sel",
-    "chain": "rantai", "choices": "pilihan", "code": "kode", "columns": "kolom", "count": "jumlah", "date": "tanggal",
+    "alias": "alamat lama", "allow": "jumlah", "alt": "teks pengganti", "base": "sidik", "budget": "batas",
+    "byte": "byte", "cell": "sel", "chain": "rantai", "choices": "pilihan", "code": "kode", "columns": "kolom",
+    "count": "jumlah", "date": "tanggal",
     "day": "tanggal", "days": "hari", "digest": "sidik", "district": "kode daerah", "document": "naskah",
     "domain": "domain", "entry": "catatan", "errors": "jumlah", "expected": "bentuk", "fact": "fakta",
     "figures": "angka", "file": "berkas", "files": "berkas", "first": "pertama", "folder": "folder",

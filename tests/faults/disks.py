@@ -89,7 +89,7 @@ def _full(stage: Stage, name: str, tries: int, rng: Random, *, late: bool = Fals
     for number in range(tries):
         stage.become(other)
         shutil.rmtree(stage.root / ".sitegen", ignore_errors=number % 2 == 0)  # half of them with nothing remembered
-        spare = int(number / tries * (160 if inodes else 1_500_000)) + rng.randrange(8 if inodes else 4096)
+        spare = int(number / tries * (240 if inodes else 1_500_000)) + rng.randrange(8 if inodes else 4096)
         words = command(*(("--full",) if number % 3 == 2 else ()), jobs=1 + number % 2)
         if late:
             process = start(stage.root, words)
