@@ -35,13 +35,14 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What came of a stack: its editions, what is wrong with it, the day when that changes, and whether its files are
-    shown anywhere, or it is said already why not."""
+    """What came of a stack: its editions, what is wrong with it, the day when that changes, whether its files are shown
+    anywhere, or it is said already why not, and which day it begins on if it has not begun."""
 
     editions: tuple[Edition, ...]
     problems: tuple[Problem, ...]
     turn: dt.date | None
     reached: bool
+    begins: dt.date | None
 
 
 class Editions:
@@ -105,14 +106,17 @@ class Editions:
         self.next_change = min((day for day in (turn, made.turn) if day), default=None)
         if made.reached:
             self._reach(stack)
+        if made.begins:
+            self._begins(stack[0].path, made.begins)
         return made.editions
 
     def _noted(self, stack: Stack, mask: int) -> "_Made":
-        self.next_change, before, others = None, len(self._problems), self._reached
-        self._reached = set()
+        self.next_change, before, others, later = None, len(self._problems), self._reached, self.later
+        self._reached, self.later = set(), {}
         editions = tuple(self._editions(stack, mask))
         reached, self._reached = bool(self._reached), others
-        return _Made(editions, tuple(self._problems[before:]), self.next_change, reached)
+        begins, self.later = self.later.get(stack[0].path), later
+        return _Made(editions, tuple(self._problems[before:]), self.next_change, reached, begins)
 
     def _reach(self, stack: Stack) -> None:
         """These files are shown somewhere, or it is said already why not."""
@@ -185,7 +189,7 @@ class Editions:
         begins = dated.begins(kind, meta)
         if begins and begins > today and not self._calendar.drafts:
             self._soon(begins)
-            self.later[path] = min(begins, self.later.get(path, begins))
+            self._begins(path, begins)
             live = 0
         if meta.draft and not self._calendar.drafts:
             live = 0
@@ -201,6 +205,9 @@ class Editions:
                 tombs.append((standing.gone, live))
                 live = 0
         return live, tombs
+
+    def _begins(self, path: str, day: dt.date) -> None:
+        self.later[path] = min(day, self.later.get(path, day))
 
     def _soon(self, day: dt.date) -> None:
         if self.next_change is None or day < self.next_change:

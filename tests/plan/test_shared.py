@@ -1,6 +1,7 @@
 """What selections share of each other's plans, and what a warm process keeps of its last one, changes no output: each
 selection is planned alone as well, and compared."""
 
+import datetime as dt
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -229,3 +230,14 @@ def test_the_hub_is_not_like_other_confirmed_sites(project: MakeProject, monkeyp
     assert not [str(p) for p in prepared(Options(root, root / "dist", TODAY)) if p.severity is Severity.ERROR]
     one, hub = (dict(outputs(plan)) for plan in compared.last.sites[2:4])
     assert one[PAGE] != hub[PAGE]
+
+
+def test_what_appears_later_is_known_from_before(project: MakeProject) -> None:
+    """Links to it are told with its day, also by a process that has read it already."""
+    root = project(
+        {**GOOD, "content/shared/artikel/nanti.md": ARTICLE.format(title="Nanti").replace("2026-11", "2027-01")}
+    )
+    warm = builder.Warm()
+    for _ in range(2):
+        found, _problems = read(Options(root, root / "dist", TODAY), warm)
+        assert found.later == (("artikel/nanti", dt.date(2027, 1, 1)),)
