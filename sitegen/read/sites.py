@@ -186,7 +186,7 @@ def _check_unique(entries: list[Entry], problems: list[Problem]) -> None:
 
 
 def _check_district(entry: Entry, seen: dict[str, Place], problems: list[Problem]) -> None:
-    if entry.region is None:
+    if entry.region is None or not entry.domain:
         return
     area = get(entry.node, "area")
     code, name, place = entry.region.code, entry.region.name, _at(entry.node, "district")

@@ -242,7 +242,7 @@ sites:
   - {domain: a.example, district: 32.02}
   - {domain: b.example, district: 93.01, contact: {email: b@b.example}}
   - {domain: c.example, district: 15.01, contact: {phone: "119", source: Surat}}
-  - {domain: d.example, district: 15.01, contact: {phone: "119", source: Surat, verified: 2026-01-01}}
+  - {domain: d.example, district: 15.02, contact: {phone: "119", source: Surat, verified: 2026-01-01}}
 """
     (tmp_path / "sites.yaml").write_text(text)
     problems: list[Problem] = []
