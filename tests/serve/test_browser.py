@@ -103,7 +103,8 @@ def test_the_switcher(running: Running, tabs: Tabs, script: bool) -> None:
 def test_nothing_sticks_out_and_all_can_read_it(running: Running, tabs: Tabs, broken: bool, scheme: str) -> None:
     axe = pytest.importorskip("tests.page.axe", reason="the package axe-playwright-python is not installed")
     if broken:
-        write(running.root, {SOURCE: GOOD_TEXT.replace("title:", "titel:") + "\n" + "x" * 300 + "\n"})
+        long = GOOD_TEXT.replace("title: Pertama", f"titel: {'Pertama ' * 30}")
+        write(running.root, {SOURCE: f"{long}\n{'x' * 300}\n"})
         running.shows(PAGE, 'class="galat"')
     with tabs(color_scheme=scheme) as tab:
         for path in (PAGE, "/", "/.sitegen/masalah", "/.sitegen/ke?situs=example", "/tiada"):
@@ -111,6 +112,9 @@ def test_nothing_sticks_out_and_all_can_read_it(running: Running, tabs: Tabs, br
             if tab.locator("sitegen-pratinjau").count():
                 tab.locator("sitegen-pratinjau summary").last.click()
             assert tab.evaluate("document.documentElement.scrollWidth") == 360, path
+            if broken and path == PAGE:  # what has to be pushed aside looks as if it ended there
+                lines = tab.locator("sitegen-pratinjau pre")
+                assert lines.evaluate_all("all => all.map(one => one.scrollWidth - one.clientWidth)") == [0]
             if broken and tab.locator("sitegen-pratinjau").count():
                 tab.locator("sitegen-pratinjau summary").last.click()  # both at once hide half of the page's links
             if path != "/":  # the list itself is a file of `build`
