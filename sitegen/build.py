@@ -333,6 +333,7 @@ def _stale(site: SitePlan, live: Live, previous: memory.State, changes: _Changes
 def _lost(plans: Iterable[SitePlan], live: dict[str, Live], project: Project) -> Iterator[Problem]:
     """Permalinks that are published and that the plan would let vanish."""
     known: dict[tuple[str, str], list[str]] = {}
+    today = project.today.isoformat()
     for site in plans:
         if site.site.alias_of:
             continue  # there every path leads on
@@ -345,7 +346,7 @@ def _lost(plans: Iterable[SitePlan], live: dict[str, Live], project: Project) ->
             yield problem("url-held", Place("content"), sites=(site.site.id,), paths=listed(held))
         for path in known[pair]:
             if path not in held:
-                yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path)
+                yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path, today=today)
 
 
 def _gone(options: Options, plans: Iterable[SitePlan]) -> list[str]:

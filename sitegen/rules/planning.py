@@ -19,9 +19,11 @@ PLANNING: dict[str, Rule] = {
         ),
         (
             "Bila namanya berganti: tulis “aliases: [{path}]” di kepala naskah yang baru. Bila tidak berlaku lagi: "
-            "kembalikan naskahnya dan tulis “withdrawn: {{on: TANGGAL}}”.",
+            "kembalikan naskahnya dan tulis “withdrawn: {{on: TANGGAL}}”. Bila naskahnya ada dan date:-nya belum tiba: "
+            "bangunan ini untuk {today}; periksa --date dan jam komputer.",
             "If it was renamed: write “aliases: [{path}]” into the front matter of the new document. If it no longer "
-            "holds: restore the document and add “withdrawn: {{on: DATE}}”.",
+            "holds: restore the document and add “withdrawn: {{on: DATE}}”. If the document is there and its date: is "
+            "still to come: this build is for {today}; look at --date and the computer's clock.",
         ),
     ),
 }
