@@ -45,7 +45,9 @@ ENDED = {
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounded, "SECONDS", 0.5)
+    monkeypatch.setattr(
+        bounded, "SECONDS", 1.5
+    )  # "more loops" is refused after half a second, and more on a busy machine
     monkeypatch.setattr(bounded, "MEMORY", 64 * 1024 * 1024)
     bounded.BOUNDS.renew()
 

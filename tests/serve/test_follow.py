@@ -179,7 +179,7 @@ def test_errors_lie_over_the_last_good_page(running: Running) -> None:
     running.told(PAGE, lambda: edit(running.root, SOURCE, "title:", "titel:"))
     page = running.text(PAGE)
     assert "Isi dari Pertama" in page
-    for wanted in ("Kesalahan: ", f"{SOURCE}:2:1", "2 | titel: Pertama", "Jalan keluar", "key-misspelled"):
+    for wanted in ("Kesalahan: ", f"{SOURCE}:2:1", "2 | <mark>t</mark>itel: Pertama", "Jalan keluar", "key-misspelled"):
         assert wanted in page
     for other in ("/dua.example/index.html", "/.sitegen/index.html"):
         running.shows(other, f"{SOURCE}:2:1")
