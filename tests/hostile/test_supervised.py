@@ -166,7 +166,7 @@ def ponderous(text: Text) -> tuple[Parsed, str]:
 
 def test_all_that_are_slow_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(supervised, "SLOW", 0.1)
-    monkeypatch.setattr(work, "parse", ponderous)
+    monkeypatch.setattr("sitegen.render.markdown.parse", ponderous)
     texts = [Text(str(n), "id", "Isi", (), (Segment(1, f"{n}.md", 3),)) for n in range(20)]
     with pytest.raises(Refused) as caught:
         list(work.parse_all(texts, 1))
