@@ -36,8 +36,8 @@ NONE = "as it is"
 
 
 def builds(root: Path, place: Path, runs: int) -> Iterator[tuple[str, float, float]]:
-    """Clean builds with one process and nothing cached: name, wall and CPU seconds (user and system) of each. Rounds begin
-    with another row each time, and the very first build, which finds a cold disk, is not counted."""
+    """Clean builds with one process and nothing cached: name, wall and CPU seconds (user and system) of each. Rounds
+    begin with another row each time, and the very first build, which finds a cold disk, is not counted."""
     names = [NONE, ALL, *WALLS]
     for number in range(-1, runs):
         turn = number * 2 % len(names)

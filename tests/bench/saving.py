@@ -67,7 +67,7 @@ def main() -> int:
 
 
 async def _saves(root: Path, port: int, count: int, pause: float) -> list[float]:
-    rng, found = random.Random(1), []
+    rng, found = random.Random(1), list[float]()
     articles = sorted(path for path in (root / "content/shared/artikel").glob("*.md") if path.name.count(".") == 1)
     sites = sorted(path.name for path in (root / ".sitegen/preview").iterdir() if not path.name.startswith("."))
     while len(found) < count:
