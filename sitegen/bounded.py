@@ -14,9 +14,9 @@ from sitegen.supervised import address_space
 
 SECONDS = 4
 """Of processor time, for one template with all that it includes."""
-SLOW = 0.3
-"""Seconds from which a rendering counts as slow: ten times what the slowest one of the theme takes, compiling included.
-And what each may still take once slow ones have used up the budget."""
+SLOW = 0.1
+"""Seconds from which a rendering counts as slow: three times what the slowest one of the theme takes, compiling
+included. And what each may still take once slow ones have used up the budget."""
 BUDGET = 8
 """Seconds for all slow renderings of a build together, in each process: a header is rendered for each site."""
 MEMORY = 192 * 1024 * 1024
