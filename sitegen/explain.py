@@ -153,7 +153,7 @@ def _page(output: Output, placed: Placed | None, planned: SitePlan, prepared: Pr
         kind = "file" if isinstance(output, SiteFile | Made) else "copy"
     return PageUse(
         site.id, site.name, output.path, _shown(options.dest / site.domain / output.path, options.root),
-        site.base_url + canonical_path(output.path), kind, output.view_lang if isinstance(output, Page) else "",
+        site.base_url + canonical_path(output.path), kind, output.shown().lang if isinstance(output, Page) else "",
         templates.place(template).file if template else "",
         tuple(templates.place(name).file for name in uses),
         output.source if isinstance(output, Copy | Scaled) else output.origin,
@@ -167,7 +167,7 @@ def _shown(path: Path, root: Path) -> str:
 def _cards(output: Output) -> tuple[CardList, ...]:
     if not isinstance(output, Page):
         return ()
-    return tuple(CardList(name, tuple(use.card.title for use in uses)) for name, uses in output.cards if uses)
+    return tuple(CardList(name, tuple(use.card.title for use in uses)) for name, uses in output.shown().cards if uses)
 
 
 # -- its document ----------------------------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ def _document(placed: Placed, output: Output, site: Site, origins: Origins) -> D
     edition = placed.edition
     stack = origins.stack(edition.path, edition.lang)
     text = origins.text(stack)
-    shows_body = isinstance(output, Page) and output.body is not None
+    shows_body = isinstance(output, Page) and output.shown().body is not None
     parsed = next(iter(parse_all([text], 1)))[0] if shows_body else None
     gone = edition.gone
     return DocumentUse(

@@ -183,9 +183,9 @@ class Edition:
     """A document as some sites show it: after layers, targeting and `only` blocks. `mask` has bit i for site i.
 
     `path` names the document in all layers ("artikel/berobat"); `local` says that a nearer layer changed or added it.
-    `file` is the source nearest to the reader, `line` the first line of its body; `stamp` is the digest of all but
-    the mask. `gone` makes it a tombstone; `overdue` says that the day of its next review has passed; `days` are those
-    of an event that lists tell of.
+    `file` is the source nearest to the reader, `line` the first line of its body; `face` is the digest of all but text
+    and mask, `stamp` that of all but the mask. `gone` makes it a tombstone; `overdue` says that the day of its next
+    review has passed; `days` are those of an event that lists tell of.
     """
 
     path: str
@@ -198,6 +198,7 @@ class Edition:
     mask: int
     file: str
     gone: Gone | None
+    face: str
     stamp: str
     overdue: bool = False
     days: tuple[Occurrence, ...] = ()

@@ -1,5 +1,6 @@
 """What a site consists of: outputs with a path inside the site, before any byte is made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sitegen.model.document import Text
@@ -32,31 +33,58 @@ class CardUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A file made by a page template. `cards` are the joined cards by name. All but the site is known here, so
-    sites with the same selection of documents share the Page. `frame` is the digest of template and view alone:
-    pages that differ only in body and cards share their rendering; `key` is the digest of all of it. `origin` is the
-    file that asks for the page, `style` are the names of the parts of its sheet, in their order."""
+class Shown:
+    """What a page shows besides the site: its view, its body, the joined cards by name. `frame` is the digest of
+    template and view alone: pages that differ only in body and cards share their rendering."""
 
-    path: str
-    template: str
     view: PageView
     body: Body | None
     cards: tuple[tuple[str, tuple[CardUse, ...]], ...]
     frame: str
-    key: str
-    origin: str = ""
-    style: tuple[str, ...] = ()
 
     @property
-    def view_lang(self) -> str:
+    def lang(self) -> str:
         """The language the page is written in (BCP 47)."""
         return self.view.lang if isinstance(self.view, FeedView) else self.view.head.lang
 
     @property
-    def view_url(self) -> str:
+    def url(self) -> str:
         """Its address as canonical URLs show it, relative to the site's base_url."""
         return self.view.url if isinstance(self.view, FeedView) else self.view.head.url
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file made by a page template. All but the site is known here, so sites with the same selection of documents
+    share the Page. `key` is the digest of all that it is made from; what it shows is made when somebody asks, since
+    most pages of most builds are kept as they are. `origin` is the file that asks for the page, `style` are the names
+    of the parts of its sheet, in their order."""
+
+    path: str
+    template: str
+    key: str
+    make: Callable[[], Shown] = field(compare=False, repr=False, metadata={"digest": False})
+    origin: str = ""
+    style: tuple[str, ...] = ()
+
+    def shown(self) -> Shown:
+        """What the page shows, made anew each time: whoever needs it twice keeps it."""
+        return self.make()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """For processes that cannot inherit what makes it: with what it shows, as a value."""
+        return Page, (self.path, self.template, self.key, Ready(self.make()), self.origin, self.style)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Makes what was made before."""
+
+    shown: Shown
+
+    def __call__(self) -> Shown:
+        """What it shows."""
+        return self.shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from sitegen.model.output import Output
+from sitegen.model.output import Output, Shown
 from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
 from sitegen.plan import search
@@ -51,9 +51,10 @@ class Atoz(Parts):
             for file, shown in parts.items():
                 make = partial(self._map, lang, file, shown, counts)
                 items = (placed for some in shown.values() for placed in some)
-                yield from self._once(f"{file} {self._has} {counts}", lang, items, make)
+                path = self.selection.folder(lang) + file
+                yield self._list_of(path, "index.html", "cards/index.html", items, make, tuple(counts.items()))
 
-    def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], counts: dict[str, int]) -> Iterator[Output]:
+    def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], counts: dict[str, int]) -> Shown:
         path = self.selection.folder(lang) + file
         cards = tuple((letter, self._cards(placed, "index", path, lang)) for letter, placed in letters.items())
         pages = (
@@ -75,7 +76,7 @@ class Atoz(Parts):
         head = self._head(path, lang, title, page_summary("index", lang), "peta-situs", crumbs)
         if file == SITE_MAP:
             head = replace(head, alternates=self._everywhere(path, SITE_MAP))
-        yield self._page(path, "index.html", IndexView(head, pages, tuple(letters), links), None, cards)
+        return self._show("index.html", IndexView(head, pages, tuple(letters), links), None, cards)
 
     def search(self) -> Iterator[Output]:
         """What the search of the site map loads: its script, and the index of all documents and of our own pages, in
@@ -83,10 +84,12 @@ class Atoz(Parts):
         yield search.script()
         # Questions stand on one page, and each leads to the article that answers it: that is what is found.
         everything = sorted((p for p in self.selection.shown if not p.kind.gathered), key=_by_path)
-        yield from self._once(f"search {self._has}", self.languages[0], everything, partial(self._records, everything))
-
-    def _records(self, everything: list[Placed]) -> Iterator[Output]:
-        yield search.index((*map(self._record, everything), *self._own_records()))
+        memo = ("search", self._shape, tuple(placed.edition.stamp for placed in everything))
+        found = self.shared.files.get(memo)
+        if found is None:
+            found = search.index((*map(self._record, everything), *self._own_records()))
+            self.shared.files[memo] = found
+        yield found
 
     def _record(self, placed: Placed) -> bytes:
         edition = placed.edition

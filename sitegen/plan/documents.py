@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
+from sitegen.digest import digest
 from sitegen.model.document import Edition
-from sitegen.model.output import Output, Page
+from sitegen.model.output import Output, Shown
 from sitegen.model.views import (
-    Alternate,
     DocumentView,
-    FileFacts,
     Head,
     NamedLink,
     RedirectView,
@@ -21,10 +21,12 @@ from sitegen.plan.parts import minutes_of, unindexed
 from sitegen.plan.related import MOST
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
+from sitegen.plan.shared import MadeFrom
 from sitegen.plan.shelves import Shelves
 from sitegen.urls import canonical_path, document_name, relative
 
 CONTENTS_FROM = 3
+_RELATED = "cards/related.html"
 
 
 class Documents(Events, Shelves):
@@ -34,44 +36,47 @@ class Documents(Events, Shelves):
         """Articles and static pages, each in the languages in which it exists."""
         for placed in self.selection.shown:
             if not placed.kind.gathered:
-                memo = (placed.edition.stamp, self._shape, self._around(placed))
-                page = self.shared.around.get(memo)
-                if page is None:
-                    page = self.shared.around[memo] = self._document(placed)
-                yield page
+                yield self._later(
+                    (placed.edition.stamp, self._shape, self._around(placed)),
+                    placed.path,
+                    placed.kind.template,
+                    partial(self._made_from, placed),
+                    partial(self._document, placed),
+                    placed.edition.file,
+                )
 
-    def _document(self, placed: Placed) -> Page:
-        edition, lang, listed = placed.edition, placed.edition.lang, placed.kind.listed
-        related = self._related(placed) if listed else self._named(placed)[:MOST]
-        cards = self._cards(related, "related", placed.path, lang)
-        body = self._body(placed, placed.path)
-        others = tuple(p for code, p in self.by_path[edition.path].items() if code != lang)
-        paths = {p.edition.lang: p.path for p in (placed, *others)}
-        alternates = self._alternates(placed.path, paths) if others else ()
-        known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
-        hub = canonical(edition, self.selection.elsewhere)
-        zone = self.selection.zone if placed.kind.id == "event" else ""
-        file = self._file_facts(placed, placed.path, lang)
-        confirmed = self.selection.confirmed
-        seen = (edition.stamp, hub, self.languages, self._abouts[lang], alternates, known, zone, file, confirmed)
-        memo = (seen, tuple([card.key for card in cards]), body.key)
-        page = self.shared.pages.get(memo)
-        if page is None:
-            framed = self.shared.framed.get((seen, bool(cards)))
-            if framed is None:
-                view = self._view(placed, known, alternates, hub, zone, file, related=bool(cards))
-                framed = self.shared.framed[seen, bool(cards)] = (view, self._frame(placed.kind.template, view))
-            rows = (("related", cards),)
-            page = self._page(placed.path, placed.kind.template, framed[0], body, rows, edition.file, framed[1])
-            self.shared.pages[memo] = page
-        return page
+    def _made_from(self, placed: Placed) -> MadeFrom:
+        edition, lang = placed.edition, placed.edition.lang
+        related = self._related(placed)
+        fields = digest(
+            self._shape, edition.face, placed.path, canonical(edition, self.selection.elsewhere), self._zone(placed),
+            tuple(self.by_path[edition.path]), self._file_facts(placed, placed.path, lang), bool(related),
+        )  # fmt: skip
+        return MadeFrom(
+            fields,
+            self._body(placed, placed.path).key,
+            self._of_faces(_RELATED, tuple(map(self._face, related))),
+            frozenset([_RELATED] if related else ()),
+            frozenset(self.shared.parsed[edition.text.key].marks),
+        )
 
-    def _view(
-        self, placed: Placed, known: tuple[str, ...], alternates: tuple[Alternate, ...], hub: str, zone: str,
-        file: FileFacts | None, *, related: bool,
-    ) -> DocumentView:  # fmt: skip
+    def _document(self, placed: Placed) -> Shown:
+        lang = placed.edition.lang
+        cards = self._cards(self._related(placed), "related", placed.path, lang)
+        view = self._view(placed, related=bool(cards))
+        return self._show(placed.kind.template, view, self._body(placed, placed.path), (("related", cards),))
+
+    def _zone(self, placed: Placed) -> str:
+        """The time zone that a page tells of; only those of events do."""
+        return self.selection.zone if placed.kind.id == "event" else ""
+
+    def _view(self, placed: Placed, *, related: bool) -> DocumentView:
         """What a document's page shows besides its body and cards."""
         edition, kind, lang = placed.edition, placed.kind, placed.edition.lang
+        paths = {code: other.path for code, other in self.by_path[edition.path].items()}
+        alternates = self._alternates(placed.path, paths) if len(paths) > 1 else ()
+        known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
+        hub = canonical(edition, self.selection.elsewhere)
         parsed = self.shared.parsed[edition.text.key]
         meta, event = edition.meta, self._event(placed)
         topics = tuple(
@@ -100,19 +105,15 @@ class Documents(Events, Shelves):
             headings=parsed.headings, related=related, overdue=edition.overdue,
             legal_basis=meta.legal_basis,
             terms=uses(self._terms(edition), lang, glossary) if kind.listed else (),
-            share=None if kind.menu else share(meta, lang, told(meta, event, zone, lang)),
+            share=None if kind.menu else share(meta, lang, told(meta, event, self._zone(placed), lang)),
             start=meta.start, end=meta.end, level=meta.level,
-            event=event, file=file, questions=self._questions_in(placed),
+            event=event, file=self._file_facts(placed, placed.path, lang), questions=self._questions_in(placed),
         )  # fmt: skip
 
     def _related(self, placed: Placed) -> tuple[Placed, ...]:
-        """What a page names as related, of what this selection shows; then articles that have to do with it."""
-        return self._relations[placed.edition.lang].to(placed, self._named(placed))
-
-    def _named(self, placed: Placed) -> tuple[Placed, ...]:
-        """What a document itself names as related, of what this selection shows."""
-        names = (document_name(name) for name in placed.edition.meta.related)
-        return tuple(self._shown(name, placed.edition.lang) for name in names if name in self.by_path)
+        """What a page names as related, of what this selection shows; then articles that have to do with an article."""
+        named = self._named(placed)
+        return self._relations[placed.edition.lang].to(placed, named) if placed.kind.listed else named[:MOST]
 
     def tombstones(self) -> Iterator[Output]:
         """Withdrawn, expired and held documents at their old URLs, since uploads never delete what a host still has."""

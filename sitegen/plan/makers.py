@@ -6,7 +6,7 @@ from functools import partial
 
 from sitegen.digest import digest
 from sitegen.model.facility import Facility
-from sitegen.model.output import CardUse, Copy, Made, Output, Page, SiteFile
+from sitegen.model.output import CardUse, Copy, Made, Output, Page, Shown, SiteFile
 from sitegen.model.project import Topic
 from sitegen.model.views import (
     Alternate,
@@ -64,13 +64,13 @@ class Maker(Documents, Atoz):
                 yield from self._list(lang, path, items, texts[topic].title, texts[topic].summary, topic)
                 newest = items[:FEED_ENTRIES]
                 feed = partial(self._topic_feed, lang, texts[topic], newest)
-                yield from self._once(f"feed {topic}", lang, newest, feed)
+                yield self._list_of(_feed_path(path), "feed.xml", "cards/entry.xml", newest, feed)
 
-    def _topic_feed(self, lang: str, topic: Topic, items: tuple[Placed, ...]) -> Iterator[Output]:
+    def _topic_feed(self, lang: str, topic: Topic, items: tuple[Placed, ...]) -> Shown:
         home = self._topic_path(topic.slug, lang)
         path = _feed_path(home)
         view = self._feed(path, lang, items, home, topic.title, topic.summary)
-        yield self._page(path, "feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
+        return self._show("feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
 
     def _list(
         self, lang: str, first: str, items: tuple[Placed, ...], title: str, intro: str = "", topic: str = ""
@@ -82,12 +82,12 @@ class Maker(Documents, Atoz):
         for number, path in enumerate(paths, 1):
             shown = items[(number - 1) * size : number * size]
             make = partial(self._list_page, lang, paths, number, shown, len(items), title, intro, topic)
-            yield from self._once(f"{path} {len(items)}", lang, shown, make)
+            yield self._list_of(path, "list.html", "cards/row.html", shown, make)
 
     def _list_page(
         self, lang: str, paths: list[str], number: int, shown: tuple[Placed, ...], total: int,
         title: str, intro: str, topic: str,
-    ) -> Iterator[Output]:  # fmt: skip
+    ) -> Shown:  # fmt: skip
         first, path = paths[0], paths[number - 1]
         crumbs: tuple[NamedLink, ...] = (self._link("home", lang, path),)
         crumbs += (self._link("articles", lang, path),) if topic else ()
@@ -105,8 +105,7 @@ class Maker(Documents, Atoz):
             previous=relative(paths[number - 2], path) if number > 1 else "",
             next=relative(paths[number], path) if number < len(paths) else "",
         )  # fmt: skip
-        rows = self._cards(shown, "row", path, lang)
-        yield self._page(path, "list.html", view, None, (("items", rows),))
+        return self._show("list.html", view, None, (("items", self._cards(shown, "row", path, lang)),))
 
     def _list_alternates(self, page: str, topic: str, number: int) -> tuple[Alternate, ...]:
         """The same page of a list in the languages in which it has so many."""

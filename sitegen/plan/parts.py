@@ -10,7 +10,7 @@ from sitegen.keys import hinted
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.kinds import KINDS
-from sitegen.model.output import Body, CardUse, Output, Page
+from sitegen.model.output import Body, CardUse, Page, Ready, Shown
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.picture import PictureUse, is_raster
 from sitegen.model.project import StaticFile
@@ -23,12 +23,13 @@ from sitegen.model.views import (
     NamedLink,
     PageView,
 )
+from sitegen.plan.canonical import canonical
 from sitegen.plan.glossary import terms_in
 from sitegen.plan.links import GENERATED, GLOSSARY, Target, file_of, target_of
 from sitegen.plan.pictures import use_of
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
-from sitegen.plan.shared import Neighbours, Shared
+from sitegen.plan.shared import Keyed, MadeFrom, Neighbours, Shared
 from sitegen.plan.titles import FILES, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
 
@@ -53,6 +54,7 @@ class Parts:
         self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}
         self._titles = {topic.slug: topic.title for topic in selection.topics}
         self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
+        self._addresses: dict[tuple[str, str], str] = {}
         self._offers = {lang: tuple(self._shown(path, lang) for path in self.by_path) for lang in self.languages}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
         self._menu = {lang: self._in_menu(lang) for lang in self.languages}
@@ -72,19 +74,15 @@ class Parts:
         lists = {kind.list for kind in self._lists}
         self._known_files = generated | lists | {file.path for file in self._copied()}
         self._beside = {file.path: file for file in self._offered() if file.owner}
-        stamps: dict[str, str] = {}
-        for placed in (*selection.shown, *selection.gone):
-            stamps[placed.edition.path] = stamps.get(placed.edition.path, "") + placed.edition.stamp
-        self._stamps = stamps
         self._ranked: dict[tuple[str, tuple[str, ...]], int] = {}
         topics = tuple(tuple(self._by_topic[lang]) for lang in self.languages)
         about = tuple(self._about(lang) for lang in self.languages)
-        self._abouts = dict(zip(self.languages, map(shared.number, about), strict=True))
         # Sites of one shape have the same page of a document if they have the same documents around it.
-        shape = (self.languages, selection.confirmed, bool(selection.elsewhere), topics, about)
-        self._shape = shared.number(shape)
+        self._shape = digest(
+            shared.words, self.languages, selection.confirmed, topics, about, self._has, selection.theme.page_size
+        )
         counts = tuple((len(self.listed[lang]), *map(len, self._by_topic[lang].values())) for lang in self.languages)
-        self._counted = shared.number((shape, counts))
+        self._counted = digest(self._shape, counts)
 
     def _neighbours(self, edition: Edition) -> Neighbours:
         known = self.shared.neighbours.get(edition.stamp)
@@ -93,12 +91,7 @@ class Parts:
             files = [(target.name, link.image) for link, target in targets if target.kind == "file"]
             offered = (file_of(edition),) if edition.meta.file else ()
             known = self.shared.neighbours[edition.stamp] = Neighbours(
-                tuple(
-                    dict.fromkeys(
-                        (edition.path, *(target.name for _, target in targets if target.kind == "document"),
-                        *map(document_name, edition.meta.related))
-                    )
-                ),
+                tuple(dict.fromkeys(target.name for _, target in targets if target.kind == "document")),
                 (*dict.fromkeys(name for name, _ in files), *offered),
                 tuple(name for name, image in files if image),
                 tuple(name for name, image in files if not image),
@@ -106,23 +99,49 @@ class Parts:
         return known
 
     def _around(self, placed: Placed) -> tuple[object, ...]:
-        """What a document's page is made from besides the document and the shape of its sites: the editions of the
-        documents that it leads to, the files, and what ranks as related. Two pages with the same are the same."""
+        """What a document's page is made from besides the document and the shape of its sites: where its links lead,
+        the files, in which languages it exists, what may be related. Two pages with the same are the same."""
         edition = placed.edition
+        lang = edition.lang
         near = self._neighbours(edition)
         return (
-            self._rank(edition.lang, edition.meta.topics) if placed.kind.listed else 0,
+            self._rank(lang, edition.meta.topics) if placed.kind.listed else 0,
             self.selection.zone if placed.kind.id == "event" else "",
-            *map(self._stamps.get, near.documents),
+            canonical(edition, self.selection.elsewhere),
+            *self.by_path[edition.path],
+            *[self._address(name, lang) for name in near.documents],
+            *[self._face(other) for other in self._named(placed)],
             *map(self._file_stamp, near.files),
         )
+
+    def _address(self, path: str, lang: str) -> str:
+        """Where a link to a document leads from a text in a language; "" if it leads nowhere."""
+        memo = (path, lang)
+        if memo not in self._addresses:
+            found = self._best(path, lang)
+            self._addresses[memo] = found.address if found else ""
+        return self._addresses[memo]
+
+    def _face(self, placed: Placed) -> str:
+        """The digest of all that pages of other documents show of one."""
+        stamp = placed.edition.stamp
+        found = self.shared.faces.get(stamp)
+        if found is None:
+            minutes = minutes_of(self.shared.parsed[placed.edition.text.key])
+            found = self.shared.faces[stamp] = f"{placed.edition.face}{minutes}"
+        return found
+
+    def _named(self, placed: Placed) -> tuple[Placed, ...]:
+        """What a document itself names as related, of what this selection shows."""
+        names = (document_name(name) for name in placed.edition.meta.related)
+        return tuple(self._shown(name, placed.edition.lang) for name in names if name in self.by_path)
 
     def _rank(self, lang: str, topics: tuple[str, ...]) -> int:
         """A number for the ranking of what is related to these topics on these sites."""
         key = (lang, topics)
         if key not in self._ranked:
             ranking = self._relations[lang].ranking(topics)
-            self._ranked[key] = self.shared.number(tuple(placed.edition.stamp for placed in ranking))
+            self._ranked[key] = self.shared.number(tuple(map(self._face, ranking)))
         return self._ranked[key]
 
     def _file_stamp(self, name: str) -> tuple[bool, str, str]:
@@ -152,11 +171,7 @@ class Parts:
         """The body of a document as a page shows it: where its links lead, and how its pictures are called."""
         text = placed.edition.text
         hrefs, pictures = tuple(self._hrefs(placed, page)), tuple(self._uses(placed, page))
-        memo = (text.key, hrefs, pictures)
-        found = self.shared.bodies.get(memo)
-        if found is None:
-            found = self.shared.bodies[memo] = Body(text, hrefs, digest(*memo), pictures)
-        return found
+        return Body(text, hrefs, digest(text.key, hrefs, pictures), pictures)
 
     def _hrefs(self, placed: Placed, page: str) -> Iterator[tuple[str, str]]:
         """Where the links of a body lead from a page; what only waits for the office's acceptance is the list of
@@ -167,10 +182,10 @@ class Parts:
             if link.image and target.name in self._pictures:
                 continue
             if target.kind == "document":
-                found = self._best(target.name, placed.edition.lang)
+                found = self._address(target.name, placed.edition.lang)
                 if found:
                     tail = f"#{target.fragment}" if target.fragment else ""
-                    yield written, relative(found.address, page) + tail
+                    yield written, relative(found, page) + tail
                 else:
                     yield written, articles
             elif target.kind == "file":
@@ -268,23 +283,60 @@ class Parts:
         body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
         origin: str = "",
-        frame: str = "",
     ) -> Page:
-        frame = frame or self._frame(template, view)
+        """A page that is made already: there are few of its kind."""
+        shown = self._show(template, view, body, cards)
         keys = tuple([(name, tuple([use.key for use in uses])) for name, uses in cards])
         texts = [body.text] if body else []
         texts += [use.body.text for _, uses in cards for use in uses if use.body]
-        style = self.shared.styles.parts(
+        keyed = self._keyed(
             template,
-            frozenset([use.template for _, uses in cards for use in uses]),
-            frozenset([mark for text in texts for mark in self.shared.parsed[text.key].marks]),
+            MadeFrom(
+                shown.frame,
+                body.key if body else "",
+                digest(keys) if keys else "",
+                frozenset([use.template for _, uses in cards for use in uses]),
+                frozenset([mark for text in texts for mark in self.shared.parsed[text.key].marks]),
+            ),
         )
-        made_from = (
-            self.shared.templates.get(template, ""), frame, body.key if body else "",
-            digest(keys) if keys else "", self.shared.styles.digest(style),
+        return Page(path, template, keyed.key, Ready(shown), origin or self._file(template), keyed.style)
+
+    def _later(
+        self,
+        memo: tuple[object, ...],
+        path: str,
+        template: str,
+        made_from: Callable[[], MadeFrom],
+        make: Callable[[], Shown],
+        origin: str = "",
+    ) -> Page:
+        """A page that is made when somebody asks for it: one for all selections with an equal key. `made_from` tells
+        all by which it may differ from others, `memo` tells apart what that is asked for; neither is made by it."""
+        keyed = self.shared.keys.get(memo)
+        if keyed is None:
+            keyed = self.shared.keys[memo] = self._keyed(template, made_from())
+        page = self.shared.pages.get(keyed.key)
+        if page is None:
+            page = Page(path, template, keyed.key, make, origin or self._file(template), keyed.style)
+            self.shared.pages[keyed.key] = page
+        return page
+
+    def _keyed(self, template: str, made_from: MadeFrom) -> Keyed:
+        style = self.shared.styles.parts(template, made_from.templates, made_from.marks)
+        parts = (
+            self.shared.templates.get(template, ""), made_from.fields, made_from.text, made_from.cards,
+            self.shared.styles.digest(style),
         )  # fmt: skip
-        key = hinted(digest(made_from), *made_from)
-        return Page(path, template, view, body, cards, frame, key, origin or self._file(template), style)
+        return Keyed(hinted(digest(parts), *parts), style)
+
+    def _show(
+        self,
+        template: str,
+        view: PageView,
+        body: Body | None = None,
+        cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
+    ) -> Shown:
+        return Shown(view, body, cards, self._frame(template, view))
 
     def _frame(self, template: str, view: PageView) -> str:
         """The digest of all that a page template makes by itself: without body and cards."""
@@ -293,15 +345,27 @@ class Parts:
     def _file(self, template: str) -> str:
         return self.selection.theme.file(f"templates/{template}")
 
-    def _once(
-        self, name: str, lang: str, items: Iterable[Placed], make: Callable[[], Iterator[Output]]
-    ) -> Iterator[Output]:
-        """What `make` gives, made once for all selections that have these items in these languages."""
-        memo = (name, lang, self._counted, tuple(placed.edition.stamp for placed in items))
-        known = self.shared.lists.get(memo)
-        if known is None:
-            known = self.shared.lists[memo] = tuple(make())
-        yield from known
+    def _of_faces(self, template: str, faces: tuple[str, ...]) -> str:
+        """The digest of cards of one template, by the faces of what they show; "" for none."""
+        return digest(self.shared.templates.get(template, ""), faces) if faces else ""
+
+    def _list_of(
+        self,
+        path: str,
+        template: str,
+        card: str,
+        items: Iterable[Placed],
+        make: Callable[[], Shown],
+        *others: object,
+    ) -> Page:
+        """A page that shows nothing but cards of documents and what all sites with as many of them show."""
+        faces = tuple(map(self._face, items))
+
+        def made_from() -> MadeFrom:
+            fields = digest(self._counted, path, others)
+            return MadeFrom(fields, "", self._of_faces(card, faces), frozenset([card] if faces else ()))
+
+        return self._later((path, self._counted, others, faces), path, template, made_from, make)
 
     def _cards(
         self, items: Iterable[Placed], name: str, page: str, lang: str, root: str = "", extension: str = "html"

@@ -56,12 +56,13 @@ def plan(
     made: dict[int, SitePlan] = {}
     shared = (plans or Plans()).begin(project, templates, shown, pictures)
     for kept in shared.values():
-        kept.parsed = parsed
+        kept.renew(parsed)
+    words = digest(project.topics, project.terms)
     directories = {directory.site: directory for directory in project.directories}
     for selection in selections(project):
         theme = selection.theme.name
         if theme not in shared:
-            shared[theme] = Shared(parsed, templates[theme], Styles(selection.theme, shown[theme]), pictures)
+            shared[theme] = Shared(parsed, templates[theme], Styles(selection.theme, shown[theme]), pictures, words)
         maker = Maker(selection, shared[theme])
         outputs = tuple(sorted(maker.outputs(), key=lambda output: output.path))
         names = _names(project, selection.mask)

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sitegen.model.glossary import Term
-from sitegen.model.output import Body, CardUse, Data, Output, Page
+from sitegen.model.output import CardUse, Data, Joined, Page
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
-from sitegen.model.views import DocumentView
-from sitegen.plan.canonical import hub_urls
 from sitegen.plan.links import Target
 from sitegen.plan.pictures import Pictures
 from sitegen.plan.styles import Styles
@@ -16,8 +14,8 @@ from sitegen.plan.styles import Styles
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """What a document's page depends on besides itself: the documents that it links to or names as related, itself
-    among them, and the files of the site that it links to, shows or offers."""
+    """What a document's page depends on besides itself: the documents that it links to, and the files of the site that
+    it links to, shows or offers."""
 
     documents: tuple[str, ...]
     files: tuple[str, ...]
@@ -25,32 +23,57 @@ class Neighbours:
     linked: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """All by which a page may differ from others of its template: digests of what its view, its body and its cards are
+    made from; the templates of its cards, and what its body carries, decide on its sheet."""
+
+    fields: str
+    text: str
+    cards: str
+    templates: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """What is known of a page before it is made: its key, and the parts of its sheet."""
+
+    key: str
+    style: tuple[str, ...]
+
+
 @dataclass
 class Shared:
     """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
-    parts of sheets, sizes of pictures, finished bodies, cards, pages and calendars by what they are made from."""
+    parts of sheets, sizes of pictures; cards, keys, pages and files by what they are made from. `words` is the
+    digest of the words that pages of all sites may show."""
 
     parsed: Mapping[str, Parsed]
     templates: Mapping[str, str]
     styles: Styles
     pictures: Pictures
-    bodies: dict[tuple[object, ...], Body] = field(default_factory=dict)
+    words: str
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
     rows: dict[tuple[str, str, str, str], dict[tuple[str, str], CardUse]] = field(default_factory=dict)
-    pages: dict[tuple[object, ...], Page] = field(default_factory=dict)
-    framed: dict[tuple[object, ...], tuple[DocumentView, str]] = field(default_factory=dict)
-    lists: dict[tuple[object, ...], tuple[Output, ...]] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    keys: dict[tuple[object, ...], Keyed] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-    calendars: dict[tuple[object, ...], Data] = field(default_factory=dict)
+    faces: dict[str, str] = field(default_factory=dict)
+    files: dict[tuple[object, ...], Data | Joined] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
     neighbours: dict[str, Neighbours] = field(default_factory=dict)
-    around: dict[tuple[object, ...], Page] = field(default_factory=dict)
     records: dict[tuple[str, str], bytes] = field(default_factory=dict)
     numbers: dict[object, int] = field(default_factory=dict)
 
     def number(self, value: object) -> int:
         """A number for a value, the same for equal ones: large keys are compared once, not at each look."""
         return self.numbers.setdefault(value, len(self.numbers))
+
+    def renew(self, parsed: Mapping[str, Parsed]) -> None:
+        """For another plan: what makes pages of the last one knows its documents only."""
+        self.parsed = parsed
+        self.pages.clear()
 
 
 BUILDS = 100
@@ -73,7 +96,7 @@ class Plans:
         """What was shared, by the name of the theme, if `project` but for its sites and documents, and `others`, are
         what they were; else nothing. The caller gives each its parsed texts anew, and adds to it."""
         rest = replace(project, sites=(), editions=(), static=(), offers=(), directories=(), next_change=None)
-        known = (rest, hub_urls(project), *others)
+        known = (rest, *others)
         self._builds += 1
         if known != self._rest or self._builds > BUILDS:
             self._rest, self._shared, self._builds = known, {}, 0

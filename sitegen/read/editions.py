@@ -154,12 +154,10 @@ class Editions:
             for gone, sites in ((None, shown), *tombs):
                 if part & sites:
                     local = len(stack) > 1 or stack[0].layer.kind != "shared"
-                    stamp = digest(
-                        stack[0].path, stack[0].lang, said, text.key, gone, overdue, local, days, nearest_file
-                    )
+                    face = digest(stack[0].path, stack[0].lang, said, gone, overdue, local, days, nearest_file)
                     yield Edition(
                         stack[0].path, kind.id, stack[0].slug, stack[0].lang, said, text, local,
-                        part & sites, nearest_file, gone, stamp, overdue, days,
+                        part & sites, nearest_file, gone, face, face + text.key, overdue, days,
                     )  # fmt: skip
 
     def _by_day(

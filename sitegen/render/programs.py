@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from sitegen import locale
 from sitegen.model.document import Text
-from sitegen.model.output import Body, CardUse, Page, SiteFile
+from sitegen.model.output import Body, CardUse, Page, Shown, SiteFile
 from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
@@ -64,13 +64,16 @@ class Maker:
 
     def program(self, page: Page) -> Program | None:
         """The program of a page, or None when it has to be rendered plainly for each site."""
-        frame = self._frame(page)
+        if page.template not in self.templates.direct:
+            return None
+        shown = page.shown()
+        frame = self._frame(page.template, shown)
         if frame is None:
             return None
-        cards = {name: [self._card(use) for use in uses] for name, uses in page.cards}
+        cards = {name: [self._card(use) for use in uses] for name, uses in shown.cards}
         if any(card is None for row in cards.values() for card in row):
             return None
-        chrome = chrome_of(page, self.drafts)
+        chrome = chrome_of(shown, self.drafts)
         builder = Builder(self.table)
         for literal, token in zip(*frame, strict=True):
             builder.literal(literal)
@@ -84,13 +87,13 @@ class Maker:
             elif kind == "partials":
                 builder.slot(("partial", name, chrome))
             elif token == "qr":
-                builder.slot(("qr", page.view_url))
+                builder.slot(("qr", shown.url))
             elif token == "graphs":
                 builder.slot(("graphs",))
             elif token == "body":
                 builder.seam()
-                if page.body:
-                    builder.program(self._body(page.body))
+                if shown.body:
+                    builder.program(self._body(shown.body))
                 builder.seam()
             elif kind == "cards" and name in cards:
                 builder.seam()
@@ -101,37 +104,34 @@ class Maker:
                 raise _unknown(self.templates, page.template, token)
         return builder.done()
 
-    def _frame(self, page: Page) -> Pieces | None:
+    def _frame(self, template: str, shown: Shown) -> Pieces | None:
         """What a page template makes of its view, split at the tokens; None if it cannot be rendered with symbols."""
-        if page.frame not in self._frames:
-            self._frames[page.frame] = self._new_frame(page)
-        return self._frames[page.frame]
-
-    def _new_frame(self, page: Page) -> Pieces | None:
-        if page.template not in self.templates.direct:
-            return None
-        try:
-            return self._split(page.template, page.view_lang, {"page": page.view}, tuple(sorted(SYMBOLIC)))
-        except Misused:
-            return None
+        if shown.frame not in self._frames:
+            try:
+                pieces = self._split(template, shown.lang, {"page": shown.view}, tuple(sorted(SYMBOLIC)))
+            except Misused:
+                pieces = None
+            self._frames[shown.frame] = pieces
+        return self._frames[shown.frame]
 
     def plain(self, page: Page, filler: "Filler") -> bytes:
         """The page rendered with the real site: the truth that programs are compared with."""
-        chrome = chrome_of(page, self.drafts)
+        shown = page.shown()
+        chrome = chrome_of(shown, self.drafts)
         values = {
-            "page": page.view,
+            "page": shown.view,
             "site": filler.view,
             "style": self.sheets.sheet(filler.view.accent, page.style),
             "script": self.sheets.script,
             "search": self.sheets.search,
             "offline": self.sheets.offline,
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
-            "cards": _Cards(page, self, filler),
-            "qr": _Printed(lambda: filler.value(("qr", page.view_url)).decode()),
+            "cards": _Cards(page.template, shown, self, filler),
+            "qr": _Printed(lambda: filler.value(("qr", shown.url)).decode()),
             "graphs": markup(GRAPHS.decode()),
-            "body": self.text(page.body, filler),
+            "body": self.text(shown.body, filler),
         }
-        return sealed(self._text(page.template, page.view_lang, values).encode())
+        return sealed(self._text(page.template, shown.lang, values).encode())
 
     def _card(self, use: CardUse) -> Program | None:
         if use.key not in self._cards:
@@ -303,20 +303,20 @@ class _Printed:
         raise TypeError("this can only be printed")
 
 
-def _Cards(page: Page, maker: Maker, filler: Filler) -> _Named:  # noqa: N802 - makes what it is named after
-    rows = dict(page.cards)
+def _Cards(template: str, shown: Shown, maker: Maker, filler: Filler) -> _Named:  # noqa: N802 - as what it makes
+    rows = dict(shown.cards)
 
     def make(name: str) -> str:
         if name not in rows:
-            raise _unknown(maker.templates, page.template, f"cards.{name}")
+            raise _unknown(maker.templates, template, f"cards.{name}")
         return "".join(maker.card(use, filler) for use in rows[name])
 
     return _Named(make)
 
 
-def chrome_of(page: Page, drafts: bool) -> Chrome:
+def chrome_of(shown: Shown, drafts: bool) -> Chrome:
     """The place of a page, as its site partials see it."""
-    view = page.view
+    view = shown.view
     if isinstance(view, FeedView):
         return Chrome(view.root, view.root, "", view.lang, drafts)
     head = view.head

@@ -42,7 +42,7 @@ def _each_alone(project: Any) -> Iterator[Selection]:
 
 
 def _maker_alone(selection: Selection, shared: Shared) -> Maker:
-    return Maker(selection, Shared(shared.parsed, shared.templates, shared.styles, shared.pictures))
+    return Maker(selection, Shared(shared.parsed, shared.templates, shared.styles, shared.pictures, shared.words))
 
 
 def _parse_often(*words: Any) -> Any:

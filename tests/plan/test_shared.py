@@ -10,7 +10,7 @@ import pytest
 
 from sitegen import build as builder
 from sitegen.digest import digest
-from sitegen.model.output import SitePlan
+from sitegen.model.output import Page, SitePlan
 from sitegen.model.project import Project
 from sitegen.options import Options
 from sitegen.plan import planning
@@ -29,7 +29,7 @@ EDITS = 25
 
 def alone(selection: Selection, shared: Shared) -> Maker:
     """A maker that knows nothing of other selections."""
-    return Maker(selection, Shared(shared.parsed, shared.templates, shared.styles, shared.pictures))
+    return Maker(selection, Shared(shared.parsed, shared.templates, shared.styles, shared.pictures, shared.words))
 
 
 SITES = """\
@@ -127,6 +127,7 @@ class Compared:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.sites = self.shared = 0
+        self.shown: dict[tuple[str, str], str] = {}
         self.last = planning.Plan(())
         monkeypatch.setattr(builder, "plan", self)
         self._patch = monkeypatch
@@ -151,10 +152,20 @@ class Compared:
             assert outputs(one) == outputs(other)
             assert one == other or digest(one) == digest(other)  # a warm process may know old lines of a text
             self.sites += 1
+            for page, same in zip(one.outline.outputs, other.outline.outputs, strict=True):
+                if isinstance(page, Page) and isinstance(same, Page):
+                    self._look(one.outline.theme, page, same)
         self.last = together
         pages = [id(output) for one in together.sites for output in one.outline.outputs]
         self.shared += len(pages) - len(set(pages))
         return together
+
+    def _look(self, theme: str, page: Page, same: Page) -> None:
+        """The key of a page is made from what it is made from, and never from what it shows: so all of one key, in any
+        plan of the same program, have to show the same."""
+        shown = digest(page.shown())
+        assert shown == digest(same.shown()), page.path
+        assert self.shown.setdefault((theme, page.key), shown) == shown, page.path
 
 
 def outputs(plan: SitePlan) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sitegen.digest import digest
 from sitegen.model.document import Slot, Source, Text
-from sitegen.model.output import Body, CardUse, Page
+from sitegen.model.output import Body, CardUse, Page, Ready, Shown
 from sitegen.model.parsed import Heading
 from sitegen.model.project import Theme
 from sitegen.model.region import Region
@@ -131,11 +131,13 @@ def page(view: DocumentView, source: str, slots: tuple[Slot, ...], cards: tuple[
     text = Text(digest(source, slots), "id", source, slots)
     body = Body(text, (), digest(text.key))
     uses = (("related", cards), ("A", cards[:1]), ("empty", ()))
-    frame = digest(view)
-    return Page(
-        "artikel/a.html", "page.html", view, body, uses, frame, digest(frame, text.key, *(c.key for c in cards)),
-        style=("base", "body/p"),
-    )  # fmt: skip
+    return page_of(Shown(view, body, uses, digest(view)))
+
+
+def page_of(shown: Shown) -> Page:
+    """A page that shows this."""
+    key = digest(shown.frame, shown.body.key if shown.body else "", *(use.key for _, row in shown.cards for use in row))
+    return Page("artikel/a.html", "page.html", key, Ready(shown), style=("base", "body/p"))
 
 
 def html_of(text: Text) -> str:
