@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -63,6 +64,7 @@ class Prepared:
     workshop: Workshop
     texts: TextStore
     parsed: int
+    previous: memory.State
 
 
 def check(options: Options, progress: Progress) -> Report:
@@ -75,7 +77,7 @@ def check(options: Options, progress: Progress) -> Report:
             _programs(prepared, [Job(p, None, ()) for p in prepared.plan.sites], progress)
     except Refused as refused:
         return _failed([*problems, *refused.problems], options, started)
-    previous = memory.load(options.dest)
+    previous = prepared.previous
     live = {p.site.id: live_of(options.dest, p, previous) for p in prepared.plan.sites}
     if not _blocked(problems, options):  # a document with a mistake is not lost
         problems += _lost(prepared.plan.sites, live, prepared.project)
@@ -114,7 +116,7 @@ def built(options: Options, progress: Progress, warm: Warm | None = None) -> Bui
             signature = Signature.begin(options)
             prepared = prepare(options, problems, progress, warm, remember=True)
             report = _build(options, prepared, problems, progress, started)
-            signature.finish(report, prepared.project.next_change, _folders(prepared.plan))
+            signature.finish(report, prepared.project.next_change, partial(_folders, prepared.plan))
             return Built(report, prepared)
     except Refused as refused:
         return Built(_failed([*problems, *refused.problems], options, started), None)
@@ -148,19 +150,24 @@ def prepare(
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
     pictures = gallery.sizes(project, parsed, workshop, options.jobs, problems, progress)
     progress("plan", 0, 0)
-    planned = plan(project, parsed, digests, shown, chromes, pictures, problems, warm.plans if warm else None)
+    previous = memory.load(options.dest)
+    planned = plan(
+        *(project, parsed, digests, shown, chromes, pictures, problems, warm.plans if warm else None),
+        {} if options.full else previous.outlines,
+        lambda site: options.asks_for(site.id, site.groups),
+    )
     problems += figures.check(project, parsed)
     problems += claims.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))
     if remember:
         texts.let_go()
-    return Prepared(project, planned, workshop, texts, count)
+    return Prepared(project, planned, workshop, texts, count, previous)
 
 
 def _folders(plan: Plan) -> dict[str, set[str]]:
     """The folders of each tree, by its domain; sites that share an outline share them."""
     known = {site.outline.key: site.outline for site in plan.sites}
-    folders = {key: parents(output.path for output in outline.outputs) for key, outline in known.items()}
+    folders = {key: parents(outline.keys) for key, outline in known.items()}
     return {site.site.domain: folders[site.outline.key] for site in plan.sites}
 
 
@@ -186,7 +193,7 @@ def _parse(project: Project, texts: TextStore, jobs: int, progress: Progress) ->
 
 def _build(options: Options, prepared: Prepared, problems: list[Problem], progress: Progress, started: float) -> Report:
     plans = [p for p in prepared.plan.sites if asked(p, options)]
-    previous = memory.load(options.dest)
+    previous = prepared.previous
     live = {p.site.id: live_of(options.dest, p, previous) for p in plans}
     gone = _gone(options, prepared.plan.sites)
     if not _blocked(problems, options):  # a document with a mistake is not lost
@@ -276,7 +283,8 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
                 # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
                 return program.size + 2 * BLOCK if program else GUESS
 
-            known = seen[(outline.key, job.stale)] = room.of_outline(outline.outputs, job.stale, length)
+            outputs = outline.outputs if job.stale is None or job.stale else ()
+            known = seen[(outline.key, job.stale)] = room.of_outline(outputs, job.stale, length)
         room.add(*known)
     return room
 
@@ -326,7 +334,7 @@ def _stale(site: SitePlan, live: Live, previous: memory.State, changes: _Changes
     pair = (live.outline, site.outline.key)
     if pair not in changes:
         old = previous.outlines[live.outline]
-        changes[pair] = frozenset(o.path for o in site.outline.outputs if old.get(o.path) != o.key)
+        changes[pair] = frozenset(path for path, key in site.outline.keys.items() if old.get(path) != key)
     return changes[pair]
 
 
@@ -340,7 +348,7 @@ def _lost(plans: Iterable[SitePlan], live: dict[str, Live], project: Project) ->
         old = live[site.site.id]
         pair = (old.outline, site.outline.key)
         if pair not in known or not old.outline:
-            known[pair] = lost(old.paths, site.outline.outputs)
+            known[pair] = lost(old.paths, site.outline.keys)
         held = tuple(path for path in known[pair] if is_held(project, site.site.id, path))
         if held:
             yield problem("url-held", Place("content"), sites=(site.site.id,), paths=listed(held))
@@ -403,7 +411,7 @@ def _remember(
             continue
         sites[site.site.id] = memory.SiteState(outcome.manifest_digest, site.key, site.outline.key)
         if site.outline.key not in outlines:
-            outlines[site.outline.key] = {o.path: o.key for o in site.outline.outputs}
+            outlines[site.outline.key] = dict(site.outline.keys)
     memory.save(options.dest, memory.State(sites, outlines))
 
 

@@ -8,7 +8,7 @@ in-place edit of a published file does not show here: `sitegen build --full` fin
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from time import perf_counter, time_ns
@@ -79,16 +79,18 @@ class Signature:
         inputs, newest = _inputs(options)
         return cls(options, inputs, newest, scanned)
 
-    def finish(self, report: Report, next_change: "dt.date | None", folders: Mapping[str, Iterable[str]]) -> None:
+    def finish(
+        self, report: Report, next_change: "dt.date | None", folders: Callable[[], Mapping[str, Iterable[str]]]
+    ) -> None:
         """Records the signature if the build went well and no input was touched just before the scan; if that cannot
-        be done, the next build looks again. `folders` are those of each tree, by its domain: adding or removing a file
-        changes its folder's time."""
+        be done, the next build looks again. `folders` tells those of each tree, by its domain: adding or removing a
+        file changes its folder's time."""
         from sitegen.problems import Refused
 
         if report.failed or self._options.partial or self._newest > self._scanned - MARGIN:
             return
         with suppress(OSError, Refused):
-            self._record(report, next_change, folders)
+            self._record(report, next_change, folders())
 
     def _record(self, report: Report, next_change: "dt.date | None", inside: Mapping[str, Iterable[str]]) -> None:
         from sitegen.write.files import clear_folder, write_atomically

@@ -113,11 +113,14 @@ class Workshop:
                 return Done(site.id, None, strange, 0, 0)
             filler = self._filler(job.plan)
             theme = job.plan.outline.theme
-            outputs: Sequence[Output] = job.plan.outline.outputs
+            outputs: Sequence[Output] = ()
             if job.stale is not None and tree.live is not None:
-                anew, live = job.stale, tree.live
-                tree.keep([output.path for output in outputs if output.path not in anew and output.path in live])
-                outputs = [output for output in outputs if output.path in anew or output.path not in live]
+                anew, live, paths = job.stale, tree.live, job.plan.outline.keys
+                tree.keep([path for path in paths if path not in anew and path in live])
+                if not anew.isdisjoint(paths) or any(path not in live for path in paths):
+                    outputs = [o for o in job.plan.outline.outputs if o.path in anew or o.path not in live]
+            else:
+                outputs = job.plan.outline.outputs
             for output in outputs:
                 path = output.path
                 if isinstance(output, Page):

@@ -127,7 +127,7 @@ class Look:
 
     def _gone(self, removed: Sequence[str]) -> Iterator[Finding]:
         """Addresses that nothing has any more. Those that readers hold, a build refuses."""
-        refused = set(lost(removed, self._plan.outline.outputs))
+        refused = set(lost(removed, self._plan.outline.keys))
         for path in removed:
             if path.endswith(".html"):
                 self._involve(path)

@@ -1,12 +1,16 @@
 """What a site consists of: outputs with a path inside the site, before any byte is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
 
 from sitegen.model.document import Text
 from sitegen.model.picture import PictureUse
 from sitegen.model.site import Site
 from sitegen.model.views import CardView, FeedView, PageView, SiteView
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +81,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """Makes what was made before."""
+class Ready(Generic[T]):
+    """Makes what is made already."""
 
-    shown: Shown
+    made: T
 
-    def __call__(self) -> Shown:
-        """What it shows."""
-        return self.shown
+    def __call__(self) -> T:
+        """It."""
+        return self.made
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +168,32 @@ class Picture:
 Output = Page | Copy | Scaled | SiteFile | Data | Joined | Made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
-    """The outputs that all sites with the same selection share, sorted by path; `key` is the digest of their keys."""
+    """The outputs that all sites with the same selection share; `key` is the digest of all that they are made from.
+
+    Outputs are planned when somebody asks for them. Nobody does as long as they are those of an outline that is
+    `known` from before, with an equal key: then it is known which paths there are, and their keys.
+    """
 
     key: str
     theme: str
-    outputs: tuple[Output, ...]
+    make: Callable[[], tuple[Output, ...]] = field(compare=False, repr=False, metadata={"digest": False})
+    known: Mapping[str, str] | None = field(default=None, compare=False, repr=False, metadata={"digest": False})
+
+    @cached_property
+    def outputs(self) -> tuple[Output, ...]:
+        """All outputs, sorted by path."""
+        return self.make()
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The paths of all outputs, sorted, with their keys."""
+        return {output.path: output.key for output in self.outputs} if self.known is None else self.known
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """For processes that cannot inherit what makes them: with the outputs as values."""
+        return Outline, (self.key, self.theme, Ready(self.outputs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.model.output import Data, Outline, SitePlan
+from sitegen.model.output import Data, Outline, Ready, SitePlan
 from sitegen.urls import canonical_path
 
 # No host name may contain "_", so this folder never is that of a site.
@@ -32,18 +32,19 @@ def alias_plans(plan: SitePlan) -> Iterator[SitePlan]:
     for host in plan.site.aliases:
         outputs = tuple(sorted(_files(plan, host), key=lambda output: output.path))
         key = digest("alias", tuple((output.path, output.key) for output in outputs))
+        outline = Outline(key, plan.outline.theme, Ready(outputs))
         site = replace(
             plan.site, id=f"{plan.site.id}@{host}", domain=f"{PREFIX}{host}", host=host, keep=(), aliases=(),
             alias_of=plan.site.id,
         )  # fmt: skip
-        yield SitePlan(site, plan.view, Outline(key, plan.outline.theme, outputs), False, key)
+        yield SitePlan(site, plan.view, outline, False, key)
 
 
 def _files(plan: SitePlan, host: str) -> Iterator[Data]:
     base = plan.site.base_url
-    for output in plan.outline.outputs:
-        if output.path.endswith(".html") and output.path != "404.html":
-            yield _data(output.path, _page(plan, base + canonical_path(output.path)))
+    for path in plan.outline.keys:
+        if path.endswith(".html") and path != "404.html":
+            yield _data(path, _page(plan, base + canonical_path(path)))
     yield _data("404.html", _page(plan, base))
     yield _data(".htaccess", _HTACCESS.format(base=base))
     yield _data("_redirects", _NETLIFY.format(base=base))

@@ -1,8 +1,9 @@
 """Planning: every URL of every site known, and every cross-reference checked, before anything is rendered."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from sitegen.digest import digest
 from sitegen.keys import hinted
@@ -11,15 +12,16 @@ from sitegen.model.facility import Directory
 from sitegen.model.kinds import BY_ID
 from sitegen.model.output import Copy, Outline, Output, Scaled, SitePlan
 from sitegen.model.parsed import Parsed
-from sitegen.model.project import Project
+from sitegen.model.project import Project, Theme
 from sitegen.model.site import Site
 from sitegen.model.views import SiteView
 from sitegen.plan.aliases import alias_plans
+from sitegen.plan.canonical import canonical
 from sitegen.plan.links import LinkCheck
 from sitegen.plan.makers import Maker
 from sitegen.plan.marks import accent, mark
 from sitegen.plan.pictures import Pictures
-from sitegen.plan.selection import selections
+from sitegen.plan.selection import Selection, selections
 from sitegen.plan.shared import Plans, Shared
 from sitegen.plan.styles import Styles
 from sitegen.problems import Place, Problem, problem
@@ -47,12 +49,16 @@ def plan(
     pictures: Pictures,
     problems: list[Problem],
     plans: Plans | None = None,
+    remembered: Mapping[str, Mapping[str, str]] | None = None,
+    asked: Callable[[Site], bool] = lambda _: True,
 ) -> Plan:
     """The outputs of all sites. `templates` gives template digests by theme, `shown` which templates show in a
     page, `chromes` the digest of all that a theme's site partials are made from; they decide with the views what is
-    stale. `pictures` are the sizes of what `shown_pictures` names; `plans` is what earlier
-    plans of this process left."""
+    stale. `pictures` are the sizes of what `shown_pictures` names; `plans` is what earlier plans of this process left,
+    `remembered` the keys of outputs by path, by the key of an outline that was published without a Problem. What is
+    not `asked` for is planned, and looked at, when somebody wants to see it."""
     problems += check(project, parsed)
+    remembered = remembered or {}
     made: dict[int, SitePlan] = {}
     shared = (plans or Plans()).begin(project, templates, shown, pictures)
     for kept in shared.values():
@@ -62,31 +68,78 @@ def plan(
     for selection in selections(project):
         theme = selection.theme.name
         if theme not in shared:
-            shared[theme] = Shared(parsed, templates[theme], Styles(selection.theme, shown[theme]), pictures, words)
-        maker = Maker(selection, shared[theme])
-        outputs = tuple(sorted(maker.outputs(), key=lambda output: output.path))
-        names = _names(project, selection.mask)
-        problems += _clashes(outputs, names)
-        key = digest(theme, tuple((output.path, output.key) for output in outputs))
-        outline = Outline(key, theme, outputs)
-        for number, site in enumerate(project.sites):
-            if selection.mask >> number & 1:
-                view = site_view(site)
-                all_of_it = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
-                site_key = hinted(all_of_it, digest(view), digest(site.facts), chromes[theme])
-                mine = _own(outline, maker, directories.get(site.id))
-                made[number] = SitePlan(site, view, mine, project.drafts, site_key)
+            shared[theme] = _shared(selection.theme, parsed, templates[theme], shown[theme], pictures, words)
+        key = digest(chromes[theme], _made_from(selection, shared[theme]))
+        planned = _Planned(selection, shared[theme])
+        outline = Outline(key, theme, planned.outputs, remembered.get(key))
+        sites = [(number, site) for number, site in enumerate(project.sites) if selection.mask >> number & 1]
+        if key not in remembered and any(asked(site) for _, site in sites):
+            problems += _clashes(outline.outputs, _names(project, selection.mask))
+        for number, site in sites:
+            view = site_view(site)
+            all_of_it = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
+            site_key = hinted(all_of_it, digest(view), digest(site.facts), chromes[theme])
+            mine = _own(outline, planned, directories.get(site.id), remembered)
+            made[number] = SitePlan(site, view, mine, project.drafts, site_key)
     own = tuple(made[number] for number in sorted(made))
     return Plan((*own, *(old for site in own for old in alias_plans(site))))
 
 
-def _own(outline: Outline, maker: Maker, directory: Directory | None) -> Outline:
-    """The outline of one site: that of its selection, with the pages of its own directory in place of the empty one."""
+def _shared(
+    theme: Theme,
+    parsed: Mapping[str, Parsed],
+    templates: Mapping[str, str],
+    shown: Mapping[str, frozenset[str]],
+    pictures: Pictures,
+    words: str,
+) -> Shared:
+    files = digest(replace(theme, static=()), tuple(sorted(templates.items())), tuple(sorted(shown.items())))
+    return Shared(parsed, templates, Styles(theme, shown), pictures, words, files)
+
+
+class _Planned:
+    """Plans the outputs of a selection when somebody asks for them."""
+
+    def __init__(self, selection: Selection, shared: Shared) -> None:
+        self._selection, self._shared = selection, shared
+
+    @cached_property
+    def _maker(self) -> Maker:
+        return Maker(self._selection, self._shared)
+
+    def outputs(self) -> tuple[Output, ...]:
+        """The outputs of all sites of the selection, sorted by path."""
+        return tuple(sorted(self._maker.outputs(), key=lambda output: output.path))
+
+    def with_own(self, outline: Outline, directory: Directory) -> tuple[Output, ...]:
+        """Those of one site, with the pages of its own directory in place of the empty one."""
+        pages = {page.path: page for page in self._maker.facilities(directory.facilities, directory.file)}
+        return tuple(pages.get(output.path, output) for output in outline.outputs)
+
+
+def _own(
+    outline: Outline, planned: _Planned, directory: Directory | None, remembered: Mapping[str, Mapping[str, str]]
+) -> Outline:
+    """The outline of one site: that of its selection, unless it has a directory of its own."""
     if directory is None:
         return outline
-    pages = {page.path: page for page in maker.facilities(directory.facilities, directory.file)}
-    key = digest(outline.key, tuple(page.key for page in pages.values()))
-    return Outline(key, outline.theme, tuple(pages.get(output.path, output) for output in outline.outputs))
+    key = digest(outline.key, directory)
+    return Outline(key, outline.theme, partial(planned.with_own, outline, directory), remembered.get(key))
+
+
+def _made_from(selection: Selection, shared: Shared) -> str:
+    """The digest of all that the outputs of a selection are made from, but for the program: its theme, its documents
+    and files, and what the pages of all selections may show."""
+    placed = (*selection.shown, *selection.gone)
+    documents = "".join([one.edition.stamp for one in placed])
+    hub = tuple(canonical(one.edition, selection.elsewhere) for one in placed) if selection.elsewhere else ()
+    static = tuple((file.path, file.source, file.digest, file.size, file.owner) for file in selection.static)
+    theme = Theme(selection.theme.name, (), (), "", (), ())
+    # What is digested above, or once for all selections of a theme; whatever else a selection has is in the rest.
+    rest = replace(
+        selection, mask=0, theme=theme, shown=(), gone=(), static=(), elsewhere={}, topics=(), terms=()
+    )  # fmt: skip
+    return digest(shared.words, shared.theme, documents, hub, static, rest)
 
 
 def site_view(site: Site) -> SiteView:
@@ -178,9 +231,8 @@ def _origin(output: Output) -> Place:
     return Place(output.source if isinstance(output, Copy | Scaled) else output.origin)
 
 
-def lost(old: Iterable[str], outputs: tuple[Output, ...]) -> list[str]:
+def lost(old: Iterable[str], planned: Container[str]) -> list[str]:
     """The permalinks among `old` paths that the plan no longer has: readers hold these URLs for years."""
-    planned = {output.path for output in outputs}
     return sorted(path for path in old if path not in planned and is_permalink(path))
 
 

@@ -47,13 +47,14 @@ class Keyed:
 class Shared:
     """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
     parts of sheets, sizes of pictures; cards, keys, pages and files by what they are made from. `words` is the
-    digest of the words that pages of all sites may show."""
+    digest of the words that pages of all sites may show, `theme` that of the theme's files."""
 
     parsed: Mapping[str, Parsed]
     templates: Mapping[str, str]
     styles: Styles
     pictures: Pictures
     words: str
+    theme: str
     cards: dict[tuple[object, ...], CardUse] = field(default_factory=dict)
     rows: dict[tuple[str, str, str, str], dict[tuple[str, str], CardUse]] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)

@@ -42,7 +42,8 @@ def _each_alone(project: Any) -> Iterator[Selection]:
 
 
 def _maker_alone(selection: Selection, shared: Shared) -> Maker:
-    return Maker(selection, Shared(shared.parsed, shared.templates, shared.styles, shared.pictures, shared.words))
+    base = (shared.parsed, shared.templates, shared.styles, shared.pictures, shared.words, shared.theme)
+    return Maker(selection, Shared(*base))
 
 
 def _parse_often(*words: Any) -> Any:

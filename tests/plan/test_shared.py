@@ -29,7 +29,8 @@ EDITS = 25
 
 def alone(selection: Selection, shared: Shared) -> Maker:
     """A maker that knows nothing of other selections."""
-    return Maker(selection, Shared(shared.parsed, shared.templates, shared.styles, shared.pictures, shared.words))
+    base = (shared.parsed, shared.templates, shared.styles, shared.pictures, shared.words, shared.theme)
+    return Maker(selection, Shared(*base))
 
 
 SITES = """\
@@ -128,6 +129,7 @@ class Compared:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.sites = self.shared = 0
         self.shown: dict[tuple[str, str], str] = {}
+        self.outlines: dict[str, list[tuple[str, str]]] = {}
         self.last = planning.Plan(())
         monkeypatch.setattr(builder, "plan", self)
         self._patch = monkeypatch
@@ -142,14 +144,19 @@ class Compared:
         pictures: Any,
         problems: list[Problem],
         plans: Plans | None,
+        *rest: Any,
     ) -> planning.Plan:
         values = (project, parsed, templates, shown, chromes, pictures)
-        together = planning.plan(*values, problems, plans)
+        together = planning.plan(*values, problems, plans, *rest)
         with self._patch.context() as patch:
             patch.setattr(planning, "Maker", alone)
             apart = planning.plan(*values, [])
+            for site in apart.sites:
+                assert site.outline.outputs
         for one, other in zip(together.sites, apart.sites, strict=True):
             assert outputs(one) == outputs(other)
+            # Of an outline with a key that was published nobody asks what it consists of.
+            assert self.outlines.setdefault(one.outline.key, outputs(one)) == outputs(one)
             assert one == other or digest(one) == digest(other)  # a warm process may know old lines of a text
             self.sites += 1
             for page, same in zip(one.outline.outputs, other.outline.outputs, strict=True):
