@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from urllib.parse import unquote
 
@@ -41,17 +41,23 @@ class Target:
 
 def target_of(link: str, edition: Edition) -> Target:
     """How a link of an edition's body is meant; files and documents are named from their source's folder."""
+    target = _target(link, edition.kind)
+    return Target("here", edition.path, target.fragment) if target.kind == "here" else target
+
+
+@lru_cache(maxsize=1 << 14)
+def _target(link: str, kind: str) -> Target:
+    """As `target_of`: most links are written in many texts, so that each is looked at once."""
     if _SCHEME.match(link) or link.startswith("//") or "\ue000" in link:
         return Target("outside")
     path, _, fragment = link.partition("#")
     path = unquote(path.partition("?")[0])
     if not path:
-        return Target("here", edition.path, fragment)
-    kind = BY_ID[edition.kind]
-    name = posixpath.normpath(posixpath.join(kind.folder, path))
+        return Target("here", "", fragment)
+    name = posixpath.normpath(posixpath.join(BY_ID[kind].folder, path))
     if name.endswith(".md"):
         return Target("document", re.sub(r"(\.[a-z]{2,3})?\.md$", "", name), fragment)
-    folder = posixpath.dirname(kind.path(edition.slug))
+    folder = posixpath.dirname(BY_ID[kind].url)
     return Target("file", posixpath.normpath(posixpath.join(folder, path)), fragment)
 
 
@@ -100,7 +106,9 @@ class LinkCheck:
     def problems(self, edition: Edition) -> Iterator[Problem]:
         """What is wrong with the links of one edition, each at the place where it was written."""
         for link in self._parsed[edition.text.key].links:
-            yield from self._one(edition, link)
+            target = target_of(link.target, edition)
+            if target.kind != "document" or self._doubtful(edition, target):
+                yield from self._one(edition, link, target)
 
     def offered(self, edition: Edition) -> Iterator[Problem]:
         """A download whose file some of its sites do not have."""
@@ -125,13 +133,17 @@ class LinkCheck:
                 names = self._sites(missing & ~gone)
                 yield problem("instead-missing", place, sites=names, instead=edition.gone.instead)
 
-    def _one(self, edition: Edition, link: Link) -> Iterator[Problem]:
+    def _doubtful(self, edition: Edition, target: Target) -> bool:
+        """Whether a document that a link leads to, or the part of it, is missing anywhere: hardly any is."""
+        missing = edition.mask & (~self._shown.get(target.name, 0) | self._gone.get(target.name, 0))
+        return bool(missing or (target.fragment and edition.mask & self._without(target, edition.lang)))
+
+    def _one(self, edition: Edition, link: Link, target: Target) -> Iterator[Problem]:
         place = place_in_text(edition.text, link.line, link.column)
         if link.target.startswith("/"):
             yield problem("link-absolute", place, target=link.target)
             return
-        target = target_of(link.target, edition)
-        if target.kind in ("outside",):
+        if target.kind == "outside":
             if link.image:
                 yield problem("image-outside", place, target=link.target)
             return

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sitegen import locale
-from sitegen.digest import digest
+from sitegen.digest import digest, digest_bytes
 from sitegen.keys import hinted
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
@@ -327,7 +327,7 @@ class Parts:
             self.shared.templates.get(template, ""), made_from.fields, made_from.text, made_from.cards,
             self.shared.styles.digest(style),
         )  # fmt: skip
-        return Keyed(hinted(digest(parts), *parts), style)
+        return Keyed(hinted(_joined(*parts), *parts), style)
 
     def _show(
         self,
@@ -347,7 +347,7 @@ class Parts:
 
     def _of_faces(self, template: str, faces: tuple[str, ...]) -> str:
         """The digest of cards of one template, by the faces of what they show; "" for none."""
-        return digest(self.shared.templates.get(template, ""), faces) if faces else ""
+        return _joined(self.shared.templates.get(template, ""), *faces) if faces else ""
 
     def _list_of(
         self,
@@ -460,6 +460,11 @@ def list_card(lang: str, path: str, kind: str, days: Iterable[dt.date | None]) -
         topic="", date=max((day for day in days if day), default=None), checked=None, minutes=0, local=False,
         draft=False, foreign=False, task_title="", task_text="",
     )  # fmt: skip
+
+
+def _joined(*digests: str) -> str:
+    """The digest of digests, of which none can be taken for two others."""
+    return digest_bytes("|".join(digests).encode())
 
 
 def newest_first(placed: Placed) -> tuple[int, int, str, str]:

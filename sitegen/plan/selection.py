@@ -71,6 +71,7 @@ def selections(project: Project) -> Iterator[Selection]:
     # Only calendars ask for the zone: without events it parts no sites.
     events = reduce(or_, (e.mask for e in project.editions if e.kind == "event" and e.gone is None), 0)
     classes: dict[tuple[object, ...], int] = {}
+    by_language: dict[str, list[Placed]] = {}
     for number, site in enumerate(project.sites):
         mount = urlsplit(site.base_url).path
         is_hub = bool(hub) and site.id == project.hub
@@ -85,7 +86,10 @@ def selections(project: Project) -> Iterator[Selection]:
         site = project.sites[first.bit_length() - 1]
         if site.theme not in themes:
             continue
-        placed = [_placed(e, site.languages) for e in project.editions if e.mask & first]
+        first_lang = site.languages[0]
+        if first_lang not in by_language:
+            by_language[first_lang] = [_placed(edition, first_lang) for edition in project.editions]
+        placed = [one for one in by_language[first_lang] if one.edition.mask & first]
         theme = themes[site.theme]
         yield Selection(
             mask=mask,
@@ -106,7 +110,7 @@ def selections(project: Project) -> Iterator[Selection]:
         )
 
 
-def _placed(edition: Edition, languages: tuple[str, ...]) -> Placed:
-    folder = "" if edition.lang == languages[0] else f"{edition.lang}/"
+def _placed(edition: Edition, first_lang: str) -> Placed:
+    folder = "" if edition.lang == first_lang else f"{edition.lang}/"
     kind = BY_ID[edition.kind]
     return Placed(edition, kind, folder, folder + kind.path(edition.slug))
