@@ -21,7 +21,7 @@ from sitegen.plan.parts import minutes_of, unindexed
 from sitegen.plan.related import MOST
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
-from sitegen.plan.shared import MadeFrom
+from sitegen.plan.shared import Around, MadeFrom
 from sitegen.plan.shelves import Shelves
 from sitegen.urls import canonical_path, document_name, relative
 
@@ -36,25 +36,21 @@ class Documents(Events, Shelves):
         """Articles and static pages, each in the languages in which it exists."""
         for placed in self.selection.shown:
             if not placed.kind.gathered:
+                around = self._around(placed)
                 yield self._later(
-                    (placed.edition.stamp, self._shape, self._around(placed)),
+                    (placed.edition.stamp, self._shape, around),
                     placed.path,
                     placed.kind.template,
-                    partial(self._made_from, placed),
+                    partial(self._made_from, placed, around),
                     partial(self._document, placed),
                     placed.edition.file,
                 )
 
-    def _made_from(self, placed: Placed) -> MadeFrom:
-        edition, lang = placed.edition, placed.edition.lang
-        related = self._related(placed)
-        fields = digest(
-            self._shape, edition.face, placed.path, canonical(edition, self.selection.elsewhere), self._zone(placed),
-            tuple(self.by_path[edition.path]), self._file_facts(placed, placed.path, lang), bool(related),
-        )  # fmt: skip
+    def _made_from(self, placed: Placed, around: Around) -> MadeFrom:
+        edition, related = placed.edition, self._related(placed)
         return MadeFrom(
-            fields,
-            self._body(placed, placed.path).key,
+            digest(self._shape, edition.face, placed.path, around.about, bool(related)),
+            digest(edition.text.key, around.leads),
             self._of_faces(_RELATED, tuple(map(self._face, related))),
             frozenset([_RELATED] if related else ()),
             frozenset(self.shared.parsed[edition.text.key].marks),

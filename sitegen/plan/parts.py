@@ -29,7 +29,7 @@ from sitegen.plan.links import GENERATED, GLOSSARY, Target, file_of, target_of
 from sitegen.plan.pictures import use_of
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
-from sitegen.plan.shared import Keyed, MadeFrom, Neighbours, Shared
+from sitegen.plan.shared import Around, Keyed, MadeFrom, Neighbours, Shared
 from sitegen.plan.titles import FILES, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
 
@@ -98,20 +98,21 @@ class Parts:
             )  # fmt: skip
         return known
 
-    def _around(self, placed: Placed) -> tuple[object, ...]:
-        """What a document's page is made from besides the document and the shape of its sites: where its links lead,
-        the files, in which languages it exists, what may be related. Two pages with the same are the same."""
+    def _around(self, placed: Placed) -> Around:
+        """What a document's page is made from besides the document and the shape of its sites. Two pages with the same
+        are the same."""
         edition = placed.edition
         lang = edition.lang
         near = self._neighbours(edition)
-        return (
+        return Around(
             self._rank(lang, edition.meta.topics) if placed.kind.listed else 0,
-            self.selection.zone if placed.kind.id == "event" else "",
-            canonical(edition, self.selection.elsewhere),
-            *self.by_path[edition.path],
-            *[self._address(name, lang) for name in near.documents],
-            *[self._face(other) for other in self._named(placed)],
-            *map(self._file_stamp, near.files),
+            (
+                self.selection.zone if placed.kind.id == "event" else "",
+                canonical(edition, self.selection.elsewhere),
+                *self.by_path[edition.path],
+                *[self._face(other) for other in self._named(placed)],
+            ),
+            (*[self._address(name, lang) for name in near.documents], *map(self._file_stamp, near.files)),
         )
 
     def _address(self, path: str, lang: str) -> str:

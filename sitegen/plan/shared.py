@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from sitegen.model.glossary import Term
 from sitegen.model.output import CardUse, Data, Joined, Page
@@ -21,6 +22,15 @@ class Neighbours:
     files: tuple[str, ...]
     pictured: tuple[str, ...]
     linked: tuple[str, ...]
+
+
+class Around(NamedTuple):
+    """What a document's page is made from besides the document and the shape of its sites: a number for what may be
+    related; its zone, its address on the hub, its languages, what it names itself; where its links lead, with files."""
+
+    rank: int
+    about: tuple[str, ...]
+    leads: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
