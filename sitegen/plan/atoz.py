@@ -52,7 +52,8 @@ class Atoz(Parts):
                 make = partial(self._map, lang, file, shown, counts)
                 items = (placed for some in shown.values() for placed in some)
                 path = self.selection.folder(lang) + file
-                yield self._list_of(path, "index.html", "cards/index.html", items, make, tuple(counts.items()))
+                told = (self._shapes[lang], self.languages, self._has, tuple(counts.items()), tuple(shown))
+                yield self._list_of(path, "index.html", "cards/index.html", items, make, *told)
 
     def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], counts: dict[str, int]) -> Shown:
         path = self.selection.folder(lang) + file
@@ -84,7 +85,7 @@ class Atoz(Parts):
         yield search.script()
         # Questions stand on one page, and each leads to the article that answers it: that is what is found.
         everything = sorted((p for p in self.selection.shown if not p.kind.gathered), key=_by_path)
-        memo = ("search", self._shape, tuple(placed.edition.stamp for placed in everything))
+        memo = ("search", *self._shapes.values(), self._has, tuple(placed.edition.stamp for placed in everything))
         found = self.shared.files.get(memo)
         if found is None:
             found = search.index((*map(self._record, everything), *self._own_records()))

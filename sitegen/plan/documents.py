@@ -38,7 +38,7 @@ class Documents(Events, Shelves):
             if not placed.kind.gathered:
                 around = self._around(placed)
                 yield self._later(
-                    (placed.edition.stamp, self._shape, around),
+                    (placed.edition.stamp, placed.path, around),
                     placed.path,
                     placed.kind.template,
                     partial(self._made_from, placed, around),
@@ -49,7 +49,7 @@ class Documents(Events, Shelves):
     def _made_from(self, placed: Placed, around: Around) -> MadeFrom:
         edition, related = placed.edition, self._related(placed)
         return MadeFrom(
-            digest(self._shape, edition.face, placed.path, around.about, bool(related)),
+            digest(edition.face, placed.path, around.about, bool(related)),
             digest(edition.text.key, around.leads),
             self._of_faces(_RELATED, tuple(map(self._face, related))),
             frozenset([_RELATED] if related else ()),

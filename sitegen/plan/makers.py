@@ -64,7 +64,8 @@ class Maker(Documents, Atoz):
                 yield from self._list(lang, path, items, texts[topic].title, texts[topic].summary, topic)
                 newest = items[:FEED_ENTRIES]
                 feed = partial(self._topic_feed, lang, texts[topic], newest)
-                yield self._list_of(_feed_path(path), "feed.xml", "cards/entry.xml", newest, feed)
+                told = (self.shared.words, lang, self.selection.folder(lang))
+                yield self._list_of(_feed_path(path), "feed.xml", "cards/entry.xml", newest, feed, *told)
 
     def _topic_feed(self, lang: str, topic: Topic, items: tuple[Placed, ...]) -> Shown:
         home = self._topic_path(topic.slug, lang)
@@ -82,7 +83,7 @@ class Maker(Documents, Atoz):
         for number, path in enumerate(paths, 1):
             shown = items[(number - 1) * size : number * size]
             make = partial(self._list_page, lang, paths, number, shown, len(items), title, intro, topic)
-            yield self._list_of(path, "list.html", "cards/row.html", shown, make)
+            yield self._list_of(path, "list.html", "cards/row.html", shown, make, lang, self._counted)
 
     def _list_page(
         self, lang: str, paths: list[str], number: int, shown: tuple[Placed, ...], total: int,

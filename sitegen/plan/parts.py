@@ -75,14 +75,16 @@ class Parts:
         self._known_files = generated | lists | {file.path for file in self._copied()}
         self._beside = {file.path: file for file in self._offered() if file.owner}
         self._ranked: dict[tuple[str, tuple[str, ...]], int] = {}
-        topics = tuple(tuple(self._by_topic[lang]) for lang in self.languages)
-        about = tuple(self._about(lang) for lang in self.languages)
-        # Sites of one shape have the same page of a document if they have the same documents around it.
-        self._shape = digest(
-            shared.words, self.languages, selection.confirmed, topics, about, self._has, selection.theme.page_size
+        # What all pages of a language have in common; then what is told by those that lead to all lists.
+        self._shapes = {
+            lang: digest(shared.words, lang, selection.folder(lang), selection.confirmed, self._about(lang))
+            for lang in self.languages
+        }
+        counts = tuple(
+            (lang, len(self.listed[lang]), *((topic, len(items)) for topic, items in self._by_topic[lang].items()))
+            for lang in self.languages
         )
-        counts = tuple((len(self.listed[lang]), *map(len, self._by_topic[lang].values())) for lang in self.languages)
-        self._counted = digest(self._shape, counts)
+        self._counted = digest(tuple(self._shapes.values()), counts, selection.theme.page_size)
 
     def _neighbours(self, edition: Edition) -> Neighbours:
         known = self.shared.neighbours.get(edition.stamp)
@@ -99,17 +101,20 @@ class Parts:
         return known
 
     def _around(self, placed: Placed) -> Around:
-        """What a document's page is made from besides the document and the shape of its sites. Two pages with the same
+        """What a document's page is made from besides the document. Two pages with the same
         are the same."""
         edition = placed.edition
         lang = edition.lang
         near = self._neighbours(edition)
+        offers, topics = self.by_path[edition.path], self._by_topic[lang]
         return Around(
             self._rank(lang, edition.meta.topics) if placed.kind.listed else 0,
             (
+                self._shapes[lang],
                 self.selection.zone if placed.kind.id == "event" else "",
                 canonical(edition, self.selection.elsewhere),
-                *self.by_path[edition.path],
+                *[code for code in self.languages if len(offers) > 1 and code in offers],
+                *[topic for topic in edition.meta.topics if topic in topics],
                 *[self._face(other) for other in self._named(placed)],
             ),
             (*[self._address(name, lang) for name in near.documents], *map(self._file_stamp, near.files)),
@@ -359,14 +364,14 @@ class Parts:
         make: Callable[[], Shown],
         *others: object,
     ) -> Page:
-        """A page that shows nothing but cards of documents and what all sites with as many of them show."""
+        """A page that shows nothing but cards of documents and what `others` decide."""
         faces = tuple(map(self._face, items))
 
         def made_from() -> MadeFrom:
-            fields = digest(self._counted, path, others)
+            fields = digest(path, others)
             return MadeFrom(fields, "", self._of_faces(card, faces), frozenset([card] if faces else ()))
 
-        return self._later((path, self._counted, others, faces), path, template, made_from, make)
+        return self._later((path, others, faces), path, template, made_from, make)
 
     def _cards(
         self, items: Iterable[Placed], name: str, page: str, lang: str, root: str = "", extension: str = "html"

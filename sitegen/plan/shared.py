@@ -25,8 +25,9 @@ class Neighbours:
 
 
 class Around(NamedTuple):
-    """What a document's page is made from besides the document and the shape of its sites: a number for what may be
-    related; its zone, its address on the hub, its languages, what it names itself; where its links lead, with files."""
+    """What a document's page is made from besides the document: a number for what may be related; what all pages of its
+    language have in common, its zone, its address on the hub, its languages and topics, what it names as related; where
+    its links lead, with the files."""
 
     rank: int
     about: tuple[str, ...]

@@ -226,6 +226,8 @@ def test_of_many_articles_with_overrides_everywhere(tmp_path: Path, monkeypatch:
     compared = Compared(monkeypatch)
     assert not [p for p in prepared(Options(root, root / "dist", corpus.TODAY)) if p.severity is Severity.ERROR]
     assert compared.shared > 500
+    # Keys tell pages apart by what readers would see, and by hardly anything else.
+    assert len({*compared.shown.values()}) > 0.99 * len(compared.shown)
 
 
 @pytest.mark.parametrize("case", DIFFERENT)
