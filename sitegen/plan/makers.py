@@ -46,6 +46,7 @@ class Maker(Documents, Atoz):
                 if isinstance(output, Page):
                     self.sheets.add(self.shared.styles.digest(output.style))
                 yield output
+        self._addresses.clear()  # there may be many selections, and few pages of theirs are made
 
     # -- lists ---------------------------------------------------------------------------------------------------
 

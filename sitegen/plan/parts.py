@@ -46,9 +46,12 @@ class Parts:
         self.selection = selection
         self.shared = shared
         self.languages = selection.languages
-        self.by_path: dict[str, dict[str, Placed]] = {}
+        self.by_path: dict[str, Mapping[str, Placed]] = {}
         for placed in selection.shown:
-            self.by_path.setdefault(placed.edition.path, {})[placed.edition.lang] = placed
+            path = placed.edition.path
+            # Most exist in one language only, and are the same in all selections.
+            one = shared.offers.setdefault((placed.path, placed.edition.stamp), {placed.edition.lang: placed})
+            self.by_path[path] = {**self.by_path[path], **one} if path in self.by_path else one
         self.sheets: set[str] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}

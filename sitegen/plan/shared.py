@@ -10,6 +10,7 @@ from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
 from sitegen.plan.links import Target
 from sitegen.plan.pictures import Pictures
+from sitegen.plan.selection import Placed
 from sitegen.plan.styles import Styles
 
 
@@ -71,6 +72,7 @@ class Shared:
     pages: dict[str, Page] = field(default_factory=dict)
     keys: dict[tuple[object, ...], Keyed] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    offers: dict[tuple[str, str], Mapping[str, Placed]] = field(default_factory=dict)
     faces: dict[str, str] = field(default_factory=dict)
     files: dict[tuple[object, ...], Data | Joined] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
@@ -86,6 +88,7 @@ class Shared:
         """For another plan: what makes pages of the last one knows its documents only."""
         self.parsed = parsed
         self.pages.clear()
+        self.offers.clear()
 
 
 BUILDS = 100
