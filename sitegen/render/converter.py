@@ -2,6 +2,7 @@
 searched for, since it lacks the sign that it begins with."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -36,6 +37,13 @@ _SIGNS = {
 # Lines that begin with a letter are a paragraph: every other block, and what parts one, begins with a sign or a digit.
 _PLAIN = re.compile(r"(?:(?:\*\*)?[^\W\d_][^\n]*\n)*(?:\*\*)?[^\W\d_][^\n]*")
 _CONTENTS = "[TOC]"
+# What running text mostly has besides words: **strong ones**, [links](target), [^footnotes].
+_SIMPLE = re.compile(
+    r"(?<![^\s(])\*\*([^\s*_`\\\[\]<&](?:[^*_`\\\[\]<&]*[^\s*_`\\\[\]<&])?)\*\*(?!\*)"
+    r"|(?<!!)\[([^*_`\\\[\]<&^][^*_`\\\[\]<&]*)\]\(([^\s()<>\[\]\"'`*\\&]+)\)"
+    r"|\[\^([\w-]+)\]"
+)
+_SIGN = re.compile(r"[*_`\\\[<&]")
 
 
 class Converter(markdown.Markdown):
@@ -105,20 +113,75 @@ class _Kept(Preprocessor):
 
 
 class _Inline(InlineTreeprocessor):
-    """Asks only for patterns whose sign the text has, and for references only if it defines any."""
+    """Makes the elements of simple running text by itself. Of other text it asks only for patterns whose sign the text
+    has, and for references only if it defines any."""
 
     def __init__(self, md: markdown.Markdown, kept: _Kept) -> None:
         super().__init__(md)
         self._kept = kept
+        self._note: Any = md.inlinePatterns["footnote"]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Gives back the tree, its texts made into elements."""
+        self._choose()
+        simple, others, known = self._parted(tree)
+        # A footnote gets its number when it is met, so that all of them have to be made in one go.
+        if not known or (others and "[^" in self._kept.text):
+            return super().run(tree, ancestors)
+        for element in others:
+            alone, holder = Element(element.tag), Element("div")
+            alone.text, element.text = element.text, None
+            holder.append(alone)
+            super().run(holder)
+            element.text = alone.text
+            element[:0] = alone
+        for element, parts in simple:
+            element.text = parts[0]
+            element[:0] = self._made(parts)
+        return tree
+
+    def _parted(self, tree: Element) -> tuple[list[tuple[Element, list[str]]], list[Element], bool]:
+        """The elements with simple text and its parts, breadth first as the library goes; those with other text; and
+        whether what may be done with them is known: of references, hard breaks, text after elements it is not."""
+        simple, others = [], []
+        notes = self._note.footnotes.footnotes
+        queue = [tree]
+        for element in queue:
+            queue += element
+            text = element.text
+            if element.tail:
+                return [], [], False
+            if not text or isinstance(text, AtomicString) or not (_SIGN.search(text) or "{per" in text):
+                continue
+            parts = _SIMPLE.split(text)
+            if _SIGN.search("|".join(parts[::5])) or "{per" in text or any(n and n not in notes for n in parts[4::5]):
+                others.append(element)
+            else:
+                simple.append((element, parts))
+        return simple, others, "  \n" not in self._kept.text and not self.md.references
+
+    def _made(self, parts: list[str]) -> Iterator[Element]:
+        """The elements of a simple text, each with the words after it."""
+        for strong, words, target, note, after in zip(*[parts[at::5] for at in range(1, 6)], strict=True):
+            if strong:
+                element = Element("strong")
+                element.text = strong
+            elif note:
+                element = self._note.handleMatch(self._note.compiled_re.match(f"[^{note}]"), "")[0]
+            else:
+                element = Element("a", href=target)
+                element.text = words
+            element.tail = after
+            yield element
+
+    def _choose(self) -> None:
+        """Chooses the patterns that the text at hand is searched for."""
         patterns = self.md.inlinePatterns
         lacking = [patterns[name] for name, sign in _SIGNS.items() if sign not in self._kept.text]
         if not self.md.references:
             lacking += [pattern for pattern in patterns if isinstance(pattern, ReferenceInlineProcessor)]
         left = [pattern for pattern in patterns if pattern not in lacking]
         self.inlinePatterns = left  # type: ignore[assignment]  # a list will do, its length and its items are asked for
-        return super().run(tree, ancestors)
 
 
 class _Unescape(UnescapeTreeprocessor):
