@@ -89,8 +89,7 @@ GAMBLING: tuple[str, ...] = (
 )
 
 _PLAIN = re.compile(r"[a-z0-9]+")
-# The longest word of each row.
-_TELLING = {row: max(row.split(), key=len) for row in OFFICIALESE}
+_WORDS_OF = {row: frozenset(row.split()) for row in OFFICIALESE}
 _JOINED = re.compile(r"[\w-]")
 _LETTER = r"[^\W_]"
 _GAMBLING_ROWS = "|".join(row.replace(" ", r"[\s_-]*") for row in sorted(GAMBLING, key=len, reverse=True))
@@ -124,12 +123,16 @@ _WORD = re.compile(r"[^\s/|]*\w[^\s/|]*")
 _SHORT = frozenset(
     "dr drg ns bd prof ir h hj st no nomor jl jln gg kec kab prov kel ds rt rw tgl hlm mis a.n s.d u.p".split()
 )
+# Where a sentence ends for certain: after a word of four letters and more that is none of these.
+_SURE = re.compile(
+    r"[.!?](?<=[a-z]{4}.)" + "".join(f"(?<!(?i:{word}).)" for word in sorted(_SHORT) if len(word) > 3) + r"\s+(?=[A-Z])"
+)
 
 
 def long_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Sentences of more than `MOST_WORDS` words: where each begins, how many words it has."""
     start = 0
-    for end in _ends(text) if len(text.split()) > MOST_WORDS else ():
+    for end in _ends(text) if perhaps_long(text) else ():
         if len(text[start:end].split()) > MOST_WORDS:  # a cheap bound: signs between blanks are no words
             words = _WORD.findall(text, start, end)
             if len(words) > MOST_WORDS:
@@ -138,15 +141,21 @@ def long_sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def perhaps_long(text: str) -> bool:
+    """Whether a text may have a long sentence at all: most have none, and are not looked at any closer."""
+    return max(map(len, map(str.split, _SURE.split(text)))) > MOST_WORDS
+
+
 def plain_words(text: str) -> set[str]:
     """The words of a text in small letters, as far as they are plain ones: to ask what it need not be searched for."""
+    distinct = " ".join(set(text.lower().split()))
     # A word may stand right before an address.
-    return {*_PLAIN.findall(text.lower().replace("http", " http").replace("www.", " www."))}
+    return {*_PLAIN.findall(distinct.replace("http", " http").replace("www.", " www."))}
 
 
 def rows_for(words: set[str]) -> list[str]:
     """The rows of `OFFICIALESE` that a text of these plain words may have."""
-    return [row for row, telling in _TELLING.items() if telling in words]
+    return [row for row, needed in _WORDS_OF.items() if needed <= words]
 
 
 def official_words(text: str, rows: Sequence[str] | None = None) -> Iterator[tuple[int, str, str]]:

@@ -17,7 +17,8 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _DEFINITION = re.compile(r" {0,3}(?:\*?\[[^\]]+\]:|: )")
 _TARGET = re.compile(r"!?\[(?=[^\]\n]*\]\()|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]")
 _UNSEEN = re.compile(r"\[\^[^\]\s]+\]:?|<[^<>\s]+>|\{[^{}\n]*\}|(?:https?://|www\.)\S+")
-_SIGNS = str.maketrans("*_`#>\\[]", " " * 8)
+_SIGNS = "*_`#>\\[]"
+_DIGIT = re.compile(r"\d")
 _RULER = re.compile(r"\s*\|?[-: |]+\|?")
 # A list or table below such a line belongs to it.
 _INTRODUCES = re.compile(r":\s*$")
@@ -28,18 +29,16 @@ Kind = Literal["heading", "paragraph", "list", "table", "box", "definition"]
 @dataclass(slots=True)
 class Block:
     """Lines that belong together: their numbers in the text (from 1), as written, and as readers see them (`bare`).
-    `section` counts the headings of level two above it."""
+    `section` counts the headings of level two above it; `said` is what readers see of it, line by line, and `digits`
+    says whether a digit is in that."""
 
     kind: Kind
     section: int
     numbers: list[int] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
-
-    @property
-    def said(self) -> str:
-        """What readers see of it, line by line."""
-        return "\n".join(self.bare)
+    said: str = ""
+    digits: bool = False
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset in `said`."""
@@ -76,26 +75,30 @@ def blocks(source: str) -> list[Block]:
             gap = True
             continue
         last = found[-1] if found else None
-        heading = _HEADING.match(line)
+        kind = _kind(line)
+        heading = _HEADING.match(line) if "#" in line else None
         if heading:
             section += len(heading[1]) == 2
             found.append(Block("heading", section))
         elif line.startswith("!!! "):
             found.append(Block("box", section))
-        elif last is None or not _continues(last, line, gap):
-            found.append(Block(_kind(line), section))
+        elif last is None or not _continues(last, line, kind, gap):
+            found.append(Block(kind, section))
         elif last.kind == "paragraph":
-            last.kind = _kind(line)
+            last.kind = kind
         found[-1].numbers.append(number + 1)
         found[-1].lines.append(line)
         found[-1].bare.append(bare(line))
         gap = False
+    for block in found:
+        block.said = "\n".join(block.bare)
+        block.digits = _DIGIT.search(block.said) is not None
     return found
 
 
-def _continues(last: Block, line: str, gap: bool) -> bool:
+def _continues(last: Block, line: str, kind: Kind, gap: bool) -> bool:
     """Whether a line goes on with the block above it, after a blank line or not."""
-    kind, indented = _kind(line), line.startswith(("    ", "\t"))
+    indented = line.startswith(("    ", "\t"))
     if last.kind in ("heading",) or kind == "definition":
         return False
     if last.kind == "box":
@@ -108,6 +111,8 @@ def _continues(last: Block, line: str, gap: bool) -> bool:
 
 
 def _kind(line: str) -> Kind:
+    if line[0].isalpha():  # most lines; all else begins with a sign, a digit or a blank
+        return "paragraph"
     if _DEFINITION.match(line):
         return "definition"
     return "list" if _ITEM.match(line) else "table" if _is_row(line) else "paragraph"
@@ -120,23 +125,26 @@ def _is_row(line: str) -> bool:
 def bare(line: str) -> str:
     """A line as readers see it, as long as before: no code, no addresses, nothing in braces, no signs of Markdown. A
     fact is a row of `x`."""
-    if line.lstrip().startswith("*["):
-        return " " * len(line)  # what an abbreviation means is shown on demand only
     text = without_code(line)
     if "\ue000" in text:
         text = SLOT.sub(lambda found: "x" * len(found[0]), text)
-    if text.startswith("!!! "):
-        text = _BOX.sub(_blank, text)
-    found = _ITEM.match(text)
-    if found:
-        text = _blank(found) + text[found.end() :]
-    elif _RULER.fullmatch(text):
-        return " " * len(text)
+    if not line[:1].isalpha():
+        if line.lstrip().startswith("*["):
+            return " " * len(line)  # what an abbreviation means is shown on demand only
+        if text.startswith("!!! "):
+            text = _BOX.sub(_blank, text)
+        found = _ITEM.match(text)
+        if found:
+            text = _blank(found) + text[found.end() :]
+        elif _RULER.fullmatch(text):
+            return " " * len(text)
     if "]" in text:
         text = _TARGET.sub(_blank, text)
     if "[^" in text or "<" in text or "{" in text or "http" in text or "www." in text:
         text = _UNSEEN.sub(_blank, text)
-    return text.translate(_SIGNS)
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    return text
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -26,7 +26,9 @@ def lookalikes(parts: list[Block]) -> Iterator[Flaw]:
             above, listed = "start", False
             continue
         touches = number == before + 1 and above != "start"
-        if _ROW.fullmatch(line):
+        if line[0].isalpha():
+            above, listed = "text", listed and touches
+        elif _ROW.fullmatch(line):
             if not (touches and above == "row") and (touches or not _RULER.fullmatch(below)):
                 yield _flaw("table-as-text", number, line)
             above = "row"

@@ -19,7 +19,6 @@ _FIGURE = re.compile(
     r"(?<![\w.,/-])(?:Rp[\s ]?\d[\d.,]*\d|Rp[\s ]?\d|\d[\d.,/:–-]*\d|\d(?=[\s ]?(?:%|persen\b)))", re.I
 )
 _ADVICE = "saran kerja"
-_DIGIT = re.compile(r"\d")
 # An answer that a quiz offers: most are wrong on purpose, and what explains the right one is marked.
 _ANSWER = re.compile(r"\s*[-*+] \[[ xX]\] ")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -50,7 +49,7 @@ def figures_in(text: Text, parts: list[Block], calls: tuple[Written, ...]) -> It
     advised = False
     for part in parts:
         advised = (advised and part.kind in ("list", "table")) or _ADVICE in part.said.lower()
-        if part.kind == "heading" or advised or _DIGIT.search(part.said) is None:
+        if part.kind == "heading" or advised or not part.digits:
             continue
         if id(part) in marked or any(_ANSWER.match(line) for line in part.lines):
             continue
@@ -67,7 +66,7 @@ def phones_in(parts: list[Block]) -> Iterator[Written]:
         for number, line in zip(part.numbers, part.lines, strict=True):
             for found in _DIALLED.finditer(line) if "tel:" in line else ():
                 yield Written(language.digits_of(found[1]), number, found.start(1) + 1)
-        for start, written in language.phones(part.said):
+        for start, written in language.phones(part.said) if part.digits else ():
             yield Written(language.digits_of(written), *part.place(start))
 
 
@@ -76,12 +75,12 @@ def flaws_of_language(text: Text, parts: list[Block]) -> Iterator[Flaw]:
     plain = language.plain_words(text.source)
     rows = language.rows_for(plain) if text.lang == "id" else []
     for part in parts:
-        if part.kind != "heading":
+        if part.kind != "heading" and language.perhaps_long(part.said):
             for start, piece in part.pieces():
                 for offset, count in language.long_sentences(piece):
                     args = (("count", str(count)), ("most", str(language.MOST_WORDS)))
                     yield Flaw("sentence-long", *part.place(start + offset), args)
-        if any(language.official_words(part.said, rows)) and not part.lines[0].lstrip().startswith(">"):
+        if rows and any(language.official_words(part.said, rows)) and not part.lines[0].lstrip().startswith(">"):
             own = _LAW.sub(_blank, _QUOTED.sub(_blank, part.said))
             for offset, words, instead in language.official_words(own, rows):
                 args = (("plain", instead), ("word", " ".join(words.split())))
