@@ -1,8 +1,9 @@
 """How Python-Markdown is driven, alone in naming it: what of Markdown our texts may use, and what a text need not be
 searched for, since it lacks the sign that it begins with."""
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -10,7 +11,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.extensions.toc import TocExtension, TocTreeprocessor, remove_fnrefs, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
@@ -43,6 +44,11 @@ _SIMPLE = re.compile(
     r"|(?<!!)\[([^*_`\\\[\]<&^][^*_`\\\[\]<&]*)\]\(([^\s()<>\[\]\"'`*\\&]+)\)"
     r"|\[\^([\w-]+)\]"
 )
+_WORDS = re.compile(r"[\w\s.,:;?!()/-]*")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_EMPTY = frozenset({"br", "hr", "img"})
+# One that begins no character reference.
+_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 _SIGN = re.compile(r"[*_`\\\[<&]")
 
 
@@ -66,10 +72,41 @@ class Converter(markdown.Markdown):
         # A list is looked through again and again, and a registry makes a list of itself for each block.
         self._of_blocks = frozenset(self.block_level_elements)
         self.parser.blockprocessors = tuple(self.parser.blockprocessors)  # type: ignore[assignment]
+        self.serializer = _written
 
     def is_block_level(self, tag: Any) -> bool:
         """Whether an element is none of running text; asked for each of them."""
         return tag in self._of_blocks
+
+
+def _written(root: Element) -> str:
+    """A tree as XHTML, as the library writes it, for the kinds of elements that our texts can have."""
+    written: list[str] = []
+    _write(root, written.append)
+    return "".join(written)
+
+
+def _write(element: Element, write: Callable[[str], None]) -> None:
+    tag, text, tail = element.tag, element.text, element.tail
+    attributes = ""
+    for name, value in sorted(element.items()):
+        # attr_list leaves a name without a value as it was written
+        attributes += f" {name}" if value is None else f' {name}="{_escaped(value).replace(chr(34), "&quot;")}"'
+    if tag in _EMPTY:
+        write(f"<{tag}{attributes} />")
+    else:
+        write(f"<{tag}{attributes}>{_escaped(text) if text else ''}")
+        for child in element:
+            _write(child, write)
+        write(f"</{tag}>")
+    if tail:
+        write(_escaped(tail))
+
+
+def _escaped(text: str) -> str:
+    if "&" in text:
+        text = _AMPERSAND.sub("&amp;", text)
+    return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
 @lru_cache
@@ -200,11 +237,22 @@ class _Ids(TocTreeprocessor):
     """Ids for headings; a list of them only for a text that asks for it."""
 
     def run(self, doc: Element) -> None:
-        self.marker = _CONTENTS if any(_CONTENTS in words for words in doc.itertext()) else ""
-        super().run(doc)
+        if any(_CONTENTS in words for words in doc.itertext()):
+            super().run(doc)
+            return
+        used = {element.attrib["id"] for element in doc.iter() if "id" in element.attrib}
+        taken: dict[str, int] = {}
+        for heading in doc.iter():
+            if heading.tag in _HEADINGS:
+                heading.attrib.pop("data-toc-label", None)
+                if "id" not in heading.attrib:
+                    heading.set("id", unique(slug(self._name(heading), self.sep), used, taken))
 
-    def build_toc_div(self, toc_list: list[Any]) -> Element:
-        return super().build_toc_div(toc_list) if self.marker else Element("div")
+    def _name(self, heading: Element) -> str:
+        text = heading.text or ""
+        if not len(heading) and _WORDS.fullmatch(text):
+            return " ".join(text.split())
+        return html.unescape(strip_tags(render_inner_html(remove_fnrefs(heading), self.md)))
 
 
 class _Toc(TocExtension):

@@ -15,6 +15,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _BRACKETS = re.compile(r"\[[^\]^][^\]]*\]\[[^\]]*\]")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _CODE = frozenset({"code", "pre"})
+# What these say is seen even if they have no attributes.
+_MARKED = frozenset({"img", "time", *_HEADINGS})
 # What stands in these is no running text.
 _APART = frozenset({"a", *_CODE, *_HEADINGS})
 
@@ -44,15 +46,17 @@ class Scan:
             if closes:
                 self._closed(tag)
             else:
-                self._opened(tag, written)
-            self._text(text)
+                self.marks.add(tag)
+                if tag not in VOID:
+                    self._open.append(tag)
+                    self.deepest = max(self.deepest, len(self._open))
+                if written or tag in _MARKED:
+                    self._opened(tag, written)
+            if text:
+                self._text(text)
         self.prose = " ".join("".join(self._prose).split())
 
     def _opened(self, tag: str, written: str) -> None:
-        self.marks.add(tag)
-        if tag not in VOID:
-            self._open.append(tag)
-            self.deepest = max(self.deepest, len(self._open))
         values = {name: unescape(value) for name, value in ATTRIBUTE.findall(written)} if written else {}
         if tag in _HEADINGS:
             self._heading = (int(tag[1]), values.get("id", ""), [])
@@ -67,7 +71,7 @@ class Scan:
                 self.ids.append(value)
             elif name == "class":
                 self.marks.update(value.split())
-            for found in SLOT.finditer(value):
+            for found in SLOT.finditer(value) if "\ue000" in value else ():
                 self._slot_in(tag, name, value, found)
 
     def _slot_in(self, tag: str, name: str, value: str, found: re.Match[str]) -> None:
@@ -82,7 +86,9 @@ class Scan:
             self.slots.append((number, "tel" if value.startswith("tel:") else "part"))
 
     def _closed(self, tag: str) -> None:
-        if tag in self._open:
+        if self._open and self._open[-1] == tag:
+            self._open.pop()
+        elif tag in self._open:
             while self._open.pop() != tag:
                 pass
         if self._heading and tag in _HEADINGS:
@@ -94,7 +100,7 @@ class Scan:
         data = unescape(data)
         if self._heading:
             self._heading[2].append(data)
-        if not data or data.isspace():
+        if data.isspace():
             self._prose.append(data)
             return
         self.words += len(data.split())
@@ -104,7 +110,7 @@ class Scan:
             self.unresolved += [("reference-missing", found[0]) for found in _BRACKETS.finditer(data)]
         if "{" in data and _CODE.isdisjoint(self._open):
             self.unresolved += [("figure-date", found[0]) for found in figures.WRONG.finditer(data)]
-        for found in SLOT.finditer(data):
+        for found in SLOT.finditer(data) if "\ue000" in data else ():
             number = int(found[1])
             where = next((tag for tag in self._open if tag in _HEADINGS or tag in _CODE), "")
             if where:

@@ -23,32 +23,34 @@ def stems_of(headings: Iterable[Heading], prose: str, lang: str) -> Stems:
     """The stems of a text's headings, and those that it uses most besides (then those that come first). Facts are
     left out: they differ between sites. Indonesian alone is stemmed; words of other languages stay as they are."""
     known = _known(lang)
-    titles = dict.fromkeys(known[word][0] for heading in headings for word in _WORD.findall(heading.title))
+    titles = dict.fromkeys(stem for heading in headings for word in heading.title.split() for stem, _ in known[word])
     counts: dict[str, int] = {}
-    for word, times in Counter(_WORD.findall(SLOT.sub(" ", prose))).items():
-        stem, weight = known[word]
-        if stem and stem not in titles:
-            counts[stem] = counts.get(stem, 0) + times * weight
-    most = sorted(counts, key=lambda stem: counts[stem], reverse=True)
-    return Stems(" ".join(filter(None, titles)), " ".join(most[:MOST]))
+    for word, times in Counter(SLOT.sub(" ", prose).split()).items():
+        for stem, weight in known[word]:
+            if stem not in titles:
+                counts[stem] = counts.get(stem, 0) + times * weight
+    most = sorted(counts, key=counts.__getitem__, reverse=True)
+    return Stems(" ".join(titles), " ".join(most[:MOST]))
 
 
-class _Known(dict[str, tuple[str, int]]):
-    """The words of a language as they are met: the stem of each, empty if it tells nothing, and what the word counts.
-    Of numbers only short ones tell something, which people know by heart (119, 165): years do not."""
+class _Known(dict[str, tuple[tuple[str, int], ...]]):
+    """What stands between blanks in a language, as it is met: the stems of its words that tell something, and what each
+    counts. Of numbers only short ones tell something, which people know by heart (119, 165): years do not."""
 
     def __init__(self, lang: str) -> None:
         super().__init__()
         self._lang = lang
 
-    def __missing__(self, written: str) -> tuple[str, int]:
+    def __missing__(self, written: str) -> tuple[tuple[str, int], ...]:
+        found = ((self._stem(word), ACRONYM if word.isupper() else 1) for word in _WORD.findall(written))
+        self[written] = telling = tuple(one for one in found if one[0])
+        return telling
+
+    def _stem(self, written: str) -> str:
         word = written.lower()
         if len(word) < LEAST_LETTERS or word in stop_words() or (word.isdigit() and len(word) != LEAST_LETTERS):
-            word = ""
-        elif self._lang == _INDONESIAN:
-            word = str(_stemmer().stemWord(word))
-        found = self[written] = word, ACRONYM if written.isupper() else 1
-        return found
+            return ""
+        return str(_stemmer().stemWord(word)) if self._lang == _INDONESIAN else word
 
 
 @lru_cache(maxsize=1)
