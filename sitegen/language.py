@@ -6,6 +6,7 @@ Finders take a text and give offsets in it. They know no Markdown: `render.block
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase, digits
 
 # Longer ones are read twice. Our own texts aim at 8 to 14 words.
 MOST_WORDS = 25
@@ -88,7 +89,8 @@ GAMBLING: tuple[str, ...] = (
     "freebet",
 )
 
-_PLAIN = re.compile(r"[a-z0-9]+")
+# Letters and digits as they are, blanks for all else.
+_PLAIN = bytes(byte if chr(byte) in ascii_lowercase + digits else ord(" ") for byte in range(256))
 _WORDS_OF = {row: frozenset(row.split()) for row in OFFICIALESE}
 _JOINED = re.compile(r"[\w-]")
 _LETTER = r"[^\W_]"
@@ -148,9 +150,9 @@ def perhaps_long(text: str) -> bool:
 
 def plain_words(text: str) -> set[str]:
     """The words of a text in small letters, as far as they are plain ones: to ask what it need not be searched for."""
-    distinct = " ".join(set(text.lower().split()))
     # A word may stand right before an address.
-    return {*_PLAIN.findall(distinct.replace("http", " http").replace("www.", " www."))}
+    apart = text.lower().replace("http", " http").replace("www.", " www.")
+    return {*apart.encode("ascii", "replace").translate(_PLAIN).decode().split()}
 
 
 def rows_for(words: set[str]) -> list[str]:

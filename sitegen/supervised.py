@@ -53,20 +53,20 @@ class Slow:
 class _Worker:
     """A process and what it has to do; `todo` begins with what it is at."""
 
-    def __init__(self, do: Callable[[Any], Any]) -> None:
+    def __init__(self, do: Callable[[Any], Any], items: Sequence[Any]) -> None:
         context = get_context(start_method())
         self.pipe, inner = context.Pipe()
         # mypy knows no Process on the common type of contexts
-        self._process = context.Process(target=_work, args=(do, inner), daemon=True)  # type: ignore[attr-defined]
+        self._process = context.Process(target=_work, args=(do, items, inner), daemon=True)  # type: ignore[attr-defined]
         self._process.start()
         inner.close()
         self.todo: deque[int] = deque()
 
-    def give(self, numbers: Sequence[int], items: Sequence[Any]) -> None:
-        """Hands out items by their numbers."""
+    def give(self, numbers: Sequence[int]) -> None:
+        """Hands out items by their numbers: a process that was forked has them already."""
         self.todo.extend(numbers)
         try:
-            self.pipe.send([items[number] for number in numbers])
+            self.pipe.send(numbers)
         except OSError:
             return  # it is gone already; who listens to it will see that
 
@@ -90,8 +90,8 @@ def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) ->
                     made[number] = Ended(tried=False)
                     break
                 while parts and len(workers) < max(1, processes):
-                    workers.append(_Worker(do))
-                    workers[-1].give(parts.popleft(), items)
+                    workers.append(_Worker(do, items))
+                    workers[-1].give(parts.popleft())
                 heard = wait([worker.pipe for worker in workers], PATIENCE)
                 for worker in [one for one in workers if not heard or one.pipe in heard]:
                     try:
@@ -113,7 +113,7 @@ def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) ->
                     spent += seconds if slow else 0
                     made[worker.todo.popleft()] = Slow(found) if slow and not isinstance(found, Ended) else found
                     if not worker.todo and parts:
-                        worker.give(parts.popleft(), items)
+                        worker.give(parts.popleft())
                     elif not worker.todo:
                         worker.end()
                         workers.remove(worker)
@@ -123,7 +123,7 @@ def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) ->
             worker.end()
 
 
-def _work(do: Callable[[Any], Any], pipe: "Connection[Any, Any]") -> None:
+def _work(do: Callable[[Any], Any], items: Sequence[Any], pipe: "Connection[Any, Any]") -> None:
     """What a worker does all its life."""
     mortal()
     gc.freeze()  # what was there before is neither looked at nor, thereby, copied
@@ -133,13 +133,13 @@ def _work(do: Callable[[Any], Any], pipe: "Connection[Any, Any]") -> None:
     cap_memory(MEMORY)
     while True:
         try:
-            items = pipe.recv()
+            numbers = pipe.recv()
         except EOFError:
             return
-        for item in items:
+        for number in numbers:
             _wind(SECONDS)
             try:
-                made = do(item)
+                made = do(items[number])
             except MemoryError:
                 made = Ended()
             except Exception as error:

@@ -13,10 +13,10 @@ from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor, remove_fnrefs, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
-from markdown.preprocessors import Preprocessor
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from sitegen.render import figures
 from sitegen.slugs import slug
@@ -40,8 +40,8 @@ _PLAIN = re.compile(r"(?:(?:\*\*)?[^\W\d_][^\n]*\n)*(?:\*\*)?[^\W\d_][^\n]*")
 _CONTENTS = "[TOC]"
 # What running text mostly has besides words: **strong ones**, [links](target), [^footnotes].
 _SIMPLE = re.compile(
-    r"(?<![^\s(])\*\*([^\s*_`\\\[\]<&](?:[^*_`\\\[\]<&]*[^\s*_`\\\[\]<&])?)\*\*(?!\*)"
-    r"|(?<!!)\[([^*_`\\\[\]<&^][^*_`\\\[\]<&]*)\]\(([^\s()<>\[\]\"'`*\\&]+)\)"
+    r"\*\*(?<![^\s(]\*\*)([^\s*_`\\\[\]<&](?:[^*_`\\\[\]<&]*[^\s*_`\\\[\]<&])?)\*\*(?!\*)"
+    r"|\[(?<!!\[)([^*_`\\\[\]<&^][^*_`\\\[\]<&]*)\]\(([^\s()<>\[\]\"'`*\\&]+)\)"
     r"|\[\^([\w-]+)\]"
 )
 _WORDS = re.compile(r"[\w\s.,:;?!()/-]*")
@@ -123,6 +123,7 @@ class _House(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
         kept = _Kept(md)
         md.preprocessors.deregister("html_block")
+        md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.preprocessors.register(kept, "kept", 0)
         md.parser.blockprocessors.register(_Plain(md.parser), "plain", 110)  # before all
         md.inlinePatterns.deregister("html")
@@ -137,6 +138,16 @@ class _Plain(ParagraphProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         return _PLAIN.fullmatch(block) is not None
+
+
+class _Whitespace(NormalizeWhitespace):
+    """Normalises where there is anything to normalise."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join([*lines, ""])
+        if any(sign in source for sign in (STX, ETX, "\r", "\t", " \n")):
+            return super().run(lines)
+        return [*lines, "", ""]
 
 
 class _Kept(Preprocessor):
@@ -160,8 +171,9 @@ class _Inline(InlineTreeprocessor):
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Gives back the tree, its texts made into elements."""
-        self._choose()
         simple, others, known = self._parted(tree)
+        if not known or others:
+            self._choose()
         # A footnote gets its number when it is met, so that all of them have to be made in one go.
         if not known or (others and "[^" in self._kept.text):
             return super().run(tree, ancestors)
@@ -246,7 +258,7 @@ class _Ids(TocTreeprocessor):
             if heading.tag in _HEADINGS:
                 heading.attrib.pop("data-toc-label", None)
                 if "id" not in heading.attrib:
-                    heading.set("id", unique(slug(self._name(heading), self.sep), used, taken))
+                    heading.set("id", unique(slug(self._name(heading), self.sep), used, taken))  # type: ignore[call-arg]  # the stubs are older
 
     def _name(self, heading: Element) -> str:
         text = heading.text or ""

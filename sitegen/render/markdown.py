@@ -19,7 +19,7 @@ from sitegen.render.scan import Scan
 from sitegen.render.statements import stated
 from sitegen.render.stems import stems_of
 from sitegen.slugs import RESERVED_IDS, SLOT
-from sitegen.unicode import UNSAFE_IN_BODY
+from sitegen.unicode import SAFE_ASCII, UNSAFE_IN_BODY
 from sitegen.words import word
 
 MAX_LINE = 4000
@@ -177,7 +177,8 @@ def _flaws_after(text: Text, clean: str, rough: str, scan: Scan) -> list[Flaw]:
         flaws.append(Flaw("body-too-deep", 1, 1))
     # In the rough HTML a character reference still stands as it was written; one of U+E000 would forge a slot.
     unsafe = {f"U+{ord(sign):04X}": written for written, sign in _references(rough) if UNSAFE_IN_BODY.search(sign)}
-    for sign in UNSAFE_IN_BODY.findall(SLOT.sub("", clean)):
+    rare = SLOT.sub("", clean).encode().translate(None, SAFE_ASCII).decode()
+    for sign in UNSAFE_IN_BODY.findall(rare):
         unsafe.setdefault(f"U+{ord(sign):04X}", "")
     for code, written in unsafe.items():
         place = _find(text.source, written) if written else (1, 1)

@@ -48,10 +48,10 @@ class TextStore:
             return None
         return html.decode("utf-8", "replace")
 
-    def add(self, key: str, parsed: Parsed, html: str) -> None:
-        """Takes in a Text that was just parsed."""
+    def add(self, key: str, parsed: Parsed, html: bytes) -> None:
+        """Takes in a Text that was just parsed, its HTML as UTF-8."""
         self._index[key] = parsed
-        self._fresh[key] = html.encode()
+        self._fresh[key] = html
 
     def save(self, used: Iterable[str]) -> None:
         """Writes what is new, if that can be done; once more than half is unused, the unused part is dropped."""
@@ -132,7 +132,7 @@ def _unlink(path: str) -> None:
 
 
 def _line(head: bytes, key: str, parsed: Parsed) -> bytes:
-    said = json.dumps([key, *_row(parsed)], ensure_ascii=False, separators=(",", ":")).encode()
+    said = json.dumps([key, *row_of(parsed)], ensure_ascii=False, separators=(",", ":")).encode()
     return b"%b %b\n" % (digest_bytes(head + said).encode(), said)
 
 
@@ -143,13 +143,13 @@ def _read(head: bytes, line: bytes) -> tuple[str, Parsed] | None:
         return None
     try:
         key, *row = json.loads(said)
+        return key, parsed_of(row)
     except (ValueError, TypeError, RecursionError):
         return None
-    parsed = _parsed(row)
-    return (key, parsed) if parsed is not None else None
 
 
-def _row(parsed: Parsed) -> list[object]:
+def row_of(parsed: Parsed) -> list[object]:
+    """A Parsed as lists and words, which are quickly written and sent."""
     return [
         [[h.level, h.id, h.title] for h in parsed.headings],
         list(parsed.ids),
@@ -166,23 +166,21 @@ def _row(parsed: Parsed) -> list[object]:
     ]
 
 
-def _parsed(row: list[object]) -> Parsed | None:
-    try:
-        headings, ids, links, slots, words, flaws, figures, marks, prose, stems, claims, loose, dials = row
-        return Parsed(
-            tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
-            tuple(ids),  # type: ignore[arg-type]
-            tuple(Link(*link) for link in links),  # type: ignore[attr-defined]
-            tuple(SlotUse(*use) for use in slots),  # type: ignore[attr-defined]
-            int(words),  # type: ignore[call-overload]
-            tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
-            tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]
-            tuple(map(intern, marks)),  # type: ignore[call-overload]
-            str(prose),
-            Stems(*stems),  # type: ignore[misc]
-            tuple(ClaimUse(*use) for use in claims),  # type: ignore[attr-defined]
-            tuple(Written(*one) for one in loose),  # type: ignore[attr-defined]
-            tuple(Written(*one) for one in dials),  # type: ignore[attr-defined]
-        )
-    except (TypeError, ValueError):
-        return None
+def parsed_of(row: list[object]) -> Parsed:
+    """The Parsed of a row; raises TypeError or ValueError if it is no such row."""
+    headings, ids, links, slots, words, flaws, figures, marks, prose, stems, claims, loose, dials = row
+    return Parsed(
+        tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
+        tuple(ids),  # type: ignore[arg-type]
+        tuple(Link(*link) for link in links),  # type: ignore[attr-defined]
+        tuple(SlotUse(*use) for use in slots),  # type: ignore[attr-defined]
+        int(words),  # type: ignore[call-overload]
+        tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
+        tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]
+        tuple(map(intern, marks)),  # type: ignore[call-overload]
+        str(prose),
+        Stems(*stems),  # type: ignore[misc]
+        tuple(ClaimUse(*use) for use in claims),  # type: ignore[attr-defined]
+        tuple(Written(*one) for one in loose),  # type: ignore[attr-defined]
+        tuple(Written(*one) for one in dials),  # type: ignore[attr-defined]
+    )

@@ -77,6 +77,15 @@ _PIECES = (
         "*[JKN]: Jaminan",
         "JKN",
     ),
+    *(
+        "**Satu** ",
+        "(**dua kata**",
+        " [teks lain](a-b.md#c)",
+        "[^2]",
+        "\n\n[^2]: dua [^1]\n\n",
+        "\n- ",
+        "\n\n- **a** [^1]\n",
+    ),
     *("[TOC]", "[TOC] x", "* * *", "  \n", "  ", "\n", "\n\n", "kata", "Satu", "100", "é", "“a”", "\ue0000\ue001"),
 )
 _TEXTS = st.lists(st.sampled_from(_PIECES) | st.sampled_from(["kata", " ", "\n"]), max_size=25).map("".join)
@@ -120,6 +129,10 @@ _PATIENT = _thorough()
 @example("Satu\n: arti\n\n: lagi")
 @example("**Satu** dua\n\n=\n\n**")
 @example("[a] [b]\n\n[b]: c.md")
+@example("kata\n    ")
+@example("[^2] **a** [^1]\n\n- [^1] [b](c.md)\n- *a* [^2]\n\n[^1]: satu [^2]\n\n[^2]: dua")
+@example("**a **b** c** **d**e **f**.**g**")
+@example("![a](b.jpg) ![**c**](d.jpg)[e](f) !! [g](h)")
 def test_nothing_is_missed(source: str) -> None:
     assert converter("id").reset().convert(source) == _PATIENT.reset().convert(source)
 

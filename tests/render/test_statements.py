@@ -124,6 +124,7 @@ def test_numbers_to_call(source: str, found: list[str]) -> None:
     [
         (". Lalu", True), ("! Lalu", True), ("? “Lalu", True), (".” Lalu", True), (". 5", True), (".\nLalu", True),
         (". lalu", False), (" dr. Budi", False), (" Jl. Contoh", False), (" No. 5", False), (" 2.5", False),
+        (" Prof. Budi", False), (" nomor. Lima", False), (" prov.\n  Papua", False),
         ("; Lalu", False), (": Lalu", False),
     ],
 )  # fmt: skip

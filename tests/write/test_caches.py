@@ -59,7 +59,7 @@ def test_texts_are_kept_whatever_stands_in_their_place(
     (tmp_path / "cache").mkdir()
     instead(tmp_path / "cache" / name, secret)
     texts = store(tmp_path)
-    texts.add("a", PARSED, "<p>a</p>")
+    texts.add("a", PARSED, b"<p>a</p>")
     texts.save(["a"])
     again = store(tmp_path)
     assert (again.parsed("a"), again.html("a")) == (PARSED, "<p>a</p>")
@@ -69,7 +69,7 @@ def test_texts_are_kept_whatever_stands_in_their_place(
 def test_texts_that_cannot_be_kept_are_still_known_to_this_build(tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"no folder")
     texts = store(tmp_path)
-    texts.add("a", PARSED, "<p>a</p>")
+    texts.add("a", PARSED, b"<p>a</p>")
     texts.save(["a"])
     assert texts.html("a") == "<p>a</p>"
     assert store(tmp_path).parsed("a") is None
@@ -77,11 +77,11 @@ def test_texts_that_cannot_be_kept_are_still_known_to_this_build(tmp_path: Path)
 
 def test_a_new_text_is_a_new_line(tmp_path: Path) -> None:
     texts = store(tmp_path)
-    texts.add("a", PARSED, "<p>a</p>")
+    texts.add("a", PARSED, b"<p>a</p>")
     texts.save(["a"])
     index = tmp_path / "cache" / "index.json"
     before = index.read_bytes()
-    texts.add("b", PARSED, "<p>b</p>")
+    texts.add("b", PARSED, b"<p>b</p>")
     texts.save(["a", "b"])
     assert index.read_bytes().startswith(before)
     again = store(tmp_path)
@@ -94,14 +94,14 @@ def test_a_new_text_is_a_new_line(tmp_path: Path) -> None:
 def test_a_torn_line_costs_that_line_alone(tmp_path: Path, torn: bytes) -> None:
     texts = store(tmp_path)
     for key in "ab":
-        texts.add(key, PARSED, key)
+        texts.add(key, PARSED, key.encode())
     texts.save("ab")
     index = tmp_path / "cache" / "index.json"
     first, second, third = index.read_bytes().splitlines(keepends=True)
     index.write_bytes(first + second + third[:-9] + torn)
     again = store(tmp_path)
     assert (again.parsed("a"), again.parsed("b")) == (PARSED, None)
-    again.add("b", PARSED, "b")
+    again.add("b", PARSED, b"b")
     again.save("ab")
     assert index.read_bytes() == first + second + third
 
@@ -109,12 +109,12 @@ def test_a_torn_line_costs_that_line_alone(tmp_path: Path, torn: bytes) -> None:
 def test_a_line_of_another_version_is_missing(tmp_path: Path) -> None:
     """Two builds at once, of two versions: the second begins a new index, and the first adds its line to that."""
     old = store(tmp_path)
-    old.add("a", PARSED, "a")
+    old.add("a", PARSED, b"a")
     old.save("a")
     new = TextStore(str(tmp_path / "cache"), "another maker")
-    new.add("b", PARSED, "b")
+    new.add("b", PARSED, b"b")
     new.save("b")
-    old.add("c", PARSED, "c")
+    old.add("c", PARSED, b"c")
     old.save("ac")
     found = TextStore(str(tmp_path / "cache"), "another maker")
     assert [found.parsed(key) for key in "abc"] == [None, PARSED, None]
@@ -127,7 +127,7 @@ def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
     for number in range(70):
         (cache / f"{number:032}.html").write_bytes(b"of an edit that was never published")
     texts = store(tmp_path)
-    texts.add("a", PARSED, "<p>a</p>")
+    texts.add("a", PARSED, b"<p>a</p>")
     texts.save(["a"])
     assert sorted(path.name for path in cache.iterdir()) == ["a.html", "index.json"]
 
