@@ -30,7 +30,7 @@ from sitegen.removals import Taken, guard, taken
 from sitegen.report import Report, Row
 from sitegen.room import BLOCK, GUESS, Room
 from sitegen.versions import maker
-from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse_all, picture_key
+from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse, parse_all, picture_key
 from sitegen.write import state as memory
 from sitegen.write.files import clear_folder, read_regular, refusal, write_atomically
 from sitegen.write.folders import parents
@@ -138,7 +138,7 @@ def prepare(
         problems[:] = [found for found in problems if found.severity == Severity.ERROR]
     problems += unknown_sites(options.sites, [site.id for site in project.sites], problems)
     problems += unknown_groups(options.groups, sorted({group for site in project.sites for group in site.groups}))
-    texts = TextStore(str(options.root / CACHE), maker())
+    texts = TextStore(str(options.root / CACHE), maker(), parse)
     workshop = Workshop(str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full)
     for templates in workshop.templates.values():
         problems += templates.problems
@@ -178,15 +178,16 @@ def _parse(project: Project, texts: TextStore, jobs: int, progress: Progress) ->
     for edition in project.editions:
         key = edition.text.key
         if key not in parsed and key not in wanted:
-            known = texts.parsed(key)
+            known = texts.parsed(edition.text)
             if known is None:
                 wanted[key] = edition.text
             else:
                 parsed[key] = known
-    for number, (key, (result, html)) in enumerate(zip(wanted, parse_all([*wanted.values()], jobs), strict=True), 1):
-        parsed[key] = result
-        if result is not TOO_COSTLY:
-            texts.add(key, result, html)
+    found = zip(wanted.items(), parse_all([*wanted.values()], jobs), strict=True)
+    for number, ((key, text), packed) in enumerate(found, 1):
+        if packed is not None:
+            texts.add(key, packed)
+        parsed[key] = texts.parsed(text) or TOO_COSTLY
         progress("parse", number, len(wanted))
     return parsed, len(wanted)
 

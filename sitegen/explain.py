@@ -37,10 +37,11 @@ from sitegen.read.schema import nearest
 from sitegen.texts import place_in_text
 from sitegen.unicode import folded
 from sitegen.urls import canonical_path
-from sitegen.work import parse_all
+from sitegen.work import TOO_COSTLY, parse_all
 from sitegen.write import state as memory
 from sitegen.write.files import read_regular
 from sitegen.write.manifest import read as read_manifest
+from sitegen.write.texts import unpacked
 
 Progress = Callable[[str, int, int], None]
 _LAYER = re.compile(r"content/(?:shared|groups/[^/]+|sites/[^/]+)/")
@@ -179,7 +180,7 @@ def _document(placed: Placed, output: Output, site: Site, origins: Origins) -> D
     stack = origins.stack(edition.path, edition.lang)
     text = origins.text(stack)
     shows_body = isinstance(output, Page) and output.shown().body is not None
-    parsed = next(iter(parse_all([text], 1)))[0] if shows_body else None
+    parsed = _parsed(text) if shows_body else None
     gone = edition.gone
     return DocumentUse(
         edition.path,
@@ -221,6 +222,11 @@ def _headings(text: Text, headings: tuple[Heading, ...]) -> list[HeadingUse]:
 
 def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _parsed(text: Text) -> Parsed:
+    (packed,) = parse_all([text], 1)
+    return unpacked(packed.said) if packed else TOO_COSTLY
 
 
 def _facts(text: Text, parsed: Parsed, site: Site, origins: Origins) -> tuple[FactUse, ...]:

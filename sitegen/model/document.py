@@ -151,7 +151,7 @@ class ClaimMark:
 @dataclass(frozen=True, slots=True)
 class Text:
     """One distinct composed Markdown text. Slot n stands in `source` as U+E000 n U+E001; `claims` are the marks that
-    were taken out, in their order.
+    were taken out, in their order. It is kept as UTF-8: a slot in a str would take two bytes for each letter.
 
     Many editions share a Text; `segments` map its lines to the sources (the first Text of equal source wins). `form` is
     what it has to consist of (`kinds.Kind.form`).
@@ -159,11 +159,16 @@ class Text:
 
     key: str
     lang: str
-    source: str
+    utf8: bytes
     slots: tuple[Slot, ...]
     segments: tuple[Segment, ...] = field(default=(), metadata={"digest": False})
     form: str = ""
     claims: tuple[ClaimMark, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The text; decoded anew for each who asks."""
+        return self.utf8.decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """What Markdown makes of a Text: HTML with slots, and all that later stages ask of it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,10 @@ class Stems:
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures,
-    `marks` (the names of all elements and classes that occur, sorted) its running text (`prose`: no headings, no
-    words of links, no code) and its telling `stems`; what it states: `claims`, figures `unclaimed` in their block, and
-    the numbers to call that it `dials`.
+    `marks` (the names of all elements and classes that occur, sorted), its telling `stems`; what it states: `claims`,
+    figures `unclaimed` in their block, and the numbers to call that it `dials`.
 
-    The HTML is kept apart, since an incremental build asks for that of stale pages only.
+    The HTML and the running text are kept apart, since few are asked for: `told` fetches the latter.
     """
 
     headings: tuple[Heading, ...]
@@ -98,8 +99,21 @@ class Parsed:
     flaws: tuple[Flaw, ...]
     figures: tuple[Figure, ...] = ()
     marks: tuple[str, ...] = ()
-    prose: str = ""
     stems: Stems = Stems()
     claims: tuple[ClaimUse, ...] = ()
     unclaimed: tuple[Written, ...] = ()
     dials: tuple[Written, ...] = ()
+    told: Callable[[], str] = field(default=str, compare=False)
+
+    @property
+    def prose(self) -> str:
+        """Its running text: no headings, no words of links, no code."""
+        return self.told()
+
+
+class Packed(NamedTuple):
+    """What a Text was parsed to, as bytes that can be sent and kept: `said` is its Parsed, `shown` its running text and
+    its HTML. `write.texts` makes and reads them."""
+
+    said: bytes
+    shown: bytes

@@ -53,8 +53,8 @@ def gather(options: Options, progress: Progress) -> Overview:
 
 def _parsed(prepared: Prepared) -> dict[str, Parsed]:
     """What each text of the project states, from the store that `prepare` has filled."""
-    keys = {edition.text.key for edition in prepared.project.editions}
-    found = {key: prepared.texts.parsed(key) for key in keys}
+    texts = {edition.text.key: edition.text for edition in prepared.project.editions}
+    found = {key: prepared.texts.parsed(text) for key, text in texts.items()}
     return {key: parsed for key, parsed in found.items() if parsed is not None}
 
 

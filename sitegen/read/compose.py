@@ -115,7 +115,7 @@ class Composer:
         claims = tuple(replace(mark, line=max(1, mark.line - lead)) for mark in claims)
         key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots), form, claims)
         if key not in self._texts:
-            self._texts[key] = Text(key, lang, source, tuple(slots), _segments(lines[lead:]), form, claims)
+            self._texts[key] = Text(key, lang, source.encode(), tuple(slots), _segments(lines[lead:]), form, claims)
         return self._texts[key]
 
     def _slotted(self, line: Line, slots: list[Slot]) -> str:

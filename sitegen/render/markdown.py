@@ -7,6 +7,7 @@ list of tags, attributes and URL schemes. Slots (U+E000 n U+E001) pass both and 
 import html
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import nh3
 
@@ -73,7 +74,7 @@ _TITLED = re.compile(r'<p>(<img(?: [a-z]+="[^"]*")*?) title="([^"]+)"((?: [a-z]+
 
 def ready(lang: str) -> None:
     """Makes what Texts of a language are parsed with, once: processes that are forked after this have it already."""
-    parse(Text("", lang, "## Siap\n\nSatu kalimat untuk semua.\n", ()))
+    parse(Text("", lang, b"## Siap\n\nSatu kalimat untuk semua.\n", ()))
 
 
 def parse(text: Text) -> tuple[Parsed, str]:
@@ -81,11 +82,12 @@ def parse(text: Text) -> tuple[Parsed, str]:
 
     Never raises for what an author wrote: flaws say what is wrong.
     """
-    flaws = _prescan(text.source)
+    source = text.source
+    flaws = _prescan(source)
     if any(flaw.rule in _COSTLY for flaw in flaws):
         return Parsed((), (), (), (), 0, tuple(flaws)), ""
     try:
-        rough = converter(text.lang).reset().convert(text.source)
+        rough = converter(text.lang).reset().convert(source)
         clean = nh3.clean(
             rough,
             tags=set(_TAGS),
@@ -102,9 +104,9 @@ def parse(text: Text) -> tuple[Parsed, str]:
     flaws += _flaws_after(text, clean, rough, scan)
     shown = _scrollers(clean, word("Tabel", text.lang))
     if text.form == "quiz":
-        shown, wrong = quiz.arranged(shown, text.source, text.lang, tuple(scan.ids))
+        shown, wrong = quiz.arranged(shown, source, text.lang, tuple(scan.ids))
         flaws += wrong
-    links = _placed(text.source, scan.links)
+    links = _placed(source, scan.links)
     claims, unclaimed, dials, more = stated(text)
     flaws += more
     parsed = Parsed(
@@ -114,13 +116,13 @@ def parse(text: Text) -> tuple[Parsed, str]:
         slots=tuple(SlotUse(number, context) for number, context in scan.slots if number < len(text.slots)),
         words=scan.words,
         flaws=tuple(flaws),
-        figures=tuple(figures.placed(text.source, scan.figures)),
+        figures=tuple(figures.placed(source, scan.figures)),
         marks=tuple(sorted(scan.marks)),
-        prose=scan.prose,
         stems=stems_of(scan.headings, scan.prose, text.lang),
         claims=claims,
         unclaimed=unclaimed,
         dials=dials,
+        told=partial(str, scan.prose),
     )
     return parsed, shown
 

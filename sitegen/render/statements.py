@@ -72,7 +72,8 @@ def phones_in(parts: list[Block]) -> Iterator[Written]:
 
 def flaws_of_language(text: Text, parts: list[Block]) -> Iterator[Flaw]:
     """Long sentences, officialese (in Indonesian), words of gambling sites, numbers like a NIK."""
-    plain = language.plain_words(text.source)
+    source = text.source
+    plain = language.plain_words(source)
     rows = language.rows_for(plain) if text.lang == "id" else []
     for part in parts:
         if part.kind != "heading" and language.perhaps_long(part.said):
@@ -85,10 +86,10 @@ def flaws_of_language(text: Text, parts: list[Block]) -> Iterator[Flaw]:
             for offset, words, instead in language.official_words(own, rows):
                 args = (("plain", instead), ("word", " ".join(words.split())))
                 yield Flaw("word-official", *part.place(offset), args)
-    for offset, words in language.gambling_words(text.source, plain):
-        yield Flaw("word-gambling", *_place(text.source, offset), (("words", words),))
-    for offset, words in language.nik_like(text.source):
-        yield Flaw("nik-like", *_place(text.source, offset), (("words", words),))
+    for offset, words in language.gambling_words(source, plain):
+        yield Flaw("word-gambling", *_place(source, offset), (("words", words),))
+    for offset, words in language.nik_like(source):
+        yield Flaw("nik-like", *_place(source, offset), (("words", words),))
 
 
 def _block_at(parts: list[Block], line: int) -> Block | None:

@@ -3,55 +3,68 @@
 import datetime as dt
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from sys import intern
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.model.parsed import ClaimUse, Figure, Flaw, Heading, Link, Parsed, SlotUse, Stems, Written
+from sitegen.model.document import Text
+from sitegen.model.parsed import ClaimUse, Figure, Flaw, Heading, Link, Packed, Parsed, SlotUse, Stems, Written
 from sitegen.write.files import append, clear_folder, read_regular, remember
 
-_HEAD = "sitegen-texts 4"
+_HEAD = "sitegen-texts 5"
 _TEXT = ".html"
 
 
 class TextStore:
-    """A folder with one index of all Parsed values, a line for each, and one file of HTML for each Text.
+    """A folder with one index of all Parsed values, a line for each, and for each Text one file of its running text and
+    its HTML.
 
     `maker` is the digest of what made them (generator and library versions): another maker finds the store empty.
     Entries carry their own checksum; what cannot be read is missing, never an error. So new lines are just added.
+    A Text whose file was lost is parsed `anew`: a lost memory costs time and never truth.
     """
 
-    def __init__(self, folder: str, maker: str) -> None:
-        self._folder = folder
+    def __init__(self, folder: str, maker: str, anew: Callable[[Text], Packed]) -> None:
+        self._folder, self._anew = folder, anew
         self._list = os.path.join(folder, "index.json")
         self._head = f"{_HEAD} {digest(maker)}\n".encode()
         self._fresh: dict[str, bytes] = {}  # a slot in a str would take two bytes for every letter of it
-        self._index: dict[str, Parsed] = {}
+        self._index: dict[str, bytes] = {}
         self._sound = self._load()
 
-    def parsed(self, key: str) -> Parsed | None:
-        """The Parsed of a Text by its key, if it is known."""
-        return self._index.get(key)
-
-    def html(self, key: str) -> str | None:
-        """The HTML of a Text by its key, or None if it is missing or damaged."""
-        if key in self._fresh:
-            return self._fresh[key].decode()
+    def parsed(self, text: Text) -> Parsed | None:
+        """The Parsed of a Text, if it is known."""
         try:
-            data = read_regular(self._path(key))
-        except OSError:
+            return unpacked(self._index[text.key], partial(self._prose, text))
+        except (KeyError, ValueError, TypeError, RecursionError):
             return None
-        head, _, html = data.partition(b"\n")
-        if head.decode("ascii", "replace") != digest_bytes(html):
-            return None
-        return html.decode("utf-8", "replace")
 
-    def add(self, key: str, parsed: Parsed, html: bytes) -> None:
-        """Takes in a Text that was just parsed, its HTML as UTF-8."""
-        self._index[key] = parsed
-        self._fresh[key] = html
+    def html(self, text: Text) -> str:
+        """The HTML of a Text."""
+        return self._shown(text)[1].decode("utf-8", "replace")
+
+    def _prose(self, text: Text) -> str:
+        return self._shown(text)[0].decode("utf-8", "replace")
+
+    def _shown(self, text: Text) -> tuple[bytes, bytes]:
+        """The running text, which is one line, and the HTML of a Text."""
+        shown = self._fresh.get(text.key)
+        if shown is None:
+            try:
+                checksum, _, shown = read_regular(self._path(text.key)).partition(b"\n")
+            except OSError:
+                checksum, shown = b"", b""
+            if checksum != digest_bytes(shown).encode():
+                shown = self._anew(text).shown
+        prose, _, html = shown.partition(b"\n")
+        return prose, html
+
+    def add(self, key: str, packed: Packed) -> None:
+        """Takes in a Text that was just parsed, by its key."""
+        self._index[key], self._fresh[key] = packed
 
     def save(self, used: Iterable[str]) -> None:
         """Writes what is new, if that can be done; once more than half is unused, the unused part is dropped."""
@@ -60,7 +73,7 @@ class TextStore:
         if not self._fresh and not crowded:
             return
         if crowded:
-            self._index = {key: parsed for key, parsed in self._index.items() if key in wanted}
+            self._index = {key: said for key, said in self._index.items() if key in wanted}
         # A disk that is full or forbidden: then all is kept in mind, and parsed once more by the next build.
         with suppress(OSError):
             os.makedirs(self._folder, exist_ok=True)
@@ -131,25 +144,32 @@ def _unlink(path: str) -> None:
         os.unlink(path)
 
 
-def _line(head: bytes, key: str, parsed: Parsed) -> bytes:
-    said = json.dumps([key, *row_of(parsed)], ensure_ascii=False, separators=(",", ":")).encode()
+def packed(parsed: Parsed, html: str) -> Packed:
+    """A Parsed and its HTML as bytes."""
+    said = json.dumps(_row(parsed), ensure_ascii=False, separators=(",", ":"))
+    return Packed(said.encode(), f"{parsed.prose}\n{html}".encode())
+
+
+def unpacked(said: bytes, told: Callable[[], str] = str) -> Parsed:
+    """The Parsed that such bytes tell of, its running text fetched by `told`."""
+    return _parsed(json.loads(said), told)
+
+
+def _line(head: bytes, key: str, said: bytes) -> bytes:
+    said = b"%b %b" % (key.encode(), said)
     return b"%b %b\n" % (digest_bytes(head + said).encode(), said)
 
 
-def _read(head: bytes, line: bytes) -> tuple[str, Parsed] | None:
+def _read(head: bytes, line: bytes) -> tuple[str, bytes] | None:
     # The head is in the checksum: a build of another version may have begun a new index just before a line was added.
     checksum, _, said = line.partition(b" ")
     if not said.endswith(b"\n") or checksum != digest_bytes(head + said[:-1]).encode():
         return None
-    try:
-        key, *row = json.loads(said)
-        return key, parsed_of(row)
-    except (ValueError, TypeError, RecursionError):
-        return None
+    key, _, said = said[:-1].partition(b" ")
+    return key.decode("ascii", "replace"), said
 
 
-def row_of(parsed: Parsed) -> list[object]:
-    """A Parsed as lists and words, which are quickly written and sent."""
+def _row(parsed: Parsed) -> list[object]:
     return [
         [[h.level, h.id, h.title] for h in parsed.headings],
         list(parsed.ids),
@@ -159,16 +179,14 @@ def row_of(parsed: Parsed) -> list[object]:
         [[flaw.rule, flaw.line, flaw.column, flaw.args] for flaw in parsed.flaws],
         [[figure.day.isoformat(), figure.line, figure.column] for figure in parsed.figures],
         list(parsed.marks),
-        parsed.prose,
         [parsed.stems.headings, parsed.stems.text],
         [[use.key, use.line, use.column, use.dated, use.hedged] for use in parsed.claims],
         *([[one.text, one.line, one.column] for one in found] for found in (parsed.unclaimed, parsed.dials)),
     ]
 
 
-def parsed_of(row: list[object]) -> Parsed:
-    """The Parsed of a row; raises TypeError or ValueError if it is no such row."""
-    headings, ids, links, slots, words, flaws, figures, marks, prose, stems, claims, loose, dials = row
+def _parsed(row: list[object], told: Callable[[], str]) -> Parsed:
+    headings, ids, links, slots, words, flaws, figures, marks, stems, claims, loose, dials = row
     return Parsed(
         tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
         tuple(ids),  # type: ignore[arg-type]
@@ -178,9 +196,9 @@ def parsed_of(row: list[object]) -> Parsed:
         tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
         tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]
         tuple(map(intern, marks)),  # type: ignore[call-overload]
-        str(prose),
         Stems(*stems),  # type: ignore[misc]
         tuple(ClaimUse(*use) for use in claims),  # type: ignore[attr-defined]
         tuple(Written(*one) for one in loose),  # type: ignore[attr-defined]
         tuple(Written(*one) for one in dials),  # type: ignore[attr-defined]
+        told,
     )

@@ -217,7 +217,7 @@ def run(root: Path, *words: str) -> Any:
 
 
 def text_of(source: str, lang: str = "id") -> Text:
-    return Text("k", lang, source, ())
+    return Text("k", lang, source.encode(), ())
 
 
 def test_figures_become_dates() -> None:

@@ -178,7 +178,7 @@ def test_footnotes_of_a_section(root: Path) -> None:
     ],
 )
 def test_ids_are_those_of_the_parser(body: str) -> None:
-    parsed, _ = parse(Text("k", "id", body, ()))
+    parsed, _ = parse(Text("k", "id", body.encode(), ()))
     assert [h.id for h in headings(body.split("\n"))] == [h.id for h in parsed.headings]
 
 

@@ -74,7 +74,9 @@ def text(data: bytes) -> None:
     form = "quiz" if data[:1] == b"Q" else ""
     words = UNSAFE_IN_BODY.sub("", data.decode("utf-8", "ignore").replace("\r", "\n"))
     words = words.replace("{0}", _SLOT.format(0)).replace("{1}", _SLOT.format(1))
-    parsed, shown = parse(Text("k", "id", words, (Slot("site.name", None), Slot("facts.peta", None)), form=form))
+    parsed, shown = parse(
+        Text("k", "id", words.encode(), (Slot("site.name", None), Slot("facts.peta", None)), form=form)
+    )
     checked = Safe()
     checked.feed(shown)
     checked.close()

@@ -33,7 +33,7 @@ def test_the_title_of_a_group_is_no_markdown(words: str, project: MakeProject) -
 
 def test_plain_words_are_shown_as_they_are() -> None:
     signs = "".join(map(chr, range(33, 127)))
-    _, shown = parse(Text("k", "id", f"a {plain(signs)} b", ()))
+    _, shown = parse(Text("k", "id", f"a {plain(signs)} b".encode(), ()))
     assert unescape(shown.strip()) == f"<p>a {signs} b</p>"
 
 

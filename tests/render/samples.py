@@ -128,7 +128,7 @@ def card(title: str, *, local: bool) -> CardUse:
 
 
 def page(view: DocumentView, source: str, slots: tuple[Slot, ...], cards: tuple[CardUse, ...]) -> Page:
-    text = Text(digest(source, slots), "id", source, slots)
+    text = Text(digest(source, slots), "id", source.encode(), slots)
     body = Body(text, (), digest(text.key))
     uses = (("related", cards), ("A", cards[:1]), ("empty", ()))
     return page_of(Shown(view, body, uses, digest(view)))

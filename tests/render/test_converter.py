@@ -162,7 +162,7 @@ class _Full(HTMLParser):
 
 @given(_TEXTS)
 def test_the_walk_sees_what_a_parser_sees(source: str) -> None:
-    shown = parse(Text("k", "id", source, (Slot("site.name", None),)))[1]
+    shown = parse(Text("k", "id", source.encode(), (Slot("site.name", None),)))[1]
     ours, theirs = Scan(shown), _Full(shown)
     assert (ours.ids, ours.links, ours.words) == (theirs.ids, theirs.links, theirs.words)
     assert ours.marks == theirs.marks

@@ -18,7 +18,7 @@ S = "\ue000{}\ue001"
 
 
 def made(source: str, *facts: str, lang: str = "id") -> tuple[Parsed, str]:
-    return parse(Text("k", lang, source, tuple(Slot(name, None) for name in facts)))
+    return parse(Text("k", lang, source.encode(), tuple(Slot(name, None) for name in facts)))
 
 
 def flaws(source: str, *facts: str) -> list[tuple[str, int, int]]:

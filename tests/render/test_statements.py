@@ -11,7 +11,7 @@ DATE = "{per 2026-11-20}"
 
 
 def text(source: str, *marks: tuple[str, int], lang: str = "id") -> Text:
-    return Text("k", lang, source, (), claims=tuple(ClaimMark(key, line, 1, 0) for key, line in marks))
+    return Text("k", lang, source.encode(), (), claims=tuple(ClaimMark(key, line, 1, 0) for key, line in marks))
 
 
 def figures(source: str, *marks: tuple[str, int]) -> list[str]:

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from sitegen.model.document import Text
 from sitegen.model.output import Copy, Data, Output, Page, Scaled
-from sitegen.model.parsed import Parsed, Stems
+from sitegen.model.parsed import Packed, Parsed, Stems
 from sitegen.model.picture import Variant
 from sitegen.room import BLOCK, Room, blocks
 from sitegen.write.files import remember
@@ -16,10 +18,10 @@ from sitegen.write.pictures import PictureStore
 from sitegen.write.pool import Pool
 from sitegen.write.scaled import ScaledStore
 from sitegen.write.state import SiteState, State, load, save
-from sitegen.write.texts import TextStore
+from sitegen.write.texts import TextStore, packed
 from tests.write.helpers import refused
 
-PARSED = Parsed((), (), (), (), 3, (), (), (), "", Stems("", ""), (), (), ())
+PARSED = Parsed((), (), (), (), 3, (), (), (), Stems("", ""), (), (), (), partial(str, "kata"))
 SECRET = b"not ours"
 
 
@@ -47,8 +49,16 @@ def secret(tmp_path: Path) -> Path:
     return path
 
 
-def store(path: Path) -> TextStore:
-    return TextStore(str(path / "cache"), "maker")
+def text(key: str) -> Text:
+    return Text(key, "id", b"", ())
+
+
+def anew(text: Text) -> Packed:
+    return packed(PARSED, f"{text.key} anew")
+
+
+def store(path: Path, maker: str = "maker") -> TextStore:
+    return TextStore(str(path / "cache"), maker, anew)
 
 
 @INSTEAD
@@ -59,65 +69,98 @@ def test_texts_are_kept_whatever_stands_in_their_place(
     (tmp_path / "cache").mkdir()
     instead(tmp_path / "cache" / name, secret)
     texts = store(tmp_path)
-    texts.add("a", PARSED, b"<p>a</p>")
+    texts.add("a", packed(PARSED, "<p>a</p>"))
     texts.save(["a"])
     again = store(tmp_path)
-    assert (again.parsed("a"), again.html("a")) == (PARSED, "<p>a</p>")
+    assert (again.parsed(text("a")), again.html(text("a"))) == (PARSED, "<p>a</p>")
     assert secret.read_bytes() == SECRET
 
 
 def test_texts_that_cannot_be_kept_are_still_known_to_this_build(tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"no folder")
     texts = store(tmp_path)
-    texts.add("a", PARSED, b"<p>a</p>")
+    texts.add("a", packed(PARSED, "<p>a</p>"))
     texts.save(["a"])
-    assert texts.html("a") == "<p>a</p>"
-    assert store(tmp_path).parsed("a") is None
+    assert texts.html(text("a")) == "<p>a</p>"
+    assert store(tmp_path).parsed(text("a")) is None
 
 
 def test_a_new_text_is_a_new_line(tmp_path: Path) -> None:
     texts = store(tmp_path)
-    texts.add("a", PARSED, b"<p>a</p>")
+    texts.add("a", packed(PARSED, "<p>a</p>"))
     texts.save(["a"])
     index = tmp_path / "cache" / "index.json"
     before = index.read_bytes()
-    texts.add("b", PARSED, b"<p>b</p>")
+    texts.add("b", packed(PARSED, "<p>b</p>"))
     texts.save(["a", "b"])
     assert index.read_bytes().startswith(before)
     again = store(tmp_path)
-    assert again.parsed("a") == again.parsed("b") == PARSED
+    assert again.parsed(text("a")) == again.parsed(text("b")) == PARSED
     again.let_go()
-    assert (again.parsed("a"), again.html("a")) == (None, "<p>a</p>")
+    assert (again.parsed(text("a")), again.html(text("a"))) == (None, "<p>a</p>")
 
 
 @pytest.mark.parametrize("torn", [b"", b"\n", b"0 [", b'{"a":1}\n', b"\xff" * 40 + b"\n"])
 def test_a_torn_line_costs_that_line_alone(tmp_path: Path, torn: bytes) -> None:
     texts = store(tmp_path)
     for key in "ab":
-        texts.add(key, PARSED, key.encode())
+        texts.add(key, packed(PARSED, key))
     texts.save("ab")
     index = tmp_path / "cache" / "index.json"
     first, second, third = index.read_bytes().splitlines(keepends=True)
     index.write_bytes(first + second + third[:-9] + torn)
     again = store(tmp_path)
-    assert (again.parsed("a"), again.parsed("b")) == (PARSED, None)
-    again.add("b", PARSED, b"b")
+    assert (again.parsed(text("a")), again.parsed(text("b"))) == (PARSED, None)
+    again.add("b", packed(PARSED, "b"))
     again.save("ab")
     assert index.read_bytes() == first + second + third
+
+
+@pytest.mark.parametrize("shown", [None, b"", b"damaged", b"0" * 32 + b"\nkata\n<p>evil</p>", b"\xff\xfe"])
+def test_a_text_whose_file_was_lost_is_parsed_anew(tmp_path: Path, shown: bytes | None) -> None:
+    texts = store(tmp_path)
+    texts.add("a", packed(PARSED, "<p>a</p>"))
+    assert texts.html(text("a")) == "<p>a</p>"
+    texts.save("a")
+    file = tmp_path / "cache" / "a.html"
+    again = store(tmp_path)
+    parsed = again.parsed(text("a"))
+    assert parsed
+    assert (parsed.prose, again.html(text("a"))) == ("kata", "<p>a</p>")
+    if shown is None:
+        file.unlink()
+    else:
+        file.write_bytes(shown)
+    assert (parsed.prose, again.html(text("a"))) == ("kata", "a anew")
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"{}", b"[]", b"[1]", b"[[[]],[],[],[],3,[],[],[],[],[],[],[]]", b"\xff", b"[" * 9999]
+)
+def test_a_line_that_only_looks_sound_is_missing(tmp_path: Path, said: bytes) -> None:
+    texts = store(tmp_path)
+    texts.add("a", Packed(said, b"\n"))
+    texts.add("b", packed(PARSED, "b"))
+    texts.save("ab")
+    again = store(tmp_path)
+    assert (again.parsed(text("a")), again.parsed(text("b"))) == (None, PARSED)
+    again.add("a", packed(PARSED, "a"))
+    again.save("ab")
+    assert store(tmp_path).parsed(text("a")) == PARSED
 
 
 def test_a_line_of_another_version_is_missing(tmp_path: Path) -> None:
     """Two builds at once, of two versions: the second begins a new index, and the first adds its line to that."""
     old = store(tmp_path)
-    old.add("a", PARSED, b"a")
+    old.add("a", packed(PARSED, "a"))
     old.save("a")
-    new = TextStore(str(tmp_path / "cache"), "another maker")
-    new.add("b", PARSED, b"b")
+    new = store(tmp_path, "another maker")
+    new.add("b", packed(PARSED, "b"))
     new.save("b")
-    old.add("c", PARSED, b"c")
+    old.add("c", packed(PARSED, "c"))
     old.save("ac")
-    found = TextStore(str(tmp_path / "cache"), "another maker")
-    assert [found.parsed(key) for key in "abc"] == [None, PARSED, None]
+    found = store(tmp_path, "another maker")
+    assert [found.parsed(text(key)) for key in "abc"] == [None, PARSED, None]
 
 
 def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
@@ -127,7 +170,7 @@ def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
     for number in range(70):
         (cache / f"{number:032}.html").write_bytes(b"of an edit that was never published")
     texts = store(tmp_path)
-    texts.add("a", PARSED, b"<p>a</p>")
+    texts.add("a", packed(PARSED, "<p>a</p>"))
     texts.save(["a"])
     assert sorted(path.name for path in cache.iterdir()) == ["a.html", "index.json"]
 
