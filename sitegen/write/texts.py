@@ -57,7 +57,7 @@ class TextStore:
                 checksum, _, shown = read_regular(self._path(text.key)).partition(b"\n")
             except OSError:
                 checksum, shown = b"", b""
-            if checksum != digest_bytes(shown).encode():
+            if checksum != digest_bytes(self._head + shown).encode():
                 shown = self._anew(text).shown
         prose, _, html = shown.partition(b"\n")
         return prose, html
@@ -78,7 +78,7 @@ class TextStore:
         with suppress(OSError):
             os.makedirs(self._folder, exist_ok=True)
             for key, data in self._fresh.items():
-                remember(self._path(key), digest_bytes(data).encode() + b"\n" + data)
+                remember(self._path(key), digest_bytes(self._head + data).encode() + b"\n" + data)
             self._tidy(wanted)
             if self._sound and not crowded:
                 append(self._list, b"".join([_line(self._head, key, self._index[key]) for key in self._fresh]))
@@ -90,7 +90,7 @@ class TextStore:
             self._fresh.clear()
 
     def let_go(self) -> None:
-        """Frees all Parsed values once nobody asks for them any more; HTML may still be asked for."""
+        """Frees what Parsed values are made from once nobody asks for more of them; HTML may still be asked for."""
         self._index.clear()
 
     def _save_index(self, data: bytes) -> None:

@@ -157,10 +157,12 @@ def test_a_line_of_another_version_is_missing(tmp_path: Path) -> None:
     new = store(tmp_path, "another maker")
     new.add("b", packed(PARSED, "b"))
     new.save("b")
+    old.add("b", packed(PARSED, "b of another version"))
     old.add("c", packed(PARSED, "c"))
-    old.save("ac")
+    old.save("abc")
     found = store(tmp_path, "another maker")
     assert [found.parsed(text(key)) for key in "abc"] == [None, PARSED, None]
+    assert found.html(text("b")) == "b anew"
 
 
 def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
