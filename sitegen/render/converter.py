@@ -253,12 +253,11 @@ class _Ids(TocTreeprocessor):
             super().run(doc)
             return
         used = {element.attrib["id"] for element in doc.iter() if "id" in element.attrib}
-        taken: dict[str, int] = {}
         for heading in doc.iter():
             if heading.tag in _HEADINGS:
                 heading.attrib.pop("data-toc-label", None)
                 if "id" not in heading.attrib:
-                    heading.set("id", unique(slug(self._name(heading), self.sep), used, taken))  # type: ignore[call-arg]  # the stubs are older
+                    heading.set("id", unique(slug(self._name(heading), self.sep), used))
 
     def _name(self, heading: Element) -> str:
         text = heading.text or ""

@@ -49,7 +49,8 @@ class Scan:
                 self.marks.add(tag)
                 if tag not in VOID:
                     self._open.append(tag)
-                    self.deepest = max(self.deepest, len(self._open))
+                    if len(self._open) > self.deepest:
+                        self.deepest = len(self._open)
                 if written or tag in _MARKED:
                     self._opened(tag, written)
             if text:
@@ -97,7 +98,8 @@ class Scan:
             self._heading = None
 
     def _text(self, data: str) -> None:
-        data = unescape(data)
+        if "&" in data:
+            data = unescape(data)
         if self._heading:
             self._heading[2].append(data)
         if data.isspace():
