@@ -170,7 +170,8 @@ class Parts:
         """The terms of the glossary that a text uses: looked for once for each distinct text."""
         key = edition.text.key
         if key not in self.shared.terms:
-            self.shared.terms[key] = terms_in(self.shared.parsed[key].prose, self.selection.terms)
+            terms = self.selection.terms  # without any, no running text has to be fetched
+            self.shared.terms[key] = terms_in(self.shared.parsed[key].prose, terms) if terms else ()
         return self.shared.terms[key]
 
     def _glossary(self, lang: str) -> str:
