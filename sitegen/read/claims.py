@@ -10,9 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from sitegen.claimed import hinted, left_over, take
-from sitegen.language import digits_of, phones
-from sitegen.literal import code_lines
+from sitegen.language import digits_of
 from sitegen.model.claim import Claim, Evidence, Law
 from sitegen.model.document import Meta, Source, Text
 from sitegen.model.scalars import Name, Slug, Url
@@ -20,7 +18,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import SourceDocument
 from sitegen.read.governance import shifted
 from sitegen.read.schema import Each, convert, nearest
-from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text, scalars
+from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text
 
 CLAIMS_FILE = "content/claims.yaml"
 MAX_CLAIMS = 512 * 1024
@@ -29,8 +27,6 @@ MOST_DAYS = 90
 
 T = TypeVar("T")
 _NUMBER = re.compile(r"\+?\d[\d -]*\d")
-# What readers see of a front matter that may tell them whom to call.
-_TELLING = ("title", "summary", "points", "task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,41 +89,17 @@ class Claims:
         return replace(meta, sources=(*meta.sources, *more))
 
     def use(self, documents: Iterable[SourceDocument]) -> Iterator[Problem]:
-        """Notes which claims the bodies name, and says which marks are wrong; each file once."""
+        """Notes which claims the documents name, and says which marks are wrong; also telephone numbers without a claim
+        in the front matter of what the network answers for. Each file once."""
         for document in documents:
-            yield from self._front(document)
-            if hinted(document.body):
-                yield from self._marks(document)
-
-    def _front(self, document: SourceDocument) -> Iterator[Problem]:
-        """Marks where there can be none; telephone numbers of what the network answers for (bodies: `plan.claims`)."""
-        ours = self.all and document.layer.kind != "site"
-        for key in _TELLING:
-            node = get(document.front, key)
-            for scalar in scalars(node) if node is not None else ():
-                if hinted(scalar.text):
-                    yield problem("claim-mark", scalar.place, text=scalar.text[:60])
-                for _, written in phones(scalar.text) if ours else ():
-                    if digits_of(written) not in self._numbers:
-                        yield problem("phone-unsourced", scalar.place, words=written)
-
-    def _marks(self, document: SourceDocument) -> Iterator[Problem]:
-        lines = document.body.split("\n")
-        code = code_lines(lines)
-        for number, line in enumerate(lines):
-            if number in code or not hinted(line):
-                continue
-            left, taken = take(line)
-            for mark in taken:
-                place = Place(document.file, document.line + number, mark.offset + 1)
-                if not mark.keys:
-                    yield problem("claim-mark", place, text=line[mark.offset :].partition("}")[0] + "}")
-                for key in mark.keys:
-                    yield from self.named(key, place)
-            for start in left_over(left):
-                gone = sum(mark.width for mark in taken if mark.at <= start)
-                place = Place(document.file, document.line + number, start + gone + 1)
-                yield problem("claim-mark", place, text=left[start : start + 40])
+            ours = self.all and document.layer.kind != "site"
+            for mention in document.said.mentions:
+                if mention.what == "claim":
+                    yield from self.named(mention.words, mention.place)
+                elif mention.what == "mark":
+                    yield problem("claim-mark", mention.place, text=mention.words)
+                elif ours and digits_of(mention.words) not in self._numbers:
+                    yield problem("phone-unsourced", mention.place, words=mention.words)
 
     def named(self, key: str, place: Place) -> Iterator[Problem]:
         """Notes that a claim is named at a place; a Problem if there is none with this key."""

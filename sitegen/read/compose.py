@@ -48,13 +48,12 @@ class _Block:
 
 
 class Composer:
-    """Composes the documents of one project; equal Texts become the same value."""
+    """Composes the documents of one project."""
 
     def __init__(self, audience: Audience, fact_types: dict[str, str], problems: list[Problem]) -> None:
         self._audience = audience
         self._facts = fact_types
         self._problems = problems
-        self._texts: dict[str, Text] = {}
 
     def texts(self, stack: tuple[SourceDocument, ...], titles: dict[str, str], mask: int) -> Iterator[tuple[int, Text]]:
         """The distinct Texts of a stack of layers (furthest first) for the sites in `mask`, with their masks.
@@ -114,9 +113,7 @@ class Composer:
         lead = next((n for n, text in enumerate(composed) if text.strip()), 0)
         claims = tuple(replace(mark, line=max(1, mark.line - lead)) for mark in claims)
         key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots), form, claims)
-        if key not in self._texts:
-            self._texts[key] = Text(key, lang, source.encode(), tuple(slots), _segments(lines[lead:]), form, claims)
-        return self._texts[key]
+        return Text(key, lang, source.encode(), tuple(slots), _segments(lines[lead:]), form, claims)
 
     def _slotted(self, line: Line, slots: list[Slot]) -> str:
         def take(found: re.Match[str]) -> str:

@@ -3,16 +3,17 @@
 import os
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from sitegen.model.kinds import BY_FOLDER, Kind
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.override import Override, conflict_markers, take_override
 from sitegen.read.readings import Readings
+from sitegen.read.said import Said, said_in
 from sitegen.read.scalars import is_device
 from sitegen.read.schema import nearest
-from sitegen.read.source import Mapping, read_bytes, split_front_matter, text_of
+from sitegen.read.source import Mapping, Node, get, read_bytes, split_front_matter, text_of
 from sitegen.urls import is_reserved
 
 MAX_SOURCE = 96 * 1024
@@ -38,7 +39,7 @@ class Layer:
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceDocument:
     """A Markdown file as it was read. `override` says how it changes the document below it; `front` lacks its keys."""
 
@@ -62,7 +63,16 @@ class SourceDocument:
         """Where the file says how it changes another one."""
         return self.override.place
 
-    @property
+    @cached_property
+    def said(self) -> Said:
+        """What it says by itself, found once."""
+        return said_in(self.front, self.body, self.file, self.line, self.lang)
+
+    def node(self, key: str) -> Node | None:
+        """The value of a key of its front matter, or None if it lacks the key."""
+        return get(self.front, key) if key in self.said.keys else None
+
+    @cached_property
     def path(self) -> str:
         """The name of the document in all layers."""
         return f"{self.kind.folder}/{self.slug}"

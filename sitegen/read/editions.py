@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sitegen.claimed import hinted
 from sitegen.digest import digest
-from sitegen.model.document import Edition, Gone, Meta
+from sitegen.model.document import Edition, Gone, Meta, Text
 from sitegen.model.kinds import Kind
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
@@ -16,12 +16,13 @@ from sitegen.read.audience import Audience
 from sitegen.read.claims import Claims
 from sitegen.read.compose import Composer
 from sitegen.read.documents import SourceDocument, Sources
+from sitegen.read.officials import sounding
 from sitegen.read.override import FIELDS, NOTES
 from sitegen.read.policy import Holds
 from sitegen.read.readings import Readings
 from sitegen.read.schema import convert, meant, nearest
 from sitegen.read.source import Mapping, Node, Sequence, get, scalars
-from sitegen.read.stacks import Stack, Stacker, merged_front
+from sitegen.read.stacks import Stack, Stacker, files_of, merged_front
 from sitegen.read.staleness import Staleness
 
 
@@ -35,10 +36,12 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What came of a stack: its editions, what is wrong with it, the day when that changes, whether its files are shown
-    anywhere, or it is said already why not, and which day it begins on if it has not begun."""
+    """What came of a stack: its editions, where the text of each sounds official, what is wrong with it, the day when
+    that changes, whether its files are shown anywhere, or it is said already why not, and which day it begins on if it
+    has not begun."""
 
     editions: tuple[Edition, ...]
+    sounding: tuple[tuple[tuple[Place, str], ...], ...]
     problems: tuple[Problem, ...]
     turn: dt.date | None
     reached: bool
@@ -47,7 +50,7 @@ class _Made:
 
 class Editions:
     """Makes the editions of a project; `next_change` is the next day on which they would differ, `later` has the day on
-    which documents begin that have not begun yet."""
+    which documents begin that have not begun yet, `sounding` where each text sounds official, by its key."""
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class Editions:
         self._reached: set[str] = set()
         self.next_change: dt.date | None = None
         self.later: dict[str, dt.date] = {}
+        self.sounding: dict[str, tuple[tuple[Place, str], ...]] = {}
 
     def make(self, sources: Sources) -> tuple[Edition, ...]:
         """All editions, sorted by path, language and mask."""
@@ -85,10 +89,13 @@ class Editions:
         for document in sources.documents:
             by_path.setdefault((document.path, document.lang), []).append(document)
         made: list[Edition] = []
+        texts: dict[str, Text] = {}  # equal Texts become the same value: the first one wins
         for _, documents in sorted(by_path.items()):
             for stack, mask in self._stacker.stacks(documents):
                 self._staleness.look(stack, mask)
-                made += self._of(stack, mask)
+                for edition in self._of(stack, mask):
+                    text = texts.setdefault(edition.text.key, edition.text)
+                    made.append(edition if text is edition.text else replace(edition, text=text))
             for document in documents if self._sites else ():
                 if document.file not in self._reached and document.file not in self._stacker.broken:
                     self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
@@ -97,17 +104,20 @@ class Editions:
 
     def _of(self, stack: Stack, mask: int) -> tuple[Edition, ...]:
         """The editions of a stack, made or known from before; what goes with them is noted either way."""
-        if self._holds.concerns(stack[0].path):  # what offices say is asked anew
-            return tuple(self._editions(stack, mask))
         turn, before = self.next_change, len(self._problems)
-        name = "|".join([document.file for document in stack])
-        made = self._readings.again("editions", name, (stack, mask), partial(self._noted, stack, mask))
+        make = partial(self._noted, stack, mask)
+        if self._holds.concerns(stack[0].path):  # what offices say is asked anew
+            made = make()
+        else:
+            made = self._readings.again("editions", "|".join(files_of(stack)), (stack, mask), make)
         self._problems[before:] = made.problems
         self.next_change = min((day for day in (turn, made.turn) if day), default=None)
         if made.reached:
             self._reach(stack)
         if made.begins:
             self._begins(stack[0].path, made.begins)
+        for edition, found in zip(made.editions, made.sounding, strict=True):
+            self.sounding.setdefault(edition.text.key, found)
         return made.editions
 
     def _noted(self, stack: Stack, mask: int) -> "_Made":
@@ -116,11 +126,12 @@ class Editions:
         editions = tuple(self._editions(stack, mask))
         reached, self._reached = bool(self._reached), others
         begins, self.later = self.later.get(stack[0].path), later
-        return _Made(editions, tuple(self._problems[before:]), self.next_change, reached, begins)
+        sounds = tuple(sounding(edition.text) for edition in editions)
+        return _Made(editions, sounds, tuple(self._problems[before:]), self.next_change, reached, begins)
 
     def _reach(self, stack: Stack) -> None:
         """These files are shown somewhere, or it is said already why not."""
-        self._reached.update(document.file for document in stack)
+        self._reached.update(files_of(stack))
 
     def _editions(self, stack: Stack, mask: int) -> Iterator[Edition]:
         front = merged_front(stack)

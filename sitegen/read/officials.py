@@ -4,32 +4,46 @@ Each text is looked at once, with the mask of the sites that show it: articles +
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from sitegen.model.document import Edition
+from sitegen.model.document import Edition, Text
 from sitegen.model.glossary import Term
 from sitegen.model.project import Theme, Topic
-from sitegen.official import line_and_column, officials, telling
+from sitegen.official import line_and_column, officials
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.glossary import GLOSSARY_FILE
 from sitegen.read.sites import SITES_FILE, SitesFile
-from sitegen.read.source import LARGEST_YAML, get, read_text, scalars
+from sitegen.read.source import LARGEST_YAML, read_text, scalars
 from sitegen.texts import place_in_text
 
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+# By the key of each text: where it sounds official, and the words that do.
+Sounding = Mapping[str, tuple[tuple[Place, str], ...]]
 _NAMES = {"shared": "", "group": "group:", "site": "site:"}
 
 
-class Officials:
-    """Looks through all that a project says, for the sites that nobody has confirmed."""
+def sounding(text: Text) -> tuple[tuple[Place, str], ...]:
+    """Where a text sounds official: in what is written, and in what stands in for facts."""
+    return (
+        *((place_in_text(text, *line_and_column(text.source, at)), words) for at, words in officials(text.source)),
+        *(
+            (Place(slot.file, slot.line, slot.column), words)
+            for slot in text.slots
+            for _, words in officials(slot.default or "")
+        ),
+    )
 
-    def __init__(self, root: Path, file: SitesFile, listeners: Audience) -> None:
-        self._root, self._file, self._listeners = root, file, listeners
+
+class Officials:
+    """Looks through all that a project says, for the sites that nobody has confirmed; `sounding` knows the bodies."""
+
+    def __init__(self, root: Path, file: SitesFile, listeners: Audience, sounding: Sounding) -> None:
+        self._root, self._file, self._listeners, self._sounding = root, file, listeners, sounding
         self._names = tuple(site.id for site in file.sites)
         self._unverified = sum(1 << n for n, site in enumerate(file.sites) if not site.identity.confirmed)
 
@@ -64,15 +78,9 @@ class Officials:
         for edition in editions:
             if edition.gone is None:
                 shown[edition.text.key] = shown.get(edition.text.key, 0) | edition.mask
-        texts = {edition.text.key: edition.text for edition in editions}
         for key, mask in shown.items():
-            text = texts[key]
-            for start, words in officials(text.source) if mask & self._unverified else ():
-                line, column = line_and_column(text.source, start)
-                yield self._problem(place_in_text(text, line, column), words, mask)
-            for slot in text.slots:
-                for _, words in officials(slot.default or "") if mask & self._unverified else ():
-                    yield self._problem(Place(slot.file, slot.line, slot.column), words, mask)
+            for place, words in self._sounding[key] if mask & self._unverified else ():
+                yield self._problem(place, words, mask)
 
     def _fronts(self, documents: tuple[SourceDocument, ...], editions: tuple[Edition, ...]) -> Iterator[Problem]:
         """The front matter as written, where a site shows it: a nearer layer may have put other words in its place."""
@@ -80,18 +88,14 @@ class Officials:
         for edition in editions:
             of_path.setdefault((edition.path, edition.lang), []).append(edition)
         for document in documents:
-            values = [*scalars(document.front)]
-            if not telling("\n".join([scalar.text for scalar in values])):
-                continue
-            said = [(scalar, words) for scalar in values for _, words in officials(scalar.text)]
-            layer = self._layer(document) if said else 0
-            for scalar, words in said:
+            layer = self._layer(document) if document.said.official else 0
+            for one in document.said.official:
                 mask = 0
                 for edition in of_path.get((document.path, document.lang), ()):
-                    if edition.mask & layer and scalar.text.strip() in _strings(edition.meta):
+                    if edition.mask & layer and one.value in _strings(edition.meta):
                         mask |= edition.mask & layer
                 if mask & self._unverified:
-                    yield self._problem(scalar.place, words, mask)
+                    yield self._problem(one.place, one.words, mask)
 
     def _layer(self, document: SourceDocument) -> int:
         name = _NAMES[document.layer.kind]
@@ -141,7 +145,7 @@ class Officials:
 
 def _without_hub(documents: tuple[SourceDocument, ...]) -> Iterator[Problem]:
     for document in documents:
-        node = get(document.front, "canonical")
+        node = document.node("canonical")
         if node is not None and [scalar.text.strip() for scalar in scalars(node)] == ["hub"]:
             yield problem("hub-missing", node.place)
 

@@ -19,7 +19,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.read.acceptance import Acceptance
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument
-from sitegen.read.source import Scalar, get
+from sitegen.read.source import Scalar
 from sitegen.read.translations import ORIGINAL, digest_of
 
 
@@ -124,11 +124,11 @@ class Holds:
 def policy_in_overrides(documents: Iterable[SourceDocument]) -> Iterator[Problem]:
     """A policy in a file that only changes a document: a mandatory article is no less so on a site with a note."""
     for document in documents:
-        node = get(document.front, "policy") if document.mode else None
+        node = document.node("policy") if document.mode else None
         if node is not None:
             yield problem("policy-in-override", node.place)
 
 
 def _said(document: SourceDocument, key: str) -> str:
-    node = get(document.front, key)
+    node = document.node(key)
     return node.text.strip() if isinstance(node, Scalar) else ""

@@ -74,15 +74,16 @@ def read_project(
     problems += policy_in_overrides(sources.documents)
     composer = Composer(listeners, types, problems)
     titles = sites_file.titles
-    readings.under("editions", (sites, sites_file.groups, topics, types, today, drafts, claims.all))
+    slugs = tuple(topic.slug for topic in topics)
+    readings.under("editions", (listeners, titles, slugs, types, today, drafts, claims.all))
     editions = Editions(
         sites,
         listeners,
         titles,
-        tuple(topic.slug for topic in topics),
+        slugs,
         composer,
         Calendar(today, drafts),
-        Staleness(sites, listeners, titles, Bases(root, problems), problems),
+        Staleness(sites, listeners, titles, Bases(root, problems), problems, readings),
         problems,
         holds,
         claims,
@@ -92,7 +93,7 @@ def read_project(
     problems += holds.tasks()
     problems += check_related(sources.documents, made)
     themes = _themes(root, sites_file, everyone, problems)
-    problems += Officials(root, sites_file, listeners).found(sources, made, topics, terms, themes)
+    problems += Officials(root, sites_file, listeners, editions.sounding).found(sources, made, topics, terms, themes)
     problems += old_contacts(sites, sites_file.places, today)
     directories = read_directories(root, sites, today, problems)
     others = (SITES_FILE, TOPICS_FILE, GLOSSARY_FILE, CLAIMS_FILE, *(directory.file for directory in directories))

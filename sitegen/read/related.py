@@ -6,7 +6,7 @@ from sitegen.model.document import Edition
 from sitegen.problems import Problem, problem
 from sitegen.read.documents import SourceDocument
 from sitegen.read.schema import nearest
-from sitegen.read.source import Scalar, Sequence, get
+from sitegen.read.source import Scalar, Sequence
 from sitegen.urls import document_name
 
 
@@ -19,7 +19,7 @@ def check_related(documents: Iterable[SourceDocument], editions: Iterable[Editio
         if edition.gone is None:
             shown[edition.path] = shown.get(edition.path, 0) | edition.mask
     for document in documents:
-        node = get(document.front, "related")
+        node = document.node("related")
         for item in node.items if isinstance(node, Sequence) else ():
             name = document_name(item.text.strip()) if isinstance(item, Scalar) else ""
             if not name:

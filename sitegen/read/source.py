@@ -90,11 +90,11 @@ def read_bytes(
     """
     place = Place(path)
     try:
-        target = root / path
+        target: str | Path = f"{root}/{path}"
         if _linked(root, path):
             inside = root.resolve()
-            target = (inside / path).resolve(strict=True)
-            if not target.is_relative_to(inside):
+            target = real = (inside / path).resolve(strict=True)
+            if not real.is_relative_to(inside):
                 problems.append(problem("file-outside", place))
                 return None
         # The path holds no link any more, so one that appears only now is refused too.

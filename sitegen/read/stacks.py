@@ -20,31 +20,38 @@ class Stacker:
         self.broken: set[str] = set()
         self._full = sum(1 << i for i, site in enumerate(sites) if site.area is None)
         self._speaks: dict[str, int] = {}
+        self._concerned: dict[tuple[str, str], int] = {}
         for number, site in enumerate(sites):
             for lang in site.languages:
                 self._speaks[lang] = self._speaks.get(lang, 0) | 1 << number
+            for layer in (("site", site.id), *(("group", group) for group in site.groups)):
+                self._concerned[layer] = self._concerned.get(layer, 0) | 1 << number
 
     def stacks(self, documents: list[SourceDocument]) -> Iterator[tuple[Stack, int]]:
         """The distinct stacks of one document's layers, each with its sites; broken stacks become Problems."""
         everyone = self._full & self._speaks.get(documents[0].lang, 0)
+        shared = tuple(document for document in documents if document.layer.kind == "shared")
+        apart = 0
+        for document in documents:
+            apart |= everyone & self._concerned.get((document.layer.kind, document.layer.id), 0)
         masks: dict[tuple[str, ...], int] = {}
-        stacks: dict[tuple[str, ...], Stack] = {}
-        if len(documents) == 1 and documents[0].layer.kind == "shared":
-            masks[()], stacks[()] = everyone, tuple(documents)
-        else:
-            named = {document.layer.id for document in documents}
-            alike: dict[tuple[str, ...], Stack] = {}
-            for number, site in enumerate(self._sites):
-                if everyone >> number & 1:
-                    layers = (site.id if site.id in named else "", *[group for group in site.groups if group in named])
-                    if layers not in alike:
-                        alike[layers] = self._understood(stack_for(documents, site))
-                    stack = alike[layers]
-                    files = tuple(d.file for d in stack)
-                    masks[files] = masks.get(files, 0) | 1 << number
-                    stacks[files] = stack
-        for files, mask in masks.items():
-            if stacks[files] and self._sound(stacks[files]):
+        stacks = {files_of(shared): shared}
+        if len(shared) == len(documents) or everyone & ~apart:  # the sites without a layer of their own
+            masks[files_of(shared)] = everyone & ~apart
+        named = {document.layer.id for document in documents}
+        alike: dict[tuple[str, ...], Stack] = {}
+        while apart:
+            bit = apart & -apart
+            apart ^= bit
+            site = self._sites[bit.bit_length() - 1]
+            layers = (site.id if site.id in named else "", *[group for group in site.groups if group in named])
+            if layers not in alike:
+                alike[layers] = self._understood(stack_for(documents, site))
+            files = files_of(alike[layers])
+            masks[files] = masks.get(files, 0) | bit
+            stacks[files] = alike[layers]
+        for files, mask in sorted(masks.items(), key=lambda of: of[1] & -of[1]):
+            if files and self._sound(stacks[files]):
                 yield stacks[files], mask
             else:
                 self.broken.update(files)
@@ -65,6 +72,11 @@ class Stacker:
                     problem("override-mode-missing", document.place, others=(Place(stack[0].file),), path=document.path)
                 )
         return tuple(d for n, d in enumerate(stack) if not n or d.mode)
+
+
+def files_of(stack: Stack) -> tuple[str, ...]:
+    """The files of a stack, by which it is known."""
+    return tuple([document.file for document in stack])
 
 
 def merged_front(stack: Stack) -> Mapping:

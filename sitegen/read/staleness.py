@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from difflib import unified_diff
-from functools import cached_property
+from functools import cached_property, partial
 
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
@@ -11,7 +11,8 @@ from sitegen.read.audience import Audience
 from sitegen.read.bases import Bases
 from sitegen.read.masks import Masked, masks, parts
 from sitegen.read.override import REPLACE, SECTION
-from sitegen.read.stacks import Stack
+from sitegen.read.readings import Readings
+from sitegen.read.stacks import Stack, files_of
 from sitegen.unicode import canonical
 
 _ASKED = r"\{\{\s*(?:site|region)\.\w+[^}]*\}\}"
@@ -27,6 +28,16 @@ class _Found:
     files: set[Place] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class _Masks:
+    """What the overrides of a stack mask, if they mask anything; for each, whether it says the same but for the names
+    of places; and what is wrong with them."""
+
+    masked: tuple[Masked, ...]
+    only_names: tuple[bool, ...]
+    problems: tuple[Problem, ...]
+
+
 class Staleness:
     """Looks at every stack once; `problems` says what was found, one Problem for each masked part."""
 
@@ -37,12 +48,15 @@ class Staleness:
         titles: dict[str, str],
         bases: Bases,
         problems: list[Problem],
+        readings: Readings,
     ) -> None:
         self._network = sites
         self._audience = audience
         self._titles = titles
         self._bases = bases
         self._problems = problems
+        self._readings = readings
+        readings.under("masks", (titles, self._names))
         self._stale: dict[tuple[Place, str, str], _Found] = {}
         self._unknown: dict[tuple[Place, str], _Found] = {}
         self._names_only: dict[Place, _Found] = {}
@@ -51,8 +65,11 @@ class Staleness:
         """Compares what each override of a stack masks now with what it masked when it was written."""
         if len(stack) == 1:
             return
-        for masked in masks(stack, self._titles, self._problems):
-            self._look(masked, mask)
+        make = partial(self._masks, stack)
+        found = self._readings.again("masks", "|".join(files_of(stack)), stack, make)
+        self._problems += found.problems
+        for masked, only_names in zip(found.masked, found.only_names, strict=True):
+            self._look(masked, mask, only_names)
 
     def problems(self) -> list[Problem]:
         """What is stale, what has no base, what should be a fact."""
@@ -68,11 +85,14 @@ class Staleness:
             problem("override-only-names", place, sites=self._sites(who)) for place, who in self._names_only.items()
         ]
 
-    def _look(self, masked: Masked, mask: int) -> None:
+    def _masks(self, stack: Stack) -> _Masks:
+        problems: list[Problem] = []
+        found = tuple(masked for masked in masks(stack, self._titles, problems) if masked.text)
+        return _Masks(found, tuple(map(self._only_names, found)), tuple(problems))
+
+    def _look(self, masked: Masked, mask: int, only_names: bool) -> None:
         document = masked.document
-        if not masked.text:
-            return
-        if document.mode in (SECTION, REPLACE) and self._only_names(masked):
+        if only_names:
             self._names_only.setdefault(Place(document.file, document.line, 1), _Found()).sites |= mask
         found = fit(masked, self._bases)
         if found == "":
@@ -92,6 +112,8 @@ class Staleness:
 
     def _only_names(self, masked: Masked) -> bool:
         """Whether an override says what the text below it says, but for the names of places."""
+        if masked.document.mode not in (SECTION, REPLACE):
+            return False
         own = canonical(masked.document.body)
         lines = parts(masked.text)[1]
         below = "\n".join(lines)
@@ -107,10 +129,15 @@ class Staleness:
         return len(ours) == len(theirs) and all(a == b or unnamed(a) == unnamed(b) for a, b in pairs)
 
     @cached_property
+    def _names(self) -> frozenset[str]:
+        """What places of the network are called."""
+        regions = {name for site in self._network for name in (site.region.short_name, site.region.name)}
+        return frozenset(regions.union(name for site in self._network for name in (site.name, site.place, site.id)))
+
+    @cached_property
     def _places(self) -> re.Pattern[str]:
-        names = {name for site in self._network for name in (site.name, site.place, site.region.short_name, site.id)}
-        names |= {site.region.name for site in self._network}
-        listed = "|".join(re.escape(canonical(name)) for name in sorted(names, key=len, reverse=True) if name)
+        names = sorted(self._names, key=lambda name: (-len(name), name))
+        listed = "|".join(re.escape(canonical(name)) for name in names if name)
         return re.compile(rf"{_ASKED}|(?:(?:Kabupaten|Kota)\s+)?\b(?:{listed})\b")
 
 
