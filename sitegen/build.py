@@ -38,6 +38,7 @@ from sitegen.write.guard import claim, enough_space
 from sitegen.write.lock import locked
 from sitegen.write.manifest import MANIFEST
 from sitegen.write.manifest import load as load_manifest
+from sitegen.write.rows import RowStore
 from sitegen.write.texts import TextStore
 from sitegen.write.trees import Outcome, domains_present, prune, publish, recover
 
@@ -68,7 +69,7 @@ class Prepared:
 
 
 def check(options: Options, progress: Progress) -> Report:
-    """Reads, parses, plans and prepares all pages, and says what is wrong; writes only the cache of parsed texts."""
+    """Reads, parses, plans and prepares all pages, and says what is wrong; writes only caches."""
     started = perf_counter()
     problems: list[Problem] = []
     try:
@@ -130,10 +131,13 @@ def prepare(
     *,
     remember: bool = False,
 ) -> Prepared:
-    """Reads, parses and plans; nothing is written but the cache of parsed Texts, if asked to `remember` them. Raises
-    Refused if there is no going on."""
+    """Reads, parses and plans; nothing is written but the caches of what was read and parsed, if asked to `remember`
+    that. Raises Refused if there is no going on."""
     progress("read", 0, 0)
-    project = read_project(options.root, options.today, options.drafts, problems, warm.readings if warm else None)
+    readings = (warm.readings if warm else Readings()).beside(RowStore(str(options.root / CACHE), maker()))
+    project = read_project(options.root, options.today, options.drafts, problems, readings)
+    if remember:
+        readings.save()
     if not project.sites:  # what warnings say of content depends on who shows it
         problems[:] = [found for found in problems if found.severity == Severity.ERROR]
     problems += unknown_sites(options.sites, [site.id for site in project.sites], problems)

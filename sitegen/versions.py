@@ -9,7 +9,18 @@ import sitegen
 
 # What explains rules to people, and schemas: nothing that makes output imports it (test_rule_pages.py, test_floors.py).
 UNUSED = ("rules/pages/", "schemas/")
-LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel", "zxing-cpp", "pillow", "snowballstemmer", "icalendar")
+LIBRARIES = (
+    "pyyaml",
+    "jinja2",
+    "markupsafe",
+    "markdown",
+    "nh3",
+    "babel",
+    "zxing-cpp",
+    "pillow",
+    "snowballstemmer",
+    "icalendar",
+)
 
 
 @lru_cache(maxsize=1)

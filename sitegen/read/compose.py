@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sitegen.claimed import hinted, take
-from sitegen.digest import digest
+from sitegen.digest import digest, digest_bytes
 from sitegen.literal import code_lines, plain
 from sitegen.model.document import ClaimMark, Segment, Slot, Text
 from sitegen.problems import Place, Problem, problem
@@ -23,6 +23,7 @@ from sitegen.read.sections import FENCE, section_of
 from sitegen.words import word
 
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{\{|\{%|\{#(?=[ \t])")
+_HINT = re.compile(r"\{[{%#]")
 _FACT = re.compile(r"\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:\|\s*default\(\s*(?:\"([^\"]*)\"|'([^']*)')\s*\)\s*)?")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
@@ -103,7 +104,7 @@ class Composer:
 
     def _text(self, lines: list[Line], lang: str, form: str) -> Text:
         slots: list[Slot] = []
-        composed = [self._slotted(line, slots) if "{" in line.text else line.text for line in lines]
+        composed = [self._slotted(line, slots) if _HINT.search(line.text) else line.text for line in lines]
         claims: tuple[ClaimMark, ...] = ()
         whole = "\n".join(composed)
         if hinted(whole):
@@ -112,8 +113,10 @@ class Composer:
         source = unicodedata.normalize("NFC", whole).strip("\n") + "\n"
         lead = next((n for n, text in enumerate(composed) if text.strip()), 0)
         claims = tuple(replace(mark, line=max(1, mark.line - lead)) for mark in claims)
-        key = digest(source, lang, tuple((slot.name, slot.default) for slot in slots), form, claims)
-        return Text(key, lang, source.encode(), tuple(slots), _segments(lines[lead:]), form, claims)
+        data = source.encode()
+        slotted = tuple((slot.name, slot.default) for slot in slots)
+        key = digest(digest_bytes(data), lang, slotted, form, claims)
+        return Text(key, lang, data, tuple(slots), _segments(lines[lead:]), form, claims)
 
     def _slotted(self, line: Line, slots: list[Slot]) -> str:
         def take(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
+from sitegen.digest import digest_bytes
 from sitegen.model.kinds import BY_FOLDER, Kind
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.override import Override, conflict_markers, take_override
@@ -13,7 +14,7 @@ from sitegen.read.readings import Readings
 from sitegen.read.said import Said, said_in
 from sitegen.read.scalars import is_device
 from sitegen.read.schema import nearest
-from sitegen.read.source import Mapping, Node, get, read_bytes, split_front_matter, text_of
+from sitegen.read.source import Mapping, Node, decoded, get, read_bytes, split_front_matter, text_of
 from sitegen.urls import is_reserved
 
 MAX_SOURCE = 96 * 1024
@@ -41,17 +42,32 @@ class Layer:
 
 @dataclass(frozen=True)
 class SourceDocument:
-    """A Markdown file as it was read. `override` says how it changes the document below it; `front` lacks its keys."""
+    """A Markdown file as it was read: `digest` is that of its name and bytes, its body begins at `start` of `text`, on
+    this `line`. `override` says how it changes the document below it; `front` lacks its keys."""
 
     layer: Layer
     kind: Kind
     slug: str
     lang: str
     file: str
-    front: Mapping
-    body: str
+    digest: str
+    text: str
+    start: int
     line: int
     override: Override
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return self.text[self.start :]
+
+    @cached_property
+    def front(self) -> Mapping:
+        """The front matter, parsed when it is first asked for; what is wrong with it was told when it was read."""
+        front, _, _ = split_front_matter(self.text, self.file, [])
+        taken = take_override(front, self.file, []) if front else None
+        assert taken
+        return taken[1]
 
     @property
     def mode(self) -> str:
@@ -81,6 +97,16 @@ class SourceDocument:
     def name(self) -> str:
         """As commands name it: the path, with the language where the file's name has one."""
         return self.path if self.lang == "id" else f"{self.path}.{self.lang}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a document without a mistake whose bytes were read before."""
+
+    start: int
+    line: int
+    override: Override
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,17 +259,27 @@ def _take(
     data = read_bytes(root, file, problems, MAX_SOURCE)
     if data is None:
         return
-    read = partial(_read, data, layer, kind, match["slug"], match["lang"] or "id", file)
-    document, found = readings.again("document", file, data, read)
+    name = digest_bytes(file.encode() + b"\0" + data)
+    read = partial(_read, data, layer, kind, match["slug"], match["lang"] or "id", file, name, readings)
+    document, found = readings.again("document", file, name, read)
     problems += found
     if document is not None:
         documents.append(document)
 
 
 def _read(
-    data: bytes, layer: Layer, kind: Kind, slug: str, lang: str, file: str
+    data: bytes, layer: Layer, kind: Kind, slug: str, lang: str, file: str, name: str, readings: Readings
 ) -> tuple[SourceDocument | None, list[Problem]]:
-    """A document from the bytes of its file, and its Problems; None if it cannot be understood."""
+    """A document from the bytes of its file, whose digest is its `name`, and its Problems; None if it cannot be
+    understood."""
+    row = readings.name("document", name)
+    known = readings.recalled(row, _Known)
+    if known is not None:
+        document = SourceDocument(
+            layer, kind, slug, lang, file, name, decoded(data), known.start, known.line, known.override
+        )
+        vars(document)["said"] = known.said
+        return document, []
     problems: list[Problem] = []
     text = text_of(data, file, problems)
     if text is None:
@@ -256,7 +292,12 @@ def _read(
     if taken is None:
         return None, problems
     override, front = taken
-    return SourceDocument(layer, kind, slug, lang, file, front, body, line, override), problems
+    start = len(text) - len(body)
+    document = SourceDocument(layer, kind, slug, lang, file, name, text, start, line, override)
+    vars(document)["front"] = front  # it is parsed already
+    if row and not problems:
+        readings.note(row, _Known, _Known(start, line, override, document.said))
+    return document, problems
 
 
 def _likest(word: str, known: tuple[str, ...]) -> str:

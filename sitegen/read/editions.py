@@ -109,7 +109,10 @@ class Editions:
         if self._holds.concerns(stack[0].path):  # what offices say is asked anew
             made = make()
         else:
-            made = self._readings.again("editions", "|".join(files_of(stack)), (stack, mask), make)
+            key: tuple[str | int, ...] = (mask, *[document.digest for document in stack])
+            fits = partial(_fits, stack, mask)
+            name = "|".join(files_of(stack))
+            made = self._readings.lasting("editions", name, key, _Made, make, fits)
         self._problems[before:] = made.problems
         self.next_change = min((day for day in (turn, made.turn) if day), default=None)
         if made.reached:
@@ -247,6 +250,16 @@ class Editions:
             if not document.body.strip() and not enough:
                 rule = "override-nothing" if document.mode == FIELDS else "body-empty"
                 self._problems.append(problem(rule, Place(document.file, document.line, 1)))
+
+
+def _fits(stack: Stack, mask: int, made: _Made) -> bool:
+    """Whether editions may be of a stack on these sites; what tells them apart otherwise, only their digest knows."""
+    first = stack[0]
+    return len(made.sounding) == len(made.editions) and all(
+        (e.path, e.kind, e.slug, e.lang, e.file) == (first.path, first.kind.id, first.slug, first.lang, stack[-1].file)
+        and 0 < e.mask == e.mask & mask
+        for e in made.editions
+    )
 
 
 def _claimed(stack: Stack) -> bool:

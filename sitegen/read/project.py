@@ -67,7 +67,7 @@ def read_project(
     problems += claims.use(sources.documents)
     terms = read_glossary(root, (lang for site in sites for lang in site.languages), claims, problems)
     problems += claims.check(today)
-    check_translations(sources.documents, sites, problems)
+    check_translations(sources.documents, sites, problems, readings)
     types = fact_types(sites_file.fact_types)
     acceptances = read_acceptances(root, sites, sources.documents, today, problems)
     holds = Holds(listeners, sites, acceptances, sources.documents, drafts)

@@ -1,19 +1,56 @@
-"""What was read of a project before, by file: used again where it was made of the very same. For a process that builds
-again and again; one that builds once has no use for it and keeps nothing."""
+"""What was read of a project before: by file, for a process that builds again and again, and on disk between builds. It
+is used again where it was made of the very same, and saves time; it decides nothing, and may be lost at any time."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
+
+from sitegen.digest import digest, digest_bytes
+from sitegen.read.rows import row_of, value_of
 
 T = TypeVar("T")
 
 
+class Rows(Protocol):
+    """Where rows of JSON lie between builds, found by their keys."""
+
+    def row(self, key: str) -> object:
+        """The row with this key; None if there is none."""
+
+    def add(self, key: str, row: object) -> None:
+        """Takes in a row."""
+
+    def save(self) -> None:
+        """Writes what was taken in, if that can be done."""
+
+
 class Readings:
-    """A memory of what came of sources. It saves time and decides nothing: it may be lost at any time."""
+    """A memory of what came of sources: in this process if it is to `keep` that, and in `rows` if it lies beside such.
+    With neither, all is made anew."""
 
     def __init__(self, *, keep: bool = False) -> None:
         self._keep = keep
+        self._rows: Rows | None = None
         self._known: dict[tuple[str, str], tuple[object, object]] = {}
         self._circumstances: dict[str, object] = {}
+        self._digests: dict[str, str] = {}
+
+    def beside(self, rows: Rows) -> "Readings":
+        """This memory, with rows to look in, unless it has some already: then it knows what is in them."""
+        self._rows = self._rows or rows
+        return self
+
+    def save(self) -> None:
+        """Writes rows that are new, if there is anything to write them to."""
+        if self._rows is not None:
+            self._rows.save()
+
+    def under(self, what: str, circumstances: object) -> None:
+        """Forgets all of a kind unless the circumstances are what they were: all that it depends on besides sources."""
+        if what in self._circumstances and self._circumstances[what] == circumstances:
+            return
+        self._circumstances[what] = circumstances
+        self._digests.pop(what, None)
+        self._known = {key: value for key, value in self._known.items() if key[0] != what}
 
     def again(self, what: str, file: str, source: object, make: Callable[[], T]) -> T:
         """What `make` gives, or has given before for this file and an equal `source`, from which alone it is made."""
@@ -25,8 +62,45 @@ class Readings:
             self._known[what, file] = (source, made)
         return made
 
-    def under(self, what: str, circumstances: object) -> None:
-        """Forgets all of a kind unless the circumstances are what they were: all that it depends on besides sources."""
-        if self._keep and self._circumstances.get(what) != circumstances:
-            self._circumstances[what] = circumstances
-            self._known = {key: value for key, value in self._known.items() if key[0] != what}
+    def lasting(
+        self,
+        what: str,
+        file: str,
+        key: tuple[str | int, ...],
+        kind: type[T],
+        make: Callable[[], T],
+        fits: Callable[[T], bool] = lambda _: True,
+    ) -> T:
+        """As `again`, for values of a `kind` that rows can hold, of sources that `key` names also between processes.
+        What stands in a row is taken if it `fits`."""
+
+        def find() -> T:
+            name = self.name(what, *key)
+            found = self.recalled(name, kind)
+            if found is None or not fits(found):
+                found = make()
+                self.note(name, kind, found)
+            return found
+
+        return self.again(what, file, key, find)
+
+    def name(self, what: str, *key: str | int) -> str:
+        """Under what rows hold a value; "" if there are none."""
+        if self._rows is None:
+            return ""
+        if what not in self._digests:
+            self._digests[what] = digest(what, self._circumstances.get(what))
+        return digest_bytes(f"{self._digests[what]}{key}".encode())
+
+    def recalled(self, name: str, kind: type[T]) -> T | None:
+        """The value that rows hold under a name; None if they hold none of this kind."""
+        row = self._rows.row(name) if self._rows is not None else None
+        try:
+            return None if row is None else value_of(kind, row)
+        except (ValueError, TypeError, OverflowError):
+            return None
+
+    def note(self, name: str, kind: type[T], value: T) -> None:
+        """Has rows hold a value under a name."""
+        if self._rows is not None:
+            self._rows.add(name, row_of(kind, value))

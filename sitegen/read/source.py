@@ -22,6 +22,7 @@ LARGEST_YAML = 256 * 1024
 DEEPEST_YAML = 12
 MOST_YAML_NODES = 20_000
 _MOST_SHOWN = 10
+_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,10 @@ def read_text(root: Path, path: str, problems: list[Problem], limit: int) -> str
 
 def text_of(data: bytes, path: str, problems: list[Problem]) -> str | None:
     """The text in the bytes of a file, as `read_text` gives it."""
-    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = _unix(data.decode("utf-8"))
+        text = decoded(data)
     except UnicodeDecodeError as error:
+        data = data.removeprefix(_MARK)
         before = _unix(data[: error.start].decode("utf-8"))
         byte = f"0x{data[error.start]:02X}"
         problems.append(problem("file-not-utf8", _place(path, before, len(before)), byte=byte))
@@ -156,6 +157,11 @@ def text_of(data: bytes, path: str, problems: list[Problem]) -> str | None:
     unsafe = _unsafe(text, path, 1)
     problems.extend(unsafe)
     return None if unsafe else text
+
+
+def decoded(data: bytes) -> str:
+    """The text in bytes that are known to be good, without a byte order mark, with line ends as LF."""
+    return _unix(data.removeprefix(_MARK).decode("utf-8"))
 
 
 def _size(count: int) -> str:

@@ -9,6 +9,7 @@ from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.bases import Bases
+from sitegen.read.documents import SourceDocument
 from sitegen.read.masks import Masked, masks, parts
 from sitegen.read.override import REPLACE, SECTION
 from sitegen.read.readings import Readings
@@ -29,12 +30,20 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Masks:
-    """What the overrides of a stack mask, if they mask anything; for each, whether it says the same but for the names
-    of places; and what is wrong with them."""
+class _Mask:
+    """The digest of what the override with this number in its stack masks; whether it says the same but for the names
+    of places."""
 
-    masked: tuple[Masked, ...]
-    only_names: tuple[bool, ...]
+    number: int
+    digest: str
+    only_names: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Masks:
+    """What the overrides of a stack mask, if they mask anything, and what is wrong with them."""
+
+    masks: tuple[_Mask, ...]
     problems: tuple[Problem, ...]
 
 
@@ -66,10 +75,11 @@ class Staleness:
         if len(stack) == 1:
             return
         make = partial(self._masks, stack)
-        found = self._readings.again("masks", "|".join(files_of(stack)), stack, make)
+        key = tuple([document.digest for document in stack])
+        found = self._readings.lasting("masks", "|".join(files_of(stack)), key, _Masks, make, partial(_fits, stack))
         self._problems += found.problems
-        for masked, only_names in zip(found.masked, found.only_names, strict=True):
-            self._look(masked, mask, only_names)
+        for one in found.masks:
+            self._look(stack, one, mask)
 
     def problems(self) -> list[Problem]:
         """What is stale, what has no base, what should be a fact."""
@@ -87,15 +97,22 @@ class Staleness:
 
     def _masks(self, stack: Stack) -> _Masks:
         problems: list[Problem] = []
-        found = tuple(masked for masked in masks(stack, self._titles, problems) if masked.text)
-        return _Masks(found, tuple(map(self._only_names, found)), tuple(problems))
+        found = tuple(
+            _Mask(stack.index(masked.document), masked.digest, self._only_names(masked))
+            for masked in masks(stack, self._titles, problems)
+            if masked.text
+        )
+        return _Masks(found, tuple(problems))
 
-    def _look(self, masked: Masked, mask: int, only_names: bool) -> None:
-        document = masked.document
-        if only_names:
+    def _look(self, stack: Stack, one: _Mask, mask: int) -> None:
+        document = stack[one.number]
+        if one.only_names:
             self._names_only.setdefault(Place(document.file, document.line, 1), _Found()).sites |= mask
-        found = fit(masked, self._bases)
+        found = _fit(document, one.digest, self._bases)
         if found == "":
+            return
+        masked = next((masked for masked in masks(stack, self._titles, []) if masked.document is document), None)
+        if masked is None:  # only a forged row says of it that it masks anything
             return
         if found == UNBASED:
             self._unknown.setdefault((document.override.base_place, document.name), _Found()).sites |= mask
@@ -141,11 +158,20 @@ class Staleness:
         return re.compile(rf"{_ASKED}|(?:(?:Kabupaten|Kota)\s+)?\b(?:{listed})\b")
 
 
+def _fits(stack: Stack, found: _Masks) -> bool:
+    """Whether masks may be those of a stack."""
+    return all(0 < one.number < len(stack) and stack[one.number].mode for one in found.masks)
+
+
 def fit(masked: Masked, bases: Bases) -> str:
     """Whether an override still fits what it masks: "" if it does, else STALE, or UNBASED if nobody can tell."""
-    known = masked.document.override.bases
-    good = next((base for base in known if bases.current(base, masked.digest)), None)
-    if not masked.text or (good is not None and bases.text(good) is not None):
+    return _fit(masked.document, masked.digest, bases) if masked.text else ""
+
+
+def _fit(document: SourceDocument, digest: str, bases: Bases) -> str:
+    known = document.override.bases
+    good = next((base for base in known if bases.current(base, digest)), None)
+    if good is not None and bases.text(good) is not None:
         return ""
     return STALE if good is None and known else UNBASED
 

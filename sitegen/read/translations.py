@@ -6,6 +6,7 @@ below it that has one, and its `translates:` is the digest of that file's text o
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
+from functools import partial
 
 from sitegen.claimed import unmarked
 from sitegen.digest import digest
@@ -13,16 +14,20 @@ from sitegen.model.project import Theme
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import SourceDocument
+from sitegen.read.readings import Readings
 from sitegen.read.source import Mapping, Scalar, Sequence, get
 from sitegen.unicode import canonical
 
 ORIGINAL = "id"
+_Problems = tuple[Problem, ...]
 LENGTH = 16
 # Where the original may be seen, and until when: a translation without these would be seen elsewhere, or for longer.
 SAME_KEYS = ("draft", "expires", "withdrawn", "sites", "risk")
 
 
-def check_translations(documents: Iterable[SourceDocument], sites: Iterable[Site], problems: list[Problem]) -> None:
+def check_translations(
+    documents: Iterable[SourceDocument], sites: Iterable[Site], problems: list[Problem], readings: Readings
+) -> None:
     """Translations without an original, without the digest of it, or of a text that has changed since."""
     documents = tuple(documents)
     originals = {(d.layer.kind, d.layer.id, d.path): d for d in documents if d.lang == ORIGINAL}
@@ -35,7 +40,9 @@ def check_translations(documents: Iterable[SourceDocument], sites: Iterable[Site
         found = (originals.get((kind, name, document.path)) for kind, name in (layers[:1] if document.mode else layers))
         original = next((one for one in found if one), None)
         if original is not None:
-            problems += _compared(document, original)
+            key = (document.digest, original.digest)
+            make = partial(_compared, document, original)
+            problems += readings.lasting("translation", document.file, key, _Problems, make)
         elif not document.mode and not any(_file_of(document, *layer) in broken for layer in layers):
             first = document.file.removesuffix(f".{document.lang}.md") + ".md"
             problems.append(
@@ -76,7 +83,11 @@ def digest_of_text(front: Mapping, body: str) -> str:
     return digest(*said, listed, canonical(unmarked(body)))[:LENGTH]
 
 
-def _compared(document: SourceDocument, original: SourceDocument) -> Iterator[Problem]:
+def _compared(document: SourceDocument, original: SourceDocument) -> _Problems:
+    return tuple(_differences(document, original))
+
+
+def _differences(document: SourceDocument, original: SourceDocument) -> Iterator[Problem]:
     right = digest_of(original)
     written = get(document.front, "translates")
     others = (Place(original.file),)

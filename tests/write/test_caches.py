@@ -16,6 +16,7 @@ from sitegen.write.files import remember
 from sitegen.write.guard import claim
 from sitegen.write.pictures import PictureStore
 from sitegen.write.pool import Pool
+from sitegen.write.rows import RowStore
 from sitegen.write.scaled import ScaledStore
 from sitegen.write.state import SiteState, State, load, save
 from sitegen.write.texts import TextStore, packed
@@ -175,6 +176,20 @@ def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
     texts.add("a", packed(PARSED, "<p>a</p>"))
     texts.save(["a"])
     assert sorted(path.name for path in cache.iterdir()) == ["a.html", "index.json"]
+
+
+@INSTEAD
+def test_rows_are_kept_whatever_stands_in_their_place(
+    tmp_path: Path, secret: Path, instead: Callable[[Path, Path], None]
+) -> None:
+    (tmp_path / "cache").mkdir()
+    instead(tmp_path / "cache" / "rows.json", secret)
+    rows = RowStore(str(tmp_path / "cache"), "maker")
+    assert rows.row("a" * 32) is None
+    rows.add("a" * 32, [1])
+    rows.save()
+    assert RowStore(str(tmp_path / "cache"), "maker").row("a" * 32) == [1]
+    assert secret.read_bytes() == SECRET
 
 
 @INSTEAD

@@ -1,0 +1,174 @@
+"""What is known from before, in the process or on disk, changes neither values nor Problems."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from sitegen.digest import digest_bytes
+from sitegen.model.project import Project
+from sitegen.problems import Problem, Refused
+from sitegen.read import documents, source
+from sitegen.read.project import read_project
+from sitegen.read.readings import Readings
+from sitegen.write.rows import RowStore
+from tests.conftest import ARTICLE, GOOD, MakeProject
+from tests.diary.edits import some_edit
+from tests.diary.network import TODAY, Files, network, write
+
+EDITS = 25
+
+
+def store(root: Path) -> Readings:
+    return Readings().beside(RowStore(str(root / ".sitegen/cache"), "maker"))
+
+
+def read(
+    root: Path, today: dt.date = TODAY, readings: Readings | None = None, *, drafts: bool = False
+) -> tuple[Project | tuple[Problem, ...], list[Problem]]:
+    problems: list[Problem] = []
+    try:
+        project = read_project(root, today, drafts, problems, readings)
+    except Refused as refused:
+        return refused.problems, problems
+    if readings:
+        readings.save()
+    return project, problems
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_after_random_edits(seed: int, tmp_path: Path) -> None:
+    """Of networks with mistakes too; each reading of a new process finds the rows of the ones before."""
+    rng, net, disk = Random(seed), network(), Files()
+    warm = Readings(keep=True).beside(RowStore(str(tmp_path / ".sitegen/cache"), "maker"))
+    for _ in range(EDITS):
+        before = net.copy()
+        some_edit(net, rng)
+        files = net.all_files()
+        try:
+            write(tmp_path, files, disk)
+        except OSError:  # a file where a folder is
+            net = before
+            continue
+        disk = files
+        drafts = rng.random() < 0.2
+        anew = read(tmp_path, net.today, drafts=drafts)
+        assert read(tmp_path, net.today, store(tmp_path), drafts=drafts) == anew
+        assert read(tmp_path, net.today, warm, drafts=drafts) == anew
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose front matter was parsed."""
+    parsed: list[str] = []
+    split = source.split_front_matter
+
+    def counting(text: str, file: str, problems: list[Problem]) -> object:
+        parsed.append(file)
+        return split(text, file, problems)
+
+    monkeypatch.setattr(documents, "split_front_matter", counting)
+    return parsed
+
+
+FILES = {
+    **GOOD,
+    "sites.yaml": GOOD["sites.yaml"].replace("satu.example, ", "satu.example, languages: [id, en], "),
+    "content/shared/artikel/lain.md": ARTICLE.format(title="Lain"),
+    "content/shared/artikel/lain.en.md": ARTICLE.format(title="Other"),
+    "content/sites/dua/artikel/lain.md": "---\noverride: after\n---\nCatatan.\n",
+}
+
+
+def test_front_matter_of_what_did_not_change_is_not_parsed(project: MakeProject, counted: list[str]) -> None:
+    root = project(FILES)
+    anew = read(root, readings=store(root))
+    assert len(counted) == len([name for name in FILES if "/artikel/" in name or "/halaman/" in name])
+    counted.clear()
+    assert read(root, readings=store(root)) == anew
+    assert counted == []
+    changed = root / "content/shared/artikel/lain.md"
+    changed.write_text(ARTICLE.format(title="Baru"), encoding="utf-8")
+    read(root, readings=store(root))
+    assert changed.relative_to(root).as_posix() in counted
+    assert len(set(counted)) < 4  # and what stands above it
+
+
+def test_a_mistake_is_told_again_at_its_place(project: MakeProject) -> None:
+    root = project({**FILES, "content/shared/artikel/salah.md": "---\ntitle: Salah\nsumary: x\n---\nIsi\u202e.\n"})
+    (root / "content/shared/artikel/buruk.md").write_text("---\ntitle: [\n---\nIsi.\n", encoding="utf-8")
+    first, again = read(root, readings=store(root)), read(root, readings=store(root))
+    assert first == again == read(root)
+    assert {"key-misspelled", "unsafe-character"} & {found.rule for found in first[1]}
+
+
+def test_another_day_is_another_reading(project: MakeProject) -> None:
+    later = ARTICLE.format(title="Nanti").replace("2026-11", "2027-01")
+    root = project({**FILES, "content/shared/artikel/nanti.md": later})
+    for day in (TODAY, dt.date(2027, 2, 1), TODAY):
+        assert read(root, day, store(root)) == read(root, day)
+
+
+def test_the_names_of_places_are_circumstances(project: MakeProject) -> None:
+    """Whether an override only puts another name in asks for the names of all sites."""
+    base = ARTICLE.format(title="Pertama") + "\nDi Sukabumi.\n"
+    files = {
+        **GOOD,
+        "content/shared/artikel/pertama.md": base,
+        "content/sites/dua/artikel/pertama.md": "---\noverride: replace\n---\nDi Bandung.\n",
+    }
+    root = project(files)
+    for name in ("Sukabumi", "Contoh"):
+        sites = GOOD["sites.yaml"]
+        (root / "sites.yaml").write_text(sites.replace("satu.example, ", f'satu.example, name: "{name}", '), "utf-8")
+        assert read(root, readings=store(root)) == read(root)
+
+
+def forged(change: Callable[[object], object]) -> Callable[[bytes], bytes]:
+    """A file of rows as somebody would write it who knows how, each row changed."""
+
+    def forge(data: bytes) -> bytes:
+        head, *lines = data.splitlines(keepends=True)
+        made = [head]
+        for line in lines:
+            key, said = line[33:65], json.dumps(change(json.loads(line[66:]))).encode()
+            made.append(b"%b %b %b\n" % (digest_bytes(b"%b%b %b" % (head, key, said)).encode(), key, said))
+        return b"".join(made)
+
+    return forge
+
+
+def elsewhere(row: object) -> object:
+    """All that names a document's place names another one."""
+    if isinstance(row, list):
+        return [elsewhere(item) for item in row]
+    return "../../lain" if isinstance(row, str) and row.startswith("artikel/") else row
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data.replace(b"artikel", b"artikle"),
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda _: b"",
+        lambda _: b"\x00" * 4000,
+        forged(lambda _: None),
+        forged(lambda _: {}),
+        forged(lambda _: [[]] * 4),
+        forged(lambda row: [str(item) for item in row] if isinstance(row, list) else row),
+        forged(elsewhere),
+    ],
+)
+def test_damaged_and_forged_rows_are_made_again(project: MakeProject, harm: Callable[[bytes], bytes]) -> None:
+    root = project(FILES)
+    anew = read(root, readings=store(root))
+    file = root / ".sitegen/cache/rows.json"
+    whole = file.read_bytes()
+    file.write_bytes(harm(whole))
+    assert harm(whole) != whole
+    for _ in range(2):
+        assert read(root, readings=store(root)) == anew
