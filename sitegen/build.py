@@ -134,10 +134,10 @@ def prepare(
     """Reads, parses and plans; nothing is written but the caches of what was read and parsed, if asked to `remember`
     that. Raises Refused if there is no going on."""
     progress("read", 0, 0)
-    readings = (warm.readings if warm else Readings()).beside(RowStore(str(options.root / CACHE), maker()))
+    rows = RowStore(str(options.root / CACHE), maker(), write=remember)
+    readings = (warm.readings if warm else Readings()).beside(rows)
     project = read_project(options.root, options.today, options.drafts, problems, readings)
-    if remember:
-        readings.save()
+    readings.save()
     if not project.sites:  # what warnings say of content depends on who shows it
         problems[:] = [found for found in problems if found.severity == Severity.ERROR]
     problems += unknown_sites(options.sites, [site.id for site in project.sites], problems)

@@ -20,7 +20,7 @@ class Rows(Protocol):
         """Takes in a row."""
 
     def save(self) -> None:
-        """Writes what was taken in, if that can be done."""
+        """Writes what was taken in, if it is to be written and can be, and frees memory."""
 
 
 class Readings:
@@ -40,7 +40,7 @@ class Readings:
         return self
 
     def save(self) -> None:
-        """Writes rows that are new, if there is anything to write them to."""
+        """Rows that are new are written, if there are any; all rows leave memory."""
         if self._rows is not None:
             self._rows.save()
 

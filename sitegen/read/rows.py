@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from functools import cache
 from operator import attrgetter
+from sys import intern
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from sitegen.problems import Problem
@@ -17,6 +18,7 @@ from sitegen.rules import RULES
 
 T = TypeVar("T")
 _AS_THEY_ARE = frozenset({str, int, bool, type(None)})
+_SHORT = 100
 _Step = Callable[[Any], Any]
 
 
@@ -90,6 +92,8 @@ def _maybe(step: _Step | None) -> _Step | None:
 def _reader(kind: Any) -> _Step:
     if kind in (dt.date, dt.time):
         return cast(_Step, kind.fromisoformat)
+    if kind is str:
+        return _any_text
     if kind in _AS_THEY_ARE:
         return _exactly(kind)
     if kind in SCALARS:
@@ -107,6 +111,12 @@ def _reader(kind: Any) -> _Step:
     needed = sum(default is MISSING for _, _, default in _fields(kind))
     made = _several(lambda values: kind(*values), tuple(_reader(of) for _, of, _ in _fields(kind)), needed)
     return _known(made) if kind is Problem else made
+
+
+def _any_text(row: Any) -> Any:
+    if type(row) is not str:
+        raise ValueError(row)
+    return intern(row) if len(row) < _SHORT else row  # names of files stand in many rows
 
 
 def _exactly(kind: type) -> _Step:

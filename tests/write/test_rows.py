@@ -122,6 +122,45 @@ def test_two_processes_of_one_version_keep_each_others_rows(tmp_path: Path) -> N
     assert [store(tmp_path).row(key) for key in (B, C, "d" * 32)] == [["dua"], 1, 2]
 
 
+def test_many_rows_do_not_wait_in_memory(tmp_path: Path) -> None:
+    rows = store(tmp_path)
+    for number in range(40):
+        rows.add(f"{number:032}", "x" * 50_000)
+    assert (tmp_path / "cache" / "rows.json").stat().st_size > 1_000_000
+    rows.save()
+    assert [store(tmp_path).row(f"{number:032}") for number in (0, 39)] == ["x" * 50_000] * 2
+
+
+def test_who_only_looks_writes_nothing(tmp_path: Path) -> None:
+    before = written(tmp_path).read_bytes()
+    rows = RowStore(str(tmp_path / "cache"), "maker", write=False)
+    assert rows.row(A)
+    rows.add(C, 3)
+    rows.save()
+    assert (tmp_path / "cache" / "rows.json").read_bytes() == before
+
+
+def test_a_disk_that_is_full_costs_rows_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written(tmp_path)
+
+    def full(name: str, data: bytes) -> None:
+        with Path(name).open("ab") as stream:
+            stream.write(data[:40])
+        raise OSError(28, "No space left on device")
+
+    rows = store(tmp_path)
+    assert rows.row(A)
+    rows.add(C, 3)
+    with monkeypatch.context() as patch:
+        patch.setattr("sitegen.write.rows.append", full)
+        rows.save()
+    rows.add("d" * 32, 4)
+    rows.save()
+    again = store(tmp_path)
+    assert [again.row(key) for key in (A, C, "d" * 32)] == [["satu", None, {"é": 1}], None, 4]
+    assert file.read_bytes().count(b"\n") == 5
+
+
 def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "rows.4711.tmp").write_bytes(b"begun")
