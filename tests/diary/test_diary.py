@@ -134,7 +134,11 @@ class Diary:
         """The build failed for nothing but published URLs that the new sources no longer have."""
         assert {p.rule for p in errors(report)} <= LOST
         domains = {domain.rpartition(".")[0]: domain for domain in self.net.sites}
-        told = {(domains[s], dict(p.args)["path"]) for p in errors(report) for s in p.sites}
+        named = [(p.sites, dict(p.args)) for p in errors(report)]  # what is held is one list of at most five paths
+        paths = [(sites, args["path"] if "path" in args else args["paths"]) for sites, args in named]
+        told = {
+            (domains[s], one) for sites, said in paths for one in said.partition(" (+")[0].split(", ") for s in sites
+        }
         gone = {(d, path) for d in wanted for path in old.get(d, {}).keys() - wanted[d].keys()}
         assert told
         assert told <= gone

@@ -173,5 +173,11 @@ def _places(domain: str) -> list[str]:
         *("themes/default/templates", "themes/default/templates/base.html", "content/shared/artikel/tiga/gambar.png"),
         *("dist", "dist/.sitegen", "dist/.sitegen/prev", f"dist/.sitegen/prev/{domain}", "dist/.sitegen/lock"),
         *("dist/.sitegen/state.json", f"dist/{domain}", f"dist/{domain}/index.html", f"dist/{domain}/{MANIFEST}"),
-        *(".sitegen", ".sitegen/cache", ".sitegen/cache/index.json", ".sitegen/cache/pictures"),
+        *(
+            ".sitegen",
+            ".sitegen/cache",
+            ".sitegen/cache/index.json",
+            ".sitegen/cache/rows.json",
+            ".sitegen/cache/pictures",
+        ),
     ]

@@ -112,19 +112,41 @@ def test_another_day_is_another_reading(project: MakeProject) -> None:
         assert read(root, day, store(root)) == read(root, day)
 
 
+def rules(root: Path, file: str, text: str) -> set[str]:
+    """The rules of a project with another file, which is read as by a process that knows nothing."""
+    (root / file).write_text(text, encoding="utf-8")
+    found = read(root, readings=store(root))
+    assert found == read(root)
+    return {one.rule for one in found[1]}
+
+
 def test_the_names_of_places_are_circumstances(project: MakeProject) -> None:
     """Whether an override only puts another name in asks for the names of all sites."""
-    base = ARTICLE.format(title="Pertama") + "\nDi Sukabumi.\n"
     files = {
         **GOOD,
-        "content/shared/artikel/pertama.md": base,
-        "content/sites/dua/artikel/pertama.md": "---\noverride: replace\n---\nDi Bandung.\n",
+        "content/shared/artikel/pertama.md": ARTICLE.format(title="Sukabumi"),
+        "content/sites/satu/artikel/pertama.md": "---\noverride: replace\n---\n## Isi\n\nIsi dari Kerinci.\n",
     }
     root = project(files)
-    for name in ("Sukabumi", "Contoh"):
-        sites = GOOD["sites.yaml"]
-        (root / "sites.yaml").write_text(sites.replace("satu.example, ", f'satu.example, name: "{name}", '), "utf-8")
-        assert read(root, readings=store(root)) == read(root)
+    elsewhere = GOOD["sites.yaml"].replace("15.01", "15.02")
+    assert "override-only-names" not in rules(root, "sites.yaml", elsewhere)
+    assert "override-only-names" in rules(root, "sites.yaml", GOOD["sites.yaml"])
+    assert "override-only-names" not in rules(root, "sites.yaml", elsewhere)
+
+
+def test_who_is_meant_by_a_name_is_a_circumstance(project: MakeProject) -> None:
+    article = ARTICLE.format(title="Pertama").replace("topics:", "sites: {only: [bersama]}\ntopics:")
+    root = project({**GOOD, "content/shared/artikel/pertama.md": article})
+    sites = GOOD["sites.yaml"]
+    for members in ("[satu, dua]", "[satu]", "[dua]", "[satu, dua]"):
+        rules(root, "sites.yaml", sites.replace("sites: [satu, dua]", f"sites: {members}"))
+
+
+def test_two_files_of_the_same_bytes_are_two_documents(project: MakeProject) -> None:
+    article = ARTICLE.format(title="Ini merupakan").replace("summary: ", "summary: Ini merupakan ")
+    root = project({**GOOD, "content/shared/artikel/a.md": article})
+    for _ in range(2):
+        assert "word-official" in rules(root, "content/shared/artikel/b.md", article)
 
 
 def forged(change: Callable[[object], object]) -> Callable[[bytes], bytes]:
