@@ -3,13 +3,16 @@ each page of each confirmed site has one of its own, so that what a code costs i
 
 import math
 import re
+from functools import cache
 from typing import Any
 
 # Level M survives a crease or a coffee stain (15 %). Scoring all eight masks takes five times as long as the rest of
 # the code, and any mask is read equally well by what phones use today: so it is always the same one.
 _LEVEL, _MASK = "M", 2
 QUIET = 4
-_DARK = re.compile(rb"\0+")
+# Every code begins with a finder pattern: so many dark modules, and a light one behind them.
+_FINDER = 7
+_STROKE = re.compile(rb"([\xff\n]+)(\0+)")
 _BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
@@ -20,18 +23,37 @@ def qr_svg(url: str) -> str:
     Raises ValueError if the URL is longer than a code of level M can hold (2,331 bytes).
     """
     modules, size = _modules(url)
-    strokes: list[str] = []
-    x, y = -QUIET, -QUIET - 0.5  # the first stroke begins behind the quiet zone, in the middle of its row
-    for row in range(size):
-        for run in _DARK.finditer(modules, row * size, row * size + size):
-            start, end = run.start() - row * size, run.end() - row * size
-            strokes.append(f"m{start - x} {row - y}h{end - start}")
-            x, y = end, row
+    rows = b"\n".join([modules[at : at + size] for at in range(0, size * size, size)])
+    pieces = rows.rstrip(b"\xff\n")[_FINDER + 1 : -1].split(b"\0\xff")
+    strokes = "".join(map(_strokes(size).__getitem__, pieces))
     box = size + 2 * QUIET
     return (
         f'<svg aria-hidden="true" viewBox="0 0 {box} {box}" class="qr">'
-        f'<path stroke="#000" d="{"".join(strokes)}"/></svg>'
+        f'<path stroke="#000" d="m{QUIET} {QUIET}.5h{_FINDER}{strokes}"/></svg>'
     )
+
+
+class _Strokes(dict[bytes, str]):
+    """Strokes as they are written in a path, by the modules from one change from dark to light to the next. Some
+    hundred are all that codes of one size consist of, so nearly each is looked up."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._row = size + 1  # with the line feed that ends it
+
+    def __missing__(self, piece: bytes) -> str:
+        """Adds the light module before and the dark one behind, which were lost when the code was split there."""
+        strokes = ""
+        for light, dark in _STROKE.findall(b"\xff" + piece + b"\0"):
+            down = light.count(b"\n")
+            strokes += f"m{len(light) - down * self._row} {down}h{len(dark)}"
+        self[piece] = strokes
+        return strokes
+
+
+@cache
+def _strokes(size: int) -> _Strokes:
+    return _Strokes(size)
 
 
 def qr_text(url: str) -> list[str]:
