@@ -31,6 +31,7 @@ from sitegen.report import Report, Row
 from sitegen.room import BLOCK, GUESS, Room
 from sitegen.versions import maker
 from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse, parse_all, picture_key
+from sitegen.write import left
 from sitegen.write import state as memory
 from sitegen.write.files import clear_folder, read_regular, refusal, write_atomically
 from sitegen.write.folders import parents
@@ -210,7 +211,11 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         return _failed(problems, options, started)
     changes: _Changes = {}
     stale = {p.site.id: _stale(p, live[p.site.id], previous, changes) for p in plans}
-    jobs = [Job(p, None if options.full else stale[p.site.id], p.site.keep, live[p.site.id].known) for p in plans]
+    lay = left.load(options.dest)
+    jobs = [
+        Job(p, None if options.full else stale[p.site.id], p.site.keep, live[p.site.id].known, lay.get(p.site.id))
+        for p in plans
+    ]
     room = _programs(prepared, jobs, progress)
     enough_space(options.dest, room.size, room.files)
     prepared.workshop.warm(jobs)
@@ -232,6 +237,8 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     progress("publish", 0, 0)
     publish(str(options.dest), [domains[site] for site, outcome in good.items() if outcome.changed])
     _remember(options, prepared, previous, plans, good)
+    lies = lay | {p.site.id: None for p in plans} | {site: outcome.left for site, outcome in good.items()}
+    left.save(options.dest, lay, {p.site.id: lies.get(p.site.id) for p in prepared.plan.sites})
     if options.prune:
         prune(str(options.dest), gone)
     rows = tuple(

@@ -18,7 +18,7 @@ from sitegen import versions
 from sitegen.bounded import BOUNDS
 from sitegen.digest import digest
 from sitegen.model.document import Segment, Text
-from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, Scaled, SiteFile, SitePlan
+from sitegen.model.output import Copy, Data, Joined, Made, Outline, Output, Page, Scaled, SiteFile, SitePlan
 from sitegen.model.parsed import Flaw, Packed, Parsed
 from sitegen.model.picture import Variant
 from sitegen.model.project import Theme
@@ -31,6 +31,7 @@ from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
 from sitegen.supervised import BUDGET, MEMORY, SECONDS, SLOW, Ended, Slow, each, mortal, start_method
 from sitegen.write.files import read_regular, refusal, shown
+from sitegen.write.left import Left
 from sitegen.write.pictures import PictureStore
 from sitegen.write.pool import Pool
 from sitegen.write.scaled import ScaledStore
@@ -45,12 +46,13 @@ SCALED = ".sitegen/cache/scaled"
 @dataclass(frozen=True, slots=True)
 class Job:
     """One site to be made. `stale` are the paths to render anew; None means all. `known` is the digest of its live
-    manifest, if that is the one which was written with the last build."""
+    manifest, if that is the one which was written with the last build; `left` is how that build left its trees."""
 
     plan: SitePlan
     stale: frozenset[str] | None
     keep: tuple[str, ...]
     known: str = ""
+    left: Left | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Workshop:
     def _open(self) -> None:
         self.templates = {theme.name: _compiled(theme) for theme in self._themes}
         self.makers = {name: Maker(t, self._texts.html, self._drafts) for name, t in self.templates.items()}
+        self._parts: dict[tuple[str, frozenset[str]], tuple[list[str], Sequence[Output]]] = {}
         self._programs: dict[tuple[str, str], Program | None] = {}
         self.pictures = PictureStore(os.path.join(self.root, PICTURES))
         self.scaled = ScaledStore(os.path.join(self.root, SCALED), versions.maker())
@@ -106,7 +109,7 @@ class Workshop:
         site = job.plan.site
         tree: Tree | None = None
         try:
-            tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full, known=job.known)
+            tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full, known=job.known, left=job.left)
             strange = tree.refusals()
             if strange:
                 tree.abandon()
@@ -115,10 +118,13 @@ class Workshop:
             theme = job.plan.outline.theme
             outputs: Sequence[Output] = ()
             if job.stale is not None and tree.live is not None:
-                anew, live, paths = job.stale, tree.live, job.plan.outline.keys
-                tree.keep([path for path in paths if path not in anew and path in live])
-                if not anew.isdisjoint(paths) or any(path not in live for path in paths):
-                    outputs = [o for o in job.plan.outline.outputs if o.path in anew or o.path not in live]
+                live = tree.live
+                same, outputs = self._parted(job.plan.outline, job.stale)
+                if not all(map(live.__contains__, same)):  # somebody deleted files
+                    lacking = job.stale | {path for path in same if path not in live}
+                    outputs = [output for output in job.plan.outline.outputs if output.path in lacking]
+                    same = [path for path in same if path in live]
+                tree.keep(same)
             else:
                 outputs = job.plan.outline.outputs
             for output in outputs:
@@ -150,6 +156,15 @@ class Workshop:
             if tree is not None:
                 tree.abandon()
             return Done(site.id, None, refused.problems, rendered, fallbacks)
+
+    def _parted(self, outline: Outline, stale: frozenset[str]) -> tuple[list[str], Sequence[Output]]:
+        """The paths that are as they were, and the outputs that are not: once for all sites with this outline."""
+        known = self._parts.get((outline.key, stale))
+        if known is None:
+            same = [path for path in outline.keys if path not in stale]
+            outputs = outline.outputs if len(same) < len(outline.keys) else ()
+            known = self._parts[outline.key, stale] = same, [output for output in outputs if output.path in stale]
+        return known
 
     def picture(self, plan: SitePlan) -> bytes:
         """The picture for links to a site, drawn unless it is known from before."""

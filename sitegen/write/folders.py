@@ -4,10 +4,11 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from sitegen.unicode import folded
 from sitegen.write.files import FOLDER_MODE, OPEN_FOLDER, create, read_regular
 from sitegen.write.manifest import MANIFEST, SIGNED
 
@@ -39,8 +40,9 @@ class Listing:
     empty: set[str] = field(default_factory=set)
 
 
-def scan(root: str) -> Listing | None:
-    """Everything in a folder, one `scandir` for each folder; None if it does not exist.
+def scan(root: str, known: Collection[str] = ()) -> Listing | None:
+    """Everything in a folder, one `scandir` for each folder; None if it does not exist. What is in folders that are
+    `known` is left out.
 
     Raises NotADirectoryError if it is something else, a link to a folder included.
     """
@@ -65,7 +67,8 @@ def scan(root: str) -> Listing | None:
                 found.links.add(path)
             elif entry.is_dir(follow_symlinks=False):
                 found.folders.add(path)
-                waiting.append(path)
+                if path not in known:
+                    waiting.append(path)
             else:
                 found.special.add(path)
         if not entries and folder:
@@ -96,6 +99,14 @@ def parents(paths: Iterable[str]) -> set[str]:
             every.add(folder)
     every.discard("")
     return every
+
+
+def collide(other: str, path: str) -> bool:
+    """Whether two different paths cannot both exist, or could not on a disk that ignores case."""
+    for theirs, mine in zip(other.split("/"), path.split("/"), strict=False):
+        if theirs != mine:
+            return folded(theirs) == folded(mine)
+    return True
 
 
 class Folders:
@@ -161,16 +172,17 @@ class Folders:
                 os.close(fd)
 
 
-def carry(name: str, source: Where, target: Where, set_mode: bool) -> None:
-    """The same file or symbolic link in another folder: a hard link, or a copy where links are refused."""
+def carry(name: str, source: Where, target: Where, set_mode: bool) -> bool:
+    """The same file or symbolic link in another folder: a hard link, or a copy where links are refused. Says whether
+    it is a link."""
     (from_fd, from_prefix), (to_fd, to_prefix) = source, target
     try:
         if _HANDLES:
             os.link(name, name, src_dir_fd=from_fd, dst_dir_fd=to_fd, follow_symlinks=False)
-            return
+            return True
         if hasattr(os, "link") and not os.path.islink(from_prefix + name):
             os.link(from_prefix + name, to_prefix + name)
-            return
+            return True
     except OSError as error:
         if error.errno not in NO_LINKS_HERE:
             raise
@@ -178,6 +190,7 @@ def carry(name: str, source: Where, target: Where, set_mode: bool) -> None:
         os.symlink(os.readlink(from_prefix + name, dir_fd=from_fd), to_prefix + name, dir_fd=to_fd)
     else:
         create(to_prefix + name, read_regular(from_prefix + name, from_fd), to_fd, set_mode)
+    return False
 
 
 def remove_tree(path: str) -> None:

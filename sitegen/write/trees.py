@@ -14,9 +14,9 @@ from hashlib import sha256
 
 from sitegen.digest import digest_bytes
 from sitegen.problems import Place, Problem, Refused, problem
-from sitegen.unicode import folded
 from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown, umask_alters
-from sitegen.write.folders import Folders, Listing, Where, carry, foreign, kept, parents, remove_tree, scan
+from sitegen.write.folders import Folders, Listing, Where, carry, collide, foreign, kept, parents, remove_tree, scan
+from sitegen.write.left import Left, leave, stamp
 from sitegen.write.manifest import (
     MANIFEST,
     SIGNATURE,
@@ -39,7 +39,7 @@ __all__ = ["Outcome", "Tree", "domains_present", "prune", "publish", "recover", 
 class Outcome:
     """What one site's build came to. Only a changed site needs publishing. `signed`: what was live carries a signature;
     `unsigned`: the next version does not. `mended` are the planned paths whose live files were gone or, with `full`,
-    altered."""
+    altered. `left` is how both trees lie once this one is published, if that is worth noting."""
 
     site: str
     changed: bool
@@ -51,6 +51,7 @@ class Outcome:
     signed: bool = False
     unsigned: bool = True
     mended: tuple[str, ...] = ()
+    left: Left | None = None
 
 
 class Tree:
@@ -58,13 +59,22 @@ class Tree:
 
     `live` is what is published, by the lines of its manifest without files that someone has deleted; None if there is
     no manifest. `live_digest` is the digest of that manifest's bytes ("" if there is none); one that is `known` is that
-    of a manifest which was written here. With `full`, the bytes of each live file are checked as well and altered ones
-    left out, and the previous version is not reused.
+    of a manifest which was written here. Folders in which nothing has changed since they were `left` are not listed.
+    With `full`, they are, the bytes of each live file are checked as well and altered ones left out, and the previous
+    version is not reused.
     After a Refused the tree is of no more use; what is live is untouched.
     """
 
     def __init__(
-        self, dest: str, domain: str, site: str, keep: tuple[str, ...], *, full: bool = False, known: str = ""
+        self,
+        dest: str,
+        domain: str,
+        site: str,
+        keep: tuple[str, ...],
+        *,
+        full: bool = False,
+        known: str = "",
+        left: Left | None = None,
     ) -> None:
         if not safe_path(domain) or "/" in domain or domain.startswith("."):
             raise ValueError(f"not the name of a site's folder: {domain!r}")
@@ -74,14 +84,20 @@ class Tree:
         self._set_mode = umask_alters()
         self._plan: Lines = {}
         self._unchanged: list[str] = []
-        self._written = self._bytes = 0
+        self._anew: list[str] = []
+        self._bytes = 0
+        self._linked = True
         self._next: Folders | None = None
         self._there: dict[str, bool] = {}  # what still stands of the previous version: is it the very file that is live
         self._closed = False
 
-        self._found = self._look()
         recorded = read_lines(self._live_path, known)
         self._recorded, self.live_digest = recorded or ({}, "")
+        fits = left and not full and left.manifest == self.live_digest
+        self._left = left if left and fits and left.live == stamp(self._live_path, left.folders) else None
+        self._inner = [path for path in self._recorded if "/" in path] if self._left else []
+        self._found = self._look()
+        self._stamp = self._left.live if self._left else stamp(self._live_path, sorted(self._found.folders))
         self._had = self._recorded
         if full or not self._recorded.keys() <= self._found.files.keys():
             self._had = {path: one for path, one in self._recorded.items() if self._stands(path, one)}
@@ -148,8 +164,11 @@ class Tree:
         digest = digest_bytes(data)
         changed = self._next is not None or digest != self.live_digest
         try:
+            left = self._left
             if changed:
-                self._complete(self._next or self._prepare(), data, same=digest == self.live_digest)
+                tree = self._next or self._prepare()
+                self._complete(tree, data, same=digest == self.live_digest)
+                left = self._leave(tree, digest)
         except OSError as error:
             raise self._refusal(error, "") from error
         finally:
@@ -157,9 +176,9 @@ class Tree:
         removed = len(self._recorded.keys() - self._plan.keys())
         signed = SIGNATURE in self._found.files
         return Outcome(
-            self._site, changed, self._written, len(self._unchanged), removed, digest, self._bytes,
+            self._site, changed, len(self._anew), len(self._unchanged), removed, digest, self._bytes,
             signed, not signed or digest != self.live_digest,
-            tuple(sorted((self._recorded.keys() - self._had.keys()) & self._plan.keys())),
+            tuple(sorted((self._recorded.keys() - self._had.keys()) & self._plan.keys())), left,
         )  # fmt: skip
 
     def abandon(self) -> None:
@@ -171,12 +190,16 @@ class Tree:
     def _look(self) -> Listing:
         path = self._live_path
         try:
-            return scan(path) or Listing()
+            found = scan(path, self._left.folders if self._left else ()) or Listing()
         except NotADirectoryError:
             rule = "output-symlink" if os.path.islink(path) else "output-not-folder"
             raise Refused(problem(rule, Place(shown(path)), path=shown(path))) from None
         except OSError as error:
             raise refusal(error, path, (self._site,)) from error
+        if self._left:
+            found.folders.update(self._left.folders)
+            found.files.update(dict.fromkeys(self._inner, 0))
+        return found
 
     def _stands(self, path: str, listed: str) -> bool:
         """Whether a listed file is really there; with `full`, whether it has the listed bytes."""
@@ -215,7 +238,7 @@ class Tree:
         except OSError as error:
             raise self._refusal(error, path) from error
         self._plan[path] = new
-        self._written += 1
+        self._anew.append(path)
         self._bytes += size
 
     def _in_place(self, tree: Folders, path: str, act: Callable[[str, Where], None]) -> None:
@@ -230,10 +253,10 @@ class Tree:
     def _make_way(self, tree: Folders, path: str) -> None:
         """Removes old files for which `path` has no room: a folder for a file, a file for a folder, or, on a disk
         that ignores case, the same name in other letters."""
-        for other in [other for other in self._there if _collide(other, path)]:
+        for other in [other for other in self._there if collide(other, path)]:
             del self._there[other]
             tree.unlink(other)
-        for folder in sorted((f for f in tree.known if _collide(f, path)), reverse=True):
+        for folder in sorted((f for f in tree.known if collide(f, path)), reverse=True):
             if not path.startswith(f"{folder}/"):
                 with suppress(OSError):  # not empty: then the plan contradicts itself, and the next try says so
                     tree.remove(folder)
@@ -244,8 +267,9 @@ class Tree:
             raise ValueError("this tree is finished or abandoned")
         path = self._next_path
         found = None
+        left = self._left if self._left and self._left.prev == stamp(path, self._left.folders) else None
         with suppress(NotADirectoryError):
-            found = scan(path)
+            found = scan(path, left.folders if left else ())
         previous = self._previous() if found and not self._full else None
         if previous is not None and found:
             os.unlink(os.path.join(path, MANIFEST))
@@ -258,6 +282,9 @@ class Tree:
             self._there = {
                 path: inode == live.get(path) and recorded.get(path) in previous for path, inode in found.files.items()
             }
+            if left:
+                tree.known.update(left.folders)
+                self._there |= left.standing(path, self._inner)
             for stray in found.links | found.special:
                 tree.unlink(stray)
         else:
@@ -268,6 +295,12 @@ class Tree:
                 os.chmod(path, FOLDER_MODE)
             self._next = tree = Folders(path, set(), self._set_mode)
         return tree
+
+    def _leave(self, tree: Folders, manifest: str) -> Left | None:
+        if not self._linked:  # copies: then an unchanged file is not the very one that was live
+            return None
+        apart = (*self._anew, *(self._recorded.keys() - self._plan.keys()))
+        return leave(self._next_path, manifest, tree.known, apart, self._found, self._recorded, self._stamp)
 
     def _previous(self) -> frozenset[str] | None:
         """What the manifest of the previous version says, line by line; None if there is none: then it was never
@@ -314,7 +347,11 @@ class Tree:
 
     def _carry(self, tree: Folders, live: Folders, path: str) -> None:
         source = live.at(path.rpartition("/")[0])
-        self._in_place(tree, path, lambda name, target: carry(name, source, target, self._set_mode))
+
+        def act(name: str, target: Where) -> None:
+            self._linked &= carry(name, source, target, self._set_mode)
+
+        self._in_place(tree, path, act)
 
     def _carried(self) -> list[str]:
         """The web officer's own files: taken over as they are. Ours that `keep` names now become theirs."""
@@ -335,11 +372,3 @@ class Tree:
     def _refusal(self, error: OSError, path: str) -> Refused:
         self.abandon()
         return refusal(error, os.path.join(self._live_path, path), (self._site,))
-
-
-def _collide(other: str, path: str) -> bool:
-    """Whether two different paths cannot both exist, or could not on a disk that ignores case."""
-    for theirs, mine in zip(other.split("/"), path.split("/"), strict=False):
-        if theirs != mine:
-            return folded(theirs) == folded(mine)
-    return True

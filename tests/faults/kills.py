@@ -15,7 +15,7 @@ from .observer import Observer
 from .project import EDIT, FIRST, GONE, PRUNED, TEMPLATE, Stage, command, kill, start
 from .table import Row
 
-_OURS = {"output", "lock", "prev", "swap", "trash", "state.json", "index.html", "noop.json"}
+_OURS = {"output", "lock", "prev", "swap", "trash", "state.json", "left.json", "index.html", "noop.json"}
 
 
 @dataclass(frozen=True)

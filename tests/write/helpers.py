@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.problems import Refused
-from sitegen.write import manifest, publish
+from sitegen.write import left, manifest, publish
 from sitegen.write.trees import Outcome, Tree
 
 DOMAIN = "dinkesMerauke.id"
@@ -26,7 +26,8 @@ def build(
     domain: str = DOMAIN,
 ) -> Outcome:
     """One build of one site. With `trust`, outputs that are live already are kept without showing their bytes."""
-    tree = Tree(str(dest), domain, SITE, keep, full=full)
+    lay = left.load(dest)
+    tree = Tree(str(dest), domain, SITE, keep, full=full, left=lay.get(domain))
     assert tree.foreign() == ()
     for path, data in plan.items():
         said = manifest.line(path, sha256(data).hexdigest(), len(data))
@@ -37,6 +38,7 @@ def build(
     outcome = tree.finish()
     if publishing and outcome.changed:
         publish.publish(str(dest), [domain])
+        left.save(dest, lay, {**lay, domain: outcome.left})
     return outcome
 
 

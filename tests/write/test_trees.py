@@ -2,7 +2,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +154,8 @@ def test_an_altered_file_is_found_by_a_full_build(dest: Path, tmp_path: Path) ->
 def test_a_full_build_reuses_no_file_whose_identity_is_unknown(dest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows, and some network disks, give no inode numbers."""
 
-    def scan(root: str) -> folders.Listing | None:
-        found = folders.scan(root)
+    def scan(root: str, known: Collection[str] = ()) -> folders.Listing | None:
+        found = folders.scan(root, known)
         if found:
             found.files = dict.fromkeys(found.files, 0)
         return found
