@@ -48,6 +48,8 @@ def _writer(kind: Any) -> _Step | None:
     """What makes a row of a value of this type; None if it is one already."""
     if kind in (dt.date, dt.time):
         return kind.isoformat  # type: ignore[no-any-return]
+    if kind is bytes:
+        return bytes.decode  # in UTF-8, as all text of ours
     if kind in _AS_THEY_ARE or kind in SCALARS or get_origin(kind) is Literal:
         return None
     origin, args = get_origin(kind), get_args(kind)
@@ -94,6 +96,8 @@ def _reader(kind: Any) -> _Step:
         return cast(_Step, kind.fromisoformat)
     if kind is str:
         return _any_text
+    if kind is bytes:
+        return lambda row: _exactly(str)(row).encode()
     if kind in _AS_THEY_ARE:
         return _exactly(kind)
     if kind in SCALARS:

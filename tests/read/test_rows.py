@@ -39,7 +39,7 @@ class Shapes:
 VALUES: list[tuple[Any, Any]] = [
     (Meta, META),
     (Meta, Meta("Judul")),
-    (Text, Text("k", "id", "Isi \ue0000\ue001\n", (Slot("site.name", None, "a.md", 3, 1),))),
+    (Text, Text("k", "id", "Isi \ue0000\ue001\n".encode(), (Slot("site.name", None, "a.md", 3, 1),))),
     (Shapes, Shapes(((Place("a.md", 1, 2), "kata"),), ((), (Place("b.md"),)), None, "b")),
     (Shapes, Shapes((), (), 1 << 514)),
     (tuple[Problem, ...], (problem("nik-like", Place("a.md", 1), sites=("satu",), words="12…34"),)),
