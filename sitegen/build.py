@@ -281,23 +281,27 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
 
 def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
     """Makes all programs that the jobs need, before processes fork; gives the room that writing will take."""
-    workshop = prepared.workshop
-    room = Room(workshop.root)
+    shelves = prepared.workshop.shelves
+    room = Room(prepared.workshop.root)
     seen: dict[tuple[str, frozenset[str] | None], tuple[int, int]] = {}
-    for number, job in enumerate(jobs, 1):
-        progress("render", number, len(jobs))
-        outline = job.plan.outline
-        known = seen.get((outline.key, job.stale))
-        if known is None:
+    try:
+        for number, job in enumerate(jobs, 1):
+            progress("render", number, len(jobs))
+            outline = job.plan.outline
+            known = seen.get((outline.key, job.stale))
+            if known is None:
 
-            def length(page: Page, theme: str = outline.theme) -> int:
-                program = workshop.program(theme, page)
-                # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
-                return program.size + 2 * BLOCK if program else GUESS
+                def length(page: Page, theme: str = outline.theme) -> int:
+                    program = shelves.program(theme, page)
+                    # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
+                    return program.size + 2 * BLOCK if program else GUESS
 
-            outputs = outline.outputs if job.stale is None or job.stale else ()
-            known = seen[(outline.key, job.stale)] = room.of_outline(outputs, job.stale, length)
-        room.add(*known)
+                outputs = outline.outputs if job.stale is None or job.stale else ()
+                known = seen[(outline.key, job.stale)] = room.of_outline(outputs, job.stale, length)
+            room.add(*known)
+        shelves.keep(prepared.plan.sites)
+    finally:
+        shelves.let_go()
     return room
 
 

@@ -27,8 +27,8 @@ from sitegen.plan.search import SCRIPT
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.programs import Filler, Maker
-from sitegen.render.spans import Program
 from sitegen.render.templates import Templates
+from sitegen.shelf import Shelves
 from sitegen.supervised import BUDGET, MEMORY, SECONDS, SLOW, Ended, Slow, each, mortal, start_method
 from sitegen.write.files import read_regular, refusal, shown
 from sitegen.write.left import Left
@@ -89,19 +89,10 @@ class Workshop:
         self.templates = {theme.name: _compiled(theme) for theme in self._themes}
         self.makers = {name: Maker(t, self._texts.html, self._drafts) for name, t in self.templates.items()}
         self._parts: dict[tuple[str, frozenset[str]], tuple[list[str], Sequence[Output]]] = {}
-        self._programs: dict[tuple[str, str], Program | None] = {}
+        self.shelves = Shelves(self.root, self.makers, self._drafts)
         self.pictures = PictureStore(os.path.join(self.root, PICTURES))
         self.scaled = ScaledStore(os.path.join(self.root, SCALED), versions.maker())
         self.pool = Pool(self.dest)
-
-    def program(self, theme: str, page: Page) -> Program | None:
-        """The program of a page, made on first asking. Two themes may make the same page, but not the same slots."""
-        key = (theme, page.key)
-        try:
-            return self._programs[key]
-        except KeyError:
-            found = self._programs[key] = self.makers[theme].program(page)
-            return found
 
     def make(self, job: Job) -> Done:
         """Makes one site's tree; what cannot be made is a Problem, and the live tree stays as it is."""
@@ -130,7 +121,7 @@ class Workshop:
             for output in outputs:
                 path = output.path
                 if isinstance(output, Page):
-                    program = self.program(theme, output)
+                    program = self.shelves.program(theme, output)
                     rendered += 1
                     if program is None:
                         fallbacks += 1

@@ -5,11 +5,9 @@ A page whose template is not `direct` (see `templates`) is rendered plainly for 
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping
 from html import escape as escape_attribute
 from sys import intern
-from typing import Any
 from urllib.parse import quote
 
 from sitegen import locale
@@ -19,7 +17,8 @@ from sitegen.model.site import Site
 from sitegen.model.views import Chrome, FeedView, SiteView
 from sitegen.problems import Refused, problem
 from sitegen.render.qr import qr_svg
-from sitegen.render.sheets import GRAPHS, Inline, Sheets, sealed
+from sitegen.render.sheets import GRAPHS, Sheets, sealed
+from sitegen.render.slots import INLINE, printable, read, written
 from sitegen.render.spans import Builder, Program, SlotName, SlotTable, body_program
 from sitegen.render.templates import (
     SYMBOLIC,
@@ -32,21 +31,8 @@ from sitegen.render.templates import (
 )
 from sitegen.urls import dialled
 
-
-def _names(kind: Any, prefix: str = "") -> Iterator[str]:
-    for field in fields(kind):
-        if is_dataclass(field.type):
-            yield from _names(field.type, f"{prefix}{field.name}.")
-        else:
-            yield prefix + field.name
-
-
 Pieces = tuple[tuple[bytes, ...], tuple[str | None, ...]]
 """What a template printed, split at its tokens: what stands before each, and the tokens; None for the end."""
-
-_OF_SITE = frozenset(_names(SiteView, "site."))
-_CARRIED = ("style", "script", "search", "offline")
-_INLINE = frozenset(name for kind in _CARRIED for name in _names(Inline, f"{kind}."))
 
 
 class Maker:
@@ -61,6 +47,8 @@ class Maker:
         self._frames: dict[str, Pieces | None] = {}
         self._cards: dict[str, Program | None] = {}
         self._bodies: dict[str, Program] = {}
+        self._numbers: dict[str, int | None] = {}
+        self._texts: dict[int, str] = {}
 
     def program(self, page: Page) -> Program | None:
         """The program of a page, or None when it has to be rendered plainly for each site."""
@@ -82,7 +70,7 @@ class Maker:
             kind, _, name = token.partition(".")
             if kind == "site":
                 builder.slot(("site", name))
-            elif token in _INLINE:
+            elif token in INLINE:
                 builder.slot((kind, name, page.style) if kind == "style" else (kind, name))
             elif kind == "partials":
                 builder.slot(("partial", name, chrome))
@@ -103,6 +91,28 @@ class Maker:
             else:
                 raise _unknown(self.templates, page.template, token)
         return builder.done()
+
+    def kept(self, spans: tuple[bytes, ...], slots: tuple[str, ...]) -> Program | None:
+        """The program of these spans, with slots as `slots_of` wrote them; None if this theme has no such slots."""
+        for slot in slots:
+            if slot not in self._numbers:
+                name = read(slot, self.templates)
+                self._numbers[slot] = None if name is None else self.table.number(name)
+        numbers = tuple([number for slot in slots if (number := self._numbers[slot]) is not None])
+        return Program(spans, numbers) if len(numbers) == len(slots) else None
+
+    def slots_of(self, program: Program) -> tuple[str, ...]:
+        """The slots of a program as texts, by which other builds know them."""
+        for number in program.slots:
+            if number not in self._texts:
+                self._texts[number] = written(self.table.names[number])
+        return tuple([self._texts[number] for number in program.slots])
+
+    def let_go(self) -> None:
+        """Frees what only programs are made of, once all of them are made."""
+        for made in (self._frames, self._cards, self._bodies, self._numbers, self._texts):
+            made.clear()
+        self.table.let_go()
 
     def _frame(self, template: str, shown: Shown) -> Pieces | None:
         """What a page template makes of its view, split at the tokens; None if it cannot be rendered with symbols."""
@@ -176,7 +186,7 @@ class Maker:
         except TemplateError as error:
             raise self.templates.failure(template, error) from error
         tokens = [intern(token) for token in parts[1::2]]
-        if not all(map(_printable, tokens)):
+        if not all(map(printable, tokens)):
             raise Misused
         return tuple([self.table.span(part.encode()) for part in parts[::2]]), (*tokens, None)
 
@@ -321,16 +331,6 @@ def chrome_of(shown: Shown, drafts: bool) -> Chrome:
         return Chrome(view.root, view.root, "", view.lang, drafts)
     head = view.head
     return Chrome(head.root, head.base, head.section, head.lang, drafts, head.pages, head.lists)
-
-
-def _printable(token: str) -> bool:
-    """Whether a slot can stand for what a template printed."""
-    kind = token.partition(".")[0]
-    if kind == "site":
-        return token in _OF_SITE
-    if kind in _CARRIED:
-        return token in _INLINE
-    return token.count(".") < 2
 
 
 def _unknown(templates: Templates, template: str, token: str) -> Refused:

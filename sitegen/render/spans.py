@@ -56,6 +56,10 @@ class SlotTable:
         """These bytes, as the span that had them first."""
         return self._spans.setdefault(data, data)
 
+    def let_go(self) -> None:
+        """Forgets the spans, once no more programs are made."""
+        self._spans.clear()
+
 
 # Filled with nothing on every site: parts two spans that would otherwise be one.
 SEAM: SlotName = ("seam",)

@@ -149,5 +149,5 @@ def _left(stage: Stage) -> Iterator[str]:
     sites = {p.name for p in stage.dest.iterdir()} | {GONE}
     yield from (f"dist/.sitegen/prev/{p.name}" for p in (ours / "prev").iterdir() if p.name not in sites)
     cache = stage.root / ".sitegen" / "cache"
-    ends = (".html", ".json", ".picture")
+    ends = (".html", ".json", ".picture", ".programs")
     yield from (f"cache: {p.name}" for p in cache.rglob("*") if p.is_file() and not p.name.endswith(ends))

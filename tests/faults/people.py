@@ -179,5 +179,6 @@ def _places(domain: str) -> list[str]:
             ".sitegen/cache/index.json",
             ".sitegen/cache/rows.json",
             ".sitegen/cache/pictures",
+            ".sitegen/cache/programs",
         ),
     ]

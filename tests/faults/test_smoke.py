@@ -32,14 +32,16 @@ def test_people(made: Stage) -> None:
         assert (row.tries > 0, row.broken) == (True, [])
 
 
+@pytest.mark.parametrize("name", ["index.json", "programs/*.programs"])
 @pytest.mark.parametrize("how", ["a bit flipped", "a link instead", "a pipe instead"])
-def test_damage(made: Stage, how: str) -> None:
+def test_damage(made: Stage, how: str, name: str) -> None:
     made.become(FIRST)
     assert made.mend(FIRST) == ""
     secret = made.root.parent / "secret"
     secret.write_bytes(SECRET)
     row = Row(how)
-    once(made, made.root / ".sitegen" / "cache" / "index.json", WAYS[how], secret, (FIRST, FIRST), row)
+    cached = min((made.root / ".sitegen" / "cache").glob(name))
+    once(made, cached, WAYS[how], secret, (FIRST, FIRST), row)
     assert row.broken == []
 
 

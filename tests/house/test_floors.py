@@ -42,6 +42,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("build.py", "overrides.py", "new.py"),
     ("gallery.py",),
     ("work.py", "noop.py"),
+    ("shelf.py",),
     (
         "opspage.py",
         "ops_index.py",

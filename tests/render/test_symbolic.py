@@ -13,7 +13,7 @@ from sitegen.model.document import Slot
 from sitegen.problems import Refused
 from sitegen.render.programs import Maker
 from sitegen.render.templates import CLOSE, OPEN
-from tests.render.samples import card, document, filler, maker, page, page_of, site
+from tests.render.samples import card, document, filler, html_of, maker, page, page_of, site
 
 # -- templates -------------------------------------------------------------------------------------------------------
 
@@ -279,6 +279,11 @@ def both_ways(made: Maker, one: Any, two: Any) -> tuple[bytes | str, bytes | str
     try:
         program = made.program(one)
         symbolic: bytes | str = "none" if program is None else fill.fill(program)
+        if program is not None:
+            other = Maker(made.templates, html_of, made.drafts)
+            kept = other.kept(program.spans, made.slots_of(program))
+            assert kept is not None
+            assert filler(other, two).fill(kept) == symbolic, "as another build finds it"
     except Refused:
         symbolic = "refused"
     try:

@@ -1,0 +1,78 @@
+"""The programs of all pages: those that earlier builds made, and those made now."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from sitegen import versions
+from sitegen.digest import digest
+from sitegen.model.output import Page, SitePlan
+from sitegen.render.programs import Maker
+from sitegen.render.spans import Program
+from sitegen.write.programs import ProgramStore, tidy
+
+PROGRAMS = ".sitegen/cache/programs"
+
+
+class Shelf:
+    """The programs of one theme by the keys of their pages: from the store if it has them, else from the maker.
+
+    A program is made from its page and its theme, whose templates and sheet are in the page's key, and from `drafts`,
+    for which the store is. So a page whose program is found there is asked neither for its view nor for its texts.
+    """
+
+    def __init__(self, maker: Maker, store: ProgramStore) -> None:
+        self.maker, self.store = maker, store
+        self._programs: dict[str, Program | None] = {}
+
+    def program(self, page: Page) -> Program | None:
+        """The program of a page, or None when it has to be rendered plainly for each site."""
+        try:
+            return self._programs[page.key]
+        except KeyError:
+            found = self._programs[page.key] = self._earlier(page.key) or self._made(page)
+            return found
+
+    def _earlier(self, key: str) -> Program | None:
+        row = self.store.get(key)
+        return self.maker.kept(*row) if row else None
+
+    def _made(self, page: Page) -> Program | None:
+        program = self.maker.program(page)
+        if program is not None:
+            self.store.add(page.key, program.spans, self.maker.slots_of(program))
+        return program
+
+
+class Shelves:
+    """A shelf for each theme. Two themes may make the same page, but not the same slots."""
+
+    def __init__(self, root: str, makers: Mapping[str, Maker], drafts: bool) -> None:
+        self._folder = str(Path(root, PROGRAMS))
+        self._names = {theme: (f"{digest(theme)}.programs", f"{digest(theme)}-drafts.programs") for theme in makers}
+        self._shelves = {
+            theme: Shelf(maker, ProgramStore(self._folder, self._names[theme][drafts], versions.maker()))
+            for theme, maker in makers.items()
+        }
+
+    def program(self, theme: str, page: Page) -> Program | None:
+        """The program of a page, or None when it has to be rendered plainly for each site."""
+        return self._shelves[theme].program(page)
+
+    def keep(self, plans: Iterable[SitePlan]) -> None:
+        """Has later builds find the programs that were made. `plans` are those of all sites of the project."""
+        for theme, shelf in self._shelves.items():
+            shelf.store.save(partial(_keys, theme, plans))
+        tidy(self._folder, {name for names in self._names.values() for name in names})
+
+    def let_go(self) -> None:
+        """Frees all that only finding and making programs needs; those that were asked for stay."""
+        for shelf in self._shelves.values():
+            shelf.store.let_go()
+            shelf.maker.let_go()
+
+
+def _keys(theme: str, plans: Iterable[SitePlan]) -> set[str]:
+    """The keys of all outputs of a theme, on whatever site; pages among them."""
+    outlines = {plan.outline.key: plan.outline for plan in plans if plan.outline.theme == theme}
+    return {key for outline in outlines.values() for key in outline.keys.values()}
