@@ -67,7 +67,7 @@ class Idea:
 
 
 IDEAS = (
-    Idea("each page is rendered for each site", CLEAN, (("sitegen.work.Workshop.program", lambda *_: None),)),
+    Idea("each page is rendered for each site", CLEAN, (("sitegen.shelf.Shelves.program", lambda *_: None),)),
     Idea("each text is parsed for each site", CLEAN, (("sitegen.render.markdown.parse", _parse_often),)),
     Idea(
         "each site is planned by itself",

@@ -32,6 +32,12 @@ HISTORY = {*LOST, "site-folder-left"}  # what these say depends on what was publ
 OURS = ".sitegen"
 
 
+def lost_paths(found: Problem) -> list[str]:
+    """The addresses that one of `LOST` names; one that a site holds names several."""
+    said = dict(found.args)
+    return [said["path"]] if "path" in said else said["paths"].partition(" (+")[0].split(", ")
+
+
 class Diary:
     """A project, its history so far, and the two builds that are compared after each step."""
 
@@ -134,11 +140,7 @@ class Diary:
         """The build failed for nothing but published URLs that the new sources no longer have."""
         assert {p.rule for p in errors(report)} <= LOST
         domains = {domain.rpartition(".")[0]: domain for domain in self.net.sites}
-        named = [(p.sites, dict(p.args)) for p in errors(report)]  # what is held is one list of at most five paths
-        paths = [(sites, args["path"] if "path" in args else args["paths"]) for sites, args in named]
-        told = {
-            (domains[s], one) for sites, said in paths for one in said.partition(" (+")[0].split(", ") for s in sites
-        }
+        told = {(domains[s], path) for p in errors(report) for s in p.sites for path in lost_paths(p)}
         gone = {(d, path) for d in wanted for path in old.get(d, {}).keys() - wanted[d].keys()}
         assert told
         assert told <= gone
@@ -196,6 +198,7 @@ class Diary:
         previous = sorted(p for p in (self.dest / OURS / "prev").rglob("*") if p.is_file())
         memory += sorted((self.dest / OURS / "prev").glob("*/" + MANIFEST)) * 5
         memory += sorted((self.root / OURS / "cache").glob("index.json")) * 5
+        memory += sorted((self.root / OURS / "cache/programs").glob("*")) * 5
         for path in self.rng.sample(memory, k=min(len(memory), self.rng.randint(1, 4))):
             if path.is_file():
                 self.harm(path)
