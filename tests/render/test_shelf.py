@@ -64,7 +64,7 @@ def compare(chosen: Options, found: builder.Prepared) -> int:
     """Each page's program as the next build finds it, and as it is made; gives how many are kept."""
     workshop = found.workshop
     later = Shelves(workshop.root, workshop.makers, chosen.drafts)
-    fresh = {theme: Maker(one.templates, workshop._html, chosen.drafts) for theme, one in workshop.makers.items()}
+    fresh = {theme: Maker(one.templates, workshop._texts.html, chosen.drafts) for theme, one in workshop.makers.items()}
     kept = 0
     pages = {
         (plan.outline.theme, output.key): output
