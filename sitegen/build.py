@@ -1,7 +1,7 @@
 """The build as a table of contents: read, parse, plan, render and write, publish, report."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -55,6 +55,12 @@ class Warm:
 
     readings: Readings = field(default_factory=lambda: Readings(keep=True))
     plans: Plans = field(default_factory=Plans)
+    parsed: dict[str, Parsed] = field(default_factory=dict)
+
+    def keep(self, parsed: Mapping[str, Parsed]) -> None:
+        """What all Texts were parsed to, in place of what they were before."""
+        self.parsed.clear()
+        self.parsed.update((key, found) for key, found in parsed.items() if found is not TOO_COSTLY)
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,9 @@ def prepare(
     workshop = Workshop(str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full)
     for templates in workshop.templates.values():
         problems += templates.problems
-    parsed, count = _parse(project, texts, options.jobs, progress)
+    parsed, count = _parse(project, texts, warm.parsed if warm else {}, options.jobs, progress)
+    if warm:
+        warm.keep(parsed)
     if remember:  # before there is more in memory
         texts.save(parsed)
     digests = {name: templates.digests for name, templates in workshop.templates.items()}
@@ -176,14 +184,16 @@ def _folders(plan: Plan) -> dict[str, set[str]]:
     return {site.site.domain: folders[site.outline.key] for site in plan.sites}
 
 
-def _parse(project: Project, texts: TextStore, jobs: int, progress: Progress) -> tuple[dict[str, Parsed], int]:
-    """Every distinct Text, from the cache or parsed now."""
+def _parse(
+    project: Project, texts: TextStore, before: Mapping[str, Parsed], jobs: int, progress: Progress
+) -> tuple[dict[str, Parsed], int]:
+    """Every distinct Text, as this process has it from `before`, from the cache or parsed now."""
     parsed: dict[str, Parsed] = {}
     wanted: dict[str, Text] = {}
     for edition in project.editions:
         key = edition.text.key
         if key not in parsed and key not in wanted:
-            known = texts.parsed(edition.text)
+            known = before.get(key) or texts.parsed(edition.text)
             if known is None:
                 wanted[key] = edition.text
             else:

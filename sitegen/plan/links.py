@@ -198,8 +198,11 @@ class LinkCheck:
     def _without(self, target: Target, lang: str) -> int:
         """The sites where the document that a link leads to (in its own language, if it exists in that) lacks the
         part."""
+        known = self._ids.get(target.name, ())
+        if len(known) == 1:  # as nearly always
+            return 0 if target.fragment in known[0][2] else known[0][1]
         covered = absent = 0
-        for of_lang, mask, ids in sorted(self._ids.get(target.name, ()), key=lambda known: known[0] != lang):
+        for of_lang, mask, ids in sorted(known, key=lambda one: one[0] != lang):
             if of_lang == lang or mask & ~covered:
                 absent |= mask & ~covered if target.fragment not in ids else 0
                 covered |= mask

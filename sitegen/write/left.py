@@ -10,7 +10,7 @@ import os
 import stat
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 
 from sitegen.digest import digest_bytes
 from sitegen.problems import Refused
@@ -44,6 +44,9 @@ class Left:
             if "/" in path and os.path.lexists(f"{prev}/{path}"):
                 there[path] = False
         return there
+
+
+_FIELDS = tuple(field.name for field in fields(Left))
 
 
 def stamp(tree: str, folders: Iterable[str]) -> str:
@@ -103,7 +106,7 @@ def save(dest: str | os.PathLike[str], before: Mapping[str, Left], sites: Mappin
     lefts = {site: left for site, left in sites.items() if left}
     if lefts == before:
         return
-    value = {site: astuple(left) for site, left in lefts.items()}
+    value = {site: [getattr(left, name) for name in _FIELDS] for site, left in lefts.items()}
     payload = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
     with suppress(OSError, Refused):
         clear_folder(_path(dest))
