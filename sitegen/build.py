@@ -1,49 +1,43 @@
 """The build as a table of contents: read, parse, plan, render and write, publish, report."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 from time import perf_counter
 
 from sitegen import gallery, ops_index
-from sitegen.digest import digest_bytes
+from sitegen.live import Changes, folders_left, live_of, stale_paths, taken_away, told_left, vanished
 from sitegen.model.document import Text
 from sitegen.model.output import Page, SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
 from sitegen.noop import Signature
-from sitegen.notices import is_held, mended, notices
+from sitegen.notices import mended, notices
 from sitegen.options import Options
 from sitegen.plan import claims, figures
-from sitegen.plan.aliases import PREFIX
-from sitegen.plan.planning import Plan, lost, plan
+from sitegen.plan.planning import Plan, plan
 from sitegen.plan.shared import Plans
-from sitegen.problems import Place, Problem, Refused, Severity, listed, merged, problem
+from sitegen.problems import Place, Problem, Refused, Severity, merged, problem
 from sitegen.read.asked import unknown_groups, unknown_sites
 from sitegen.read.project import SOURCES, read_project
 from sitegen.read.readings import Readings
-from sitegen.removals import Taken, guard, taken
 from sitegen.report import Report, Row
 from sitegen.room import BLOCK, GUESS, Room
 from sitegen.versions import maker
 from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse, parse_all, picture_key
 from sitegen.write import left
 from sitegen.write import state as memory
-from sitegen.write.files import clear_folder, read_regular, refusal, write_atomically
+from sitegen.write.files import clear_folder, refusal, write_atomically
 from sitegen.write.folders import parents
 from sitegen.write.guard import claim, enough_space
 from sitegen.write.lock import locked
-from sitegen.write.manifest import MANIFEST
-from sitegen.write.manifest import load as load_manifest
 from sitegen.write.rows import RowStore
 from sitegen.write.texts import TextStore
-from sitegen.write.trees import Outcome, domains_present, prune, publish, recover
+from sitegen.write.trees import Outcome, prune, publish, recover
 
-_Changes = dict[tuple[str, str], frozenset[str]]
 Progress = Callable[[str, int, int], None]
 CACHE = ".sitegen/cache"
 
@@ -88,9 +82,9 @@ def check(options: Options, progress: Progress) -> Report:
     previous = prepared.previous
     live = {p.site.id: live_of(options.dest, p, previous) for p in prepared.plan.sites}
     if not _blocked(problems, options):  # a document with a mistake is not lost
-        problems += _lost(prepared.plan.sites, live, prepared.project)
+        problems += vanished(prepared.plan.sites, live, prepared.project)
     if not _blocked(problems, options):
-        problems += _taken(options, prepared.plan.sites, live, previous, ())
+        problems += taken_away(options, prepared.plan.sites, live, previous, ())
     return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
 
 
@@ -211,16 +205,16 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     plans = [p for p in prepared.plan.sites if asked(p, options)]
     previous = prepared.previous
     live = {p.site.id: live_of(options.dest, p, previous) for p in plans}
-    gone = _gone(options, prepared.plan.sites)
+    gone = folders_left(options, prepared.plan.sites)
     if not _blocked(problems, options):  # a document with a mistake is not lost
-        problems += _lost(plans, live, prepared.project) if options.seen else ()
-        problems += _left(options, gone)
+        problems += vanished(plans, live, prepared.project) if options.seen else ()
+        problems += told_left(options, gone)
     if options.seen and not _blocked(problems, options):
-        problems += _taken(options, plans, live, previous, gone if options.prune else ())
+        problems += taken_away(options, plans, live, previous, gone if options.prune else ())
     if _blocked(problems, options):
         return _failed(problems, options, started)
-    changes: _Changes = {}
-    stale = {p.site.id: _stale(p, live[p.site.id], previous, changes) for p in plans}
+    changes: Changes = {}
+    stale = {p.site.id: stale_paths(p, live[p.site.id], previous, changes) for p in plans}
     lay = left.load(options.dest)
     jobs = [
         Job(p, None if options.full else stale[p.site.id], p.site.keep, live[p.site.id].known, lay.get(p.site.id))
@@ -318,109 +312,6 @@ def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
 def asked(site: SitePlan, options: Options) -> bool:
     """Whether the command asked for this site; an old host goes with the site that it was."""
     return options.asks_for(site.site.alias_of or site.site.id, site.site.groups)
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """What is published for a site: the digest of its manifest ("" for nothing) and its paths; `outline` is that of
-    the memory, if it speaks of this very tree."""
-
-    digest: str
-    paths: Collection[str]
-    outline: str
-    site_key: str
-
-    @property
-    def known(self) -> str:
-        """The digest of a manifest that the last build wrote; "" if it is another."""
-        return self.digest if self.outline else ""
-
-
-def live_of(dest: Path, site: SitePlan, previous: memory.State) -> Live:
-    """What lies in the output folder for a site, with what `previous` remembers of it."""
-    try:
-        data = read_regular(os.path.join(dest, site.site.domain, MANIFEST))
-    except OSError:
-        return Live("", (), "", "")
-    found = digest_bytes(data)
-    known = previous.sites.get(site.site.id)
-    if known is not None and known.manifest == found and known.outline in previous.outlines:
-        return Live(found, previous.outlines[known.outline], known.outline, known.site_key)
-    manifest = load_manifest(data)
-    return Live(found, manifest.files if manifest else (), "", "")
-
-
-def _stale(site: SitePlan, live: Live, previous: memory.State, changes: _Changes) -> frozenset[str] | None:
-    """The paths whose key differs from that of the published tree; None (all) if nothing is known of it.
-
-    Asked once for each pair of outlines, so the work is articles + sites, not articles x sites.
-    """
-    if not live.outline or live.site_key != site.key:
-        return None
-    pair = (live.outline, site.outline.key)
-    if pair not in changes:
-        old = previous.outlines[live.outline]
-        changes[pair] = frozenset(path for path, key in site.outline.keys.items() if old.get(path) != key)
-    return changes[pair]
-
-
-def _lost(plans: Iterable[SitePlan], live: dict[str, Live], project: Project) -> Iterator[Problem]:
-    """Permalinks that are published and that the plan would let vanish."""
-    known: dict[tuple[str, str], list[str]] = {}
-    today = project.today.isoformat()
-    for site in plans:
-        if site.site.alias_of:
-            continue  # there every path leads on
-        old = live[site.site.id]
-        pair = (old.outline, site.outline.key)
-        if pair not in known or not old.outline:
-            known[pair] = lost(old.paths, site.outline.keys)
-        held = tuple(path for path in known[pair] if is_held(project, site.site.id, path))
-        if held:
-            yield problem("url-held", Place("content"), sites=(site.site.id,), paths=listed(held))
-        for path in known[pair]:
-            if path not in held:
-                yield problem("url-lost", Place("content"), sites=(site.site.id,), path=path, today=today)
-
-
-def _gone(options: Options, plans: Iterable[SitePlan]) -> list[str]:
-    known = {site.site.domain for site in plans}
-    return [domain for domain in domains_present(str(options.dest)) if domain not in known]
-
-
-def _left(options: Options, gone: Iterable[str]) -> list[Problem]:
-    """Folders of sites that sites.yaml no longer has: kept, and said."""
-    if options.prune:
-        return []
-    return [problem("site-folder-left", Place(f"{options.dest.name}/{domain}"), domain=domain) for domain in gone]
-
-
-def _taken(
-    options: Options, plans: Iterable[SitePlan], live: dict[str, Live], previous: memory.State, pruned: Collection[str]
-) -> Iterator[Problem]:
-    """The Problem of a build that takes away more than an edit would, or more than was allowed; `pruned` are the
-    folders of sites that it removes."""
-    known: dict[tuple[str, str], Taken] = {}
-    found: list[Taken] = []
-    for site in plans:
-        old = live[site.site.id]
-        if site.site.alias_of or not old.digest:
-            continue
-        pair = (old.outline, site.outline.key)
-        if old.outline == site.outline.key:
-            known[pair] = Taken("", (), 0)
-        elif pair not in known or not old.outline:
-            keys = previous.outlines.get(old.outline, {})
-            known[pair] = taken(site.site.id, old.paths, keys, site.outline.outputs)
-        found.append(replace(known[pair], site=site.site.id))
-    folders = []
-    for domain in pruned:
-        data = b""  # what cannot be read is nobody's: `prune` refuses it
-        with suppress(OSError):
-            data = read_regular(os.path.join(options.dest, domain, MANIFEST))
-        manifest = load_manifest(data)
-        folders.append(taken(domain, manifest.files if manifest and not domain.startswith(PREFIX) else (), {}, ()))
-    yield from guard(found, folders, options.max_removed)
 
 
 def _remember(

@@ -4,10 +4,11 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from sitegen.build import Built, Progress, asked, built, live_of
+from sitegen.build import Built, Progress, asked, built
 from sitegen.diff.folding import fold
 from sitegen.diff.sides import Side, side
 from sitegen.git import commit_of, files_of
+from sitegen.live import live_of
 from sitegen.model.difference import Difference
 from sitegen.options import Options
 from sitegen.plan.aliases import PREFIX

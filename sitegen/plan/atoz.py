@@ -10,7 +10,7 @@ from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
 from sitegen.plan import search
 from sitegen.plan.links import GLOSSARY
-from sitegen.plan.parts import Parts
+from sitegen.plan.pages import Pages
 from sitegen.plan.selection import Placed
 from sitegen.plan.titles import FILES, page_summary, page_title
 
@@ -31,7 +31,7 @@ ON_ONE_PAGE = 300
 SITE_MAP = "peta-situs.html"
 
 
-class Atoz(Parts):
+class Atoz(Pages):
     """Makers of the site map and of search."""
 
     def index(self) -> Iterator[Output]:

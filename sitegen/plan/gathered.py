@@ -18,7 +18,8 @@ from sitegen.model.views import (
     QuestionsView,
     RedirectView,
 )
-from sitegen.plan.parts import Parts, unindexed
+from sitegen.plan.pages import Pages
+from sitegen.plan.parts import unindexed
 from sitegen.plan.selection import Placed
 from sitegen.plan.titles import page_summary, page_title
 from sitegen.urls import canonical_path, relative
@@ -29,7 +30,7 @@ NOTICES_HOME = 3
 UNGROUPED = 5
 
 
-class Gathered(Parts):
+class Gathered(Pages):
     """Makes the pages of questions and announcements, and their cards for the home page."""
 
     # -- questions -------------------------------------------------------------------------------------------------

@@ -26,7 +26,8 @@ from sitegen.plan.facilities import directory
 from sitegen.plan.glossary import words_explained
 from sitegen.plan.links import GLOSSARY
 from sitegen.plan.machines import MADE
-from sitegen.plan.parts import list_card, unindexed
+from sitegen.plan.pages import list_card
+from sitegen.plan.parts import unindexed
 from sitegen.plan.pictures import outputs_of
 from sitegen.plan.selection import Placed
 from sitegen.plan.titles import page_summary, page_title

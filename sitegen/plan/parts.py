@@ -1,27 +1,22 @@
 """What makers put pages together from: cards, heads, links, lists of documents; each made once for all its uses."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sitegen import locale
-from sitegen.digest import digest, digest_bytes
-from sitegen.keys import hinted
+from sitegen.digest import digest
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.kinds import KINDS
-from sitegen.model.output import Body, CardUse, Page, Ready, Shown
+from sitegen.model.output import Body
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.picture import PictureUse, is_raster
 from sitegen.model.project import StaticFile
 from sitegen.model.views import (
     Alternate,
-    Card,
-    CardView,
-    Category,
     Head,
     NamedLink,
-    PageView,
 )
 from sitegen.plan.canonical import canonical
 from sitegen.plan.glossary import terms_in
@@ -29,7 +24,7 @@ from sitegen.plan.links import GENERATED, GLOSSARY, Target, file_of, target_of
 from sitegen.plan.pictures import use_of
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
-from sitegen.plan.shared import Around, Keyed, MadeFrom, Neighbours, Shared
+from sitegen.plan.shared import Around, Neighbours, Shared
 from sitegen.plan.titles import FILES, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
 
@@ -271,11 +266,6 @@ class Parts:
                     found[topic].append(placed)
         return {topic: tuple(items) for topic, items in found.items() if items}
 
-    def _tasks(self, path: str, lang: str, root: str = "") -> tuple[CardUse, ...]:
-        tasks = [p for p in self.listed[lang] if p.edition.meta.task]
-        tasks.sort(key=lambda p: (p.edition.meta.task.order if p.edition.meta.task else 0, p.path))
-        return self._cards(tasks, "task", path, lang, root)
-
     def _offered(self) -> Iterator[StaticFile]:
         """Static files of the theme and of layers, and what lies beside documents that the sites show."""
         return (file for file in self.selection.static if not file.owner or file.owner in self.by_path)
@@ -284,139 +274,6 @@ class Parts:
         """The files that are published as they are. Of pictures beside a document only those that some text links to:
         an original tells more than it shows, such as where it was taken."""
         return (f for f in self._offered() if not (f.owner and is_raster(f.path)) or f.path in self._linked)
-
-    def _page(
-        self,
-        path: str,
-        template: str,
-        view: PageView,
-        body: Body | None = None,
-        cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
-        origin: str = "",
-    ) -> Page:
-        """A page that is made already: there are few of its kind."""
-        shown = self._show(template, view, body, cards)
-        keys = tuple([(name, tuple([use.key for use in uses])) for name, uses in cards])
-        texts = [body.text] if body else []
-        texts += [use.body.text for _, uses in cards for use in uses if use.body]
-        keyed = self._keyed(
-            template,
-            MadeFrom(
-                shown.frame,
-                body.key if body else "",
-                digest(keys) if keys else "",
-                frozenset([use.template for _, uses in cards for use in uses]),
-                frozenset([mark for text in texts for mark in self.shared.parsed[text.key].marks]),
-            ),
-        )
-        return Page(path, template, keyed.key, Ready(shown), origin or self._file(template), keyed.style)
-
-    def _later(
-        self,
-        memo: tuple[object, ...],
-        path: str,
-        template: str,
-        made_from: Callable[[], MadeFrom],
-        make: Callable[[], Shown],
-        origin: str = "",
-    ) -> Page:
-        """A page that is made when somebody asks for it: one for all selections with an equal key. `made_from` tells
-        all by which it may differ from others, `memo` tells apart what that is asked for; neither is made by it."""
-        keyed = self.shared.keys.get(memo)
-        if keyed is None:
-            keyed = self.shared.keys[memo] = self._keyed(template, made_from())
-        page = self.shared.pages.get(keyed.key)
-        if page is None:
-            page = Page(path, template, keyed.key, make, origin or self._file(template), keyed.style)
-            self.shared.pages[keyed.key] = page
-        return page
-
-    def _keyed(self, template: str, made_from: MadeFrom) -> Keyed:
-        style = self.shared.styles.parts(template, made_from.templates, made_from.marks)
-        parts = (
-            self.shared.templates.get(template, ""), made_from.fields, made_from.text, made_from.cards,
-            self.shared.styles.digest(style),
-        )  # fmt: skip
-        return Keyed(hinted(_joined(*parts), *parts), style)
-
-    def _show(
-        self,
-        template: str,
-        view: PageView,
-        body: Body | None = None,
-        cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
-    ) -> Shown:
-        return Shown(view, body, cards, self._frame(template, view))
-
-    def _frame(self, template: str, view: PageView) -> str:
-        """The digest of all that a page template makes by itself: without body and cards."""
-        return digest(self.shared.templates.get(template, ""), view)
-
-    def _file(self, template: str) -> str:
-        return self.selection.theme.file(f"templates/{template}")
-
-    def _of_faces(self, template: str, faces: tuple[str, ...]) -> str:
-        """The digest of cards of one template, by the faces of what they show; "" for none."""
-        return _joined(self.shared.templates.get(template, ""), *faces) if faces else ""
-
-    def _list_of(
-        self,
-        path: str,
-        template: str,
-        card: str,
-        items: Iterable[Placed],
-        make: Callable[[], Shown],
-        *others: object,
-    ) -> Page:
-        """A page that shows nothing but cards of documents and what `others` decide."""
-        faces = tuple(map(self._face, items))
-
-        def made_from() -> MadeFrom:
-            fields = digest(path, others)
-            return MadeFrom(fields, "", self._of_faces(card, faces), frozenset([card] if faces else ()))
-
-        return self._later((path, others, faces), path, template, made_from, make)
-
-    def _cards(
-        self, items: Iterable[Placed], name: str, page: str, lang: str, root: str = "", extension: str = "html"
-    ) -> tuple[CardUse, ...]:
-        """The cards of documents on a page; `root` is where it is if their links may not be relative. The pages of one
-        folder show the same."""
-        known = self.shared.rows.setdefault((name, root, page.rpartition("/")[0], lang), {})
-        found = []
-        for placed in items:
-            memo = (placed.edition.stamp, placed.path)
-            if memo not in known:
-                card = self._card(placed, root + placed.path if root else relative(placed.path, page), lang)
-                known[memo] = self._use(f"cards/{name}.{extension}", lang, card)
-            found.append(known[memo])
-        return tuple(found)
-
-    def _card(self, placed: Placed, href: str, lang: str) -> Card:
-        edition, meta = placed.edition, placed.edition.meta
-        return Card(
-            lang=edition.lang, href=href, url=canonical_path(placed.path), id=f"{edition.lang}/{edition.path}",
-            lang_name=locale.language_name(edition.lang) if edition.lang != lang else "",
-            title=meta.title, summary=meta.summary,
-            topic=self._card_topic(placed, lang), date=meta.date, checked=meta.checked,
-            minutes=0 if placed.kind.shelved else minutes_of(self.shared.parsed[edition.text.key]),
-            local=edition.local, draft=meta.draft, foreign=edition.lang != lang,
-            task_title=meta.task.title if meta.task else "", task_text=meta.task.text if meta.task else "",
-            categories=tuple([Category(slug, self._topic_title(slug)) for slug in meta.topics]),
-            example=meta.example,
-        )  # fmt: skip
-
-    def _use(self, template: str, lang: str, card: CardView, body: Body | None = None) -> CardUse:
-        """A card with the digest of all that it is made from."""
-        key = digest(self.shared.templates.get(template, ""), lang, card, body.key if body else "")
-        return CardUse(template, lang, card, key, body)
-
-    def _card_topic(self, placed: Placed, lang: str) -> str:
-        """The first topic of a document; of a download or a quiz that it is one, since it is not there to be read."""
-        if placed.kind.shelved:
-            return page_title(placed.kind.id, lang)
-        topics = placed.edition.meta.topics
-        return self._topic_title(topics[0]) if topics else ""
 
     def _head(
         self,
@@ -461,20 +318,6 @@ class Parts:
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
         path = self.selection.folder(lang) + FILES[name]
         return NamedLink(page_title(name, lang), relative(path, page), url=canonical_path(path))
-
-
-def list_card(lang: str, path: str, kind: str, days: Iterable[dt.date | None]) -> Card:
-    """The page of all documents of a kind, as the sitemap lists it: its title, its path, the last of some days."""
-    return Card(
-        lang=lang, href=path, url=canonical_path(path), id=path, lang_name="", title=page_title(kind, lang), summary="",
-        topic="", date=max((day for day in days if day), default=None), checked=None, minutes=0, local=False,
-        draft=False, foreign=False, task_title="", task_text="",
-    )  # fmt: skip
-
-
-def _joined(*digests: str) -> str:
-    """The digest of digests, of which none can be taken for two others."""
-    return digest_bytes("|".join(digests).encode())
 
 
 def newest_first(placed: Placed) -> tuple[int, int, str, str]:

@@ -74,7 +74,7 @@ IDEAS = (
         CLEAN,
         (("sitegen.plan.planning.selections", _each_alone), ("sitegen.plan.planning.Maker", _maker_alone)),
     ),
-    Idea("no keys: every page is made anew and compared", EDIT, (("sitegen.build._stale", lambda *_: None),)),
+    Idea("no keys: every page is made anew and compared", EDIT, (("sitegen.build.stale_paths", lambda *_: None),)),
     Idea("unchanged files are copied, not linked", EDIT, (("sitegen.write.trees.carry", _copied),)),
     Idea("no signature: everything is read and planned", NOTHING, (("sitegen.noop.nothing_to_do", lambda *_: None),)),
 )

@@ -48,6 +48,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "ops_index.py",
         "notices.py",
         "removals.py",
+        "live.py",
         "room.py",
         "versions.py",
         "report.py",
