@@ -40,6 +40,8 @@ from sitegen.write.trees import Outcome, prune, publish, recover
 
 Progress = Callable[[str, int, int], None]
 CACHE = ".sitegen/cache"
+FEW = 4000
+"""Files that are made in about half a second."""
 
 
 @dataclass(frozen=True)
@@ -226,7 +228,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     done: list[Done] = []
     prepared.workshop.pool.clear()
     try:
-        for number, one in enumerate(make_all(prepared.workshop, jobs, options.jobs), 1):
+        for number, one in enumerate(make_all(prepared.workshop, jobs, _processes(options, jobs, room)), 1):
             done.append(one)
             progress("write", number, len(jobs))
     finally:
@@ -281,6 +283,12 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         refused = error if isinstance(error, Refused) else refusal(error, str(page))
         return replace(report, problems=merged([*problems, *refused.problems]), failed=True)
     return report
+
+
+def _processes(options: Options, jobs: list[Job], room: Room) -> int:
+    """How many processes make the sites: one where few files are written, and none linked, since others take longer to
+    start than that."""
+    return 1 if room.files < FEW and all(job.left for job in jobs) else options.jobs
 
 
 def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:

@@ -1,5 +1,6 @@
 """The command line: the table of commands, and how any of them ends. A command is imported when it is called."""
 
+import atexit
 import gc
 import importlib
 import sys
@@ -148,5 +149,8 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal or pipe that cannot show a character must not stop a build
             reconfigure(errors="backslashreplace")
-    gc.set_threshold(100_000)  # nearly all that a build makes is needed to its end: looking for garbage finds little
+    # Nearly all that a build makes is needed to its end: looking for garbage finds little, and at the end nothing that
+    # the system would not take back by itself.
+    gc.set_threshold(100_000, 100)
+    atexit.register(gc.freeze)
     cli(standalone_mode=True)
