@@ -151,6 +151,6 @@ def main() -> None:
             reconfigure(errors="backslashreplace")
     # Nearly all that a build makes is needed to its end: looking for garbage finds little, and at the end nothing that
     # the system would not take back by itself.
-    gc.set_threshold(100_000, 100)
+    gc.set_threshold(1_000_000, 100)
     atexit.register(gc.freeze)
     cli(standalone_mode=True)
