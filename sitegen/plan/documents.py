@@ -62,10 +62,6 @@ class Documents(Events, Shelves):
         view = self._view(placed, related=bool(cards))
         return self._show(placed.kind.template, view, self._body(placed, placed.path), (("related", cards),))
 
-    def _zone(self, placed: Placed) -> str:
-        """The time zone that a page tells of; only those of events do."""
-        return self.selection.zone if placed.kind.id == "event" else ""
-
     def _view(self, placed: Placed, *, related: bool) -> DocumentView:
         """What a document's page shows besides its body and cards."""
         edition, kind, lang = placed.edition, placed.kind, placed.edition.lang

@@ -109,7 +109,7 @@ class Parts:
             self._rank(lang, edition.meta.topics) if placed.kind.listed else 0,
             (
                 self._shapes[lang],
-                self.selection.zone if placed.kind.id == "event" else "",
+                self._zone(placed),
                 canonical(edition, self.selection.elsewhere),
                 *[code for code in self.languages if len(offers) > 1 and code in offers],
                 *[topic for topic in edition.meta.topics if topic in topics],
@@ -117,6 +117,10 @@ class Parts:
             ),
             (*[self._address(name, lang) for name in near.documents], *map(self._file_stamp, near.files)),
         )
+
+    def _zone(self, placed: Placed) -> str:
+        """The time zone that a page tells of; only those of events do."""
+        return self.selection.zone if placed.kind.id == "event" else ""
 
     def _address(self, path: str, lang: str) -> str:
         """Where a link to a document leads from a text in a language; "" if it leads nowhere."""

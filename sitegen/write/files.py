@@ -5,7 +5,8 @@ import os
 import shutil
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from sitegen.problems import Place, Refused, problem
 
@@ -119,6 +120,22 @@ def remember(path: str | os.PathLike[str], data: bytes) -> None:
     name = os.fspath(path)
     clear_folder(name)
     _anew(name, data)
+
+
+@contextmanager
+def in_place_of(path: str, beside: str) -> Iterator[None]:
+    """What is written to `beside` takes the place of a file of a cache; it goes if anything of that raises OSError.
+
+    `beside` is a name of this process: a preview and a build may do this at once, and the last one stays.
+    """
+    try:
+        yield
+        clear_folder(path)
+        os.replace(beside, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
 
 
 def append(name: str, data: bytes) -> None:

@@ -20,7 +20,7 @@ from struct import Struct
 from sys import byteorder
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.write.files import NOFOLLOW, clear_folder, remember
+from sitegen.write.files import NOFOLLOW, in_place_of, remember
 
 Row = tuple[tuple[bytes, ...], tuple[str, ...]]
 """A program: its spans, and the names of the slots between them, each as one line of text."""
@@ -163,21 +163,14 @@ class ProgramStore:
         return found[number - first]
 
     def _anew(self, rows: dict[str, Row]) -> None:
-        # A preview and a build may save at once: each has a name of its own, and the last one stays.
         beside = os.path.join(self._folder, f"{os.getpid()}.tmp")
         os.makedirs(self._folder, exist_ok=True)
-        try:
+        with in_place_of(self._path, beside):
             remember(beside, b"")
             with _opened(beside) as file:
                 _write(file, 0, self._begin, rows, {}, 0, ())
             if self._file is not None:
                 self._file.close()  # Windows renames nothing over an open file
-            clear_folder(self._path)
-            os.replace(beside, self._path)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
 
 
 def tidy(folder: str, names: Collection[str]) -> None:

@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.write.files import append, clear_folder, read_regular, remember
+from sitegen.write.files import append, in_place_of, read_regular, remember
 
 _HEAD = "sitegen-rows 1"
 _SUM = 32
@@ -92,16 +92,9 @@ class RowStore:
             if name.startswith("rows.") and name.endswith(".tmp"):
                 with suppress(OSError):
                     os.unlink(os.path.join(self._folder, name))
-        # A preview and a build may begin at once: each has a name of its own, and the last one stays.
         beside = os.path.join(self._folder, f"rows.{os.getpid()}.tmp")
-        try:
+        with in_place_of(self._file, beside):
             remember(beside, self._head + lines)
-            clear_folder(self._file)
-            os.replace(beside, self._file)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
         self._begun, self._torn = True, False
 
     def _load(self) -> None:

@@ -12,7 +12,7 @@ from sys import intern
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.document import Text
 from sitegen.model.parsed import ClaimUse, Figure, Flaw, Heading, Link, Packed, Parsed, SlotUse, Stems, Written
-from sitegen.write.files import append, clear_folder, read_regular, remember
+from sitegen.write.files import append, in_place_of, read_regular, remember
 
 _HEAD = "sitegen-texts 5"
 _TEXT = ".html"
@@ -94,16 +94,9 @@ class TextStore:
         self._index.clear()
 
     def _save_index(self, data: bytes) -> None:
-        # A preview and a build may save at once: each has a name of its own, and the last one stays.
         beside = os.path.join(self._folder, f"index.{os.getpid()}.tmp")
-        try:
+        with in_place_of(self._list, beside):
             remember(beside, data)
-            clear_folder(self._list)
-            os.replace(beside, self._list)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
 
     def _tidy(self, wanted: set[str]) -> None:
         """Removes what killed builds left: lists that were never finished, and texts that no list names once they are
