@@ -34,7 +34,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. The wording lives in `rules.RULES`; `args` fill its blanks.
+    """One thing that is wrong. The wording lives in `rules.RULES` (a rule that is not there raises ValueError); `args`
+    fill its blanks.
 
     `sites` names the sites for which it holds (empty: not bound to sites), so that one cause on
     many sites is one Problem. `others` are further places, such as the second file of a conflict. `detail` is
@@ -47,6 +48,10 @@ class Problem:
     sites: tuple[str, ...] = ()
     others: tuple[Place, ...] = ()
     detail: str = ""
+
+    def __post_init__(self) -> None:
+        if self.rule not in RULES:  # wherever it comes from
+            raise ValueError(self.rule)
 
     @property
     def definition(self) -> Rule:
@@ -90,8 +95,7 @@ def problem(
     detail: str = "",
     **args: str,
 ) -> Problem:
-    """A Problem with its blanks given by name; raises KeyError for a rule that is not in `RULES`."""
-    RULES[rule]
+    """A Problem with its blanks given by name; raises ValueError for a rule that is not in `RULES`."""
     return Problem(rule, place, tuple(sorted(args.items())), sites, others, detail)
 
 

@@ -11,6 +11,7 @@ import sitegen
 UNUSED = ("rules/pages/", "schemas/")
 LIBRARIES = (
     "pyyaml",
+    "msgspec",
     "jinja2",
     "markupsafe",
     "markdown",

@@ -296,7 +296,7 @@ def _read(
     document = SourceDocument(layer, kind, slug, lang, file, name, text, start, line, override)
     vars(document)["front"] = front  # it is parsed already
     if row and not problems:
-        readings.note(row, _Known, _Known(start, line, override, document.said))
+        readings.note(row, _Known(start, line, override, document.said))
     return document, problems
 
 

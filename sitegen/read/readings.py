@@ -5,19 +5,18 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from sitegen.digest import digest, digest_bytes
-from sitegen.read.rows import row_of, value_of
 
 T = TypeVar("T")
 
 
 class Rows(Protocol):
-    """Where rows of JSON lie between builds, found by their keys."""
+    """Where frozen values lie between builds, found by their keys."""
 
-    def row(self, key: str) -> object:
-        """The row with this key; None if there is none."""
+    def value(self, key: str, kind: type[T]) -> T | None:
+        """The value with this key; None if there is none of this kind."""
 
-    def add(self, key: str, row: object) -> None:
-        """Takes in a row."""
+    def add(self, key: str, value: object) -> None:
+        """Takes in a value."""
 
     def save(self) -> None:
         """Writes what was taken in, if it is to be written and can be, and frees memory."""
@@ -79,7 +78,7 @@ class Readings:
             found = self.recalled(name, kind)
             if found is None or not fits(found):
                 found = make()
-                self.note(name, kind, found)
+                self.note(name, found)
             return found
 
         return self.again(what, file, key, find)
@@ -94,13 +93,9 @@ class Readings:
 
     def recalled(self, name: str, kind: type[T]) -> T | None:
         """The value that rows hold under a name; None if they hold none of this kind."""
-        row = self._rows.row(name) if self._rows is not None else None
-        try:
-            return None if row is None else value_of(kind, row)
-        except (ValueError, TypeError, OverflowError):
-            return None
+        return None if self._rows is None else self._rows.value(name, kind)
 
-    def note(self, name: str, kind: type[T], value: T) -> None:
+    def note(self, name: str, value: object) -> None:
         """Has rows hold a value under a name."""
         if self._rows is not None:
-            self._rows.add(name, row_of(kind, value))
+            self._rows.add(name, value)

@@ -1,24 +1,39 @@
-"""What reading found, between builds: rows of JSON, named by the digest of what they were made from. Losing them costs
-time, never truth."""
+"""What reading found, between builds: values as rows of JSON, named by the digest of what they were made from. Losing
+them costs time, never truth. The only file that names msgspec."""
 
-import json
 import os
 from contextlib import suppress
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.write.files import append, in_place_of, read_regular, remember
 
-_HEAD = "sitegen-rows 1"
+T = TypeVar("T")
+_HEAD = "sitegen-rows 2"
 _SUM = 32
 _AT_ONCE = 1 << 20
+_encoded = msgspec.json.Encoder().encode
+
+
+@cache
+def _decoder(kind: Any) -> "msgspec.json.Decoder[Any]":
+    """What reads values of a type; made once, since it looks at all fields of all types in it."""
+    return msgspec.json.Decoder(kind)
 
 
 class RowStore:
-    """A file with a line for each row: its checksum, its key (32 characters), the row itself.
+    """A file with a line for each row: its checksum, its key (32 characters), a frozen value as JSON.
 
     `maker` is the digest of what made them (generator and library versions): another maker finds the file empty. It is
     read when a row is first asked for, and a row is decoded when it is asked for. What cannot be read is missing, never
     an error. So new lines are just added, if it is to `write` at all; of two with one key, the later one counts.
+
+    Values are decoded by the fields of their types, so a new field cannot be forgotten. What is of another type is no
+    value; what patterns and limits of sources ask for besides is not looked at again: checksums find damage, and who
+    can write rows with checksums decides what pages hold (docs/threat-model.md).
     """
 
     def __init__(self, folder: str, maker: str, *, write: bool = True) -> None:
@@ -33,24 +48,25 @@ class RowStore:
         self._size = 0
         self._begun = self._torn = False
 
-    def row(self, key: str) -> object:
-        """The row with this key; None if there is none, or it is damaged."""
+    def value(self, key: str, kind: type[T]) -> T | None:
+        """The value with this key; None if there is none of this kind, or its row is damaged."""
         if self._data is None:
             self._load()
         start, end = self._lines.get(key.encode(), (0, 0))
         line = (self._data or b"")[start:end]
         if line[:_SUM] != digest_bytes(self._head + line[_SUM + 1 : -1]).encode():
             return None
-        with suppress(ValueError, RecursionError):
-            row: object = json.loads(line[2 * _SUM + 2 : -1])
+        of: Any = kind
+        with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            value: T = _decoder(of).decode(line[2 * _SUM + 2 : -1])
             self._used.add(key.encode())
-            return row
+            return value
         return None
 
-    def add(self, key: str, row: object) -> None:
-        """Takes in a row that was just made; many are not kept in memory."""
+    def add(self, key: str, value: object) -> None:
+        """Takes in a value that was just made; many are not kept in memory."""
         if self._write:
-            said = b"%b %b" % (key.encode(), json.dumps(row, separators=(",", ":"), check_circular=False).encode())
+            said = b"%b %b" % (key.encode(), _encoded(value))
             # The head is in the checksum: another version may have begun a new file just before a line was added.
             line = b"%b %b\n" % (digest_bytes(self._head + said).encode(), said)
             self._used.add(key.encode())

@@ -86,6 +86,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 ROOMS = ("read", "plan", "render", "write")
 LIBRARIES: dict[str, frozenset[str]] = {
     "yaml": frozenset({"read/source.py"}),
+    "msgspec": frozenset({"write/rows.py"}),
     "markdown": frozenset({"render/converter.py"}),
     "merge3": frozenset({"merge.py"}),
     "zxingcpp": frozenset({"render/qr.py"}),

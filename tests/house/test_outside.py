@@ -15,6 +15,7 @@ HEAVY = (
     "markdown",
     "nh3",
     "yaml",
+    "msgspec",
     "babel",
     "rich",
     "sitegen.build",

@@ -167,6 +167,8 @@ def elsewhere(row: object) -> object:
     """All that names a document's place names another one."""
     if isinstance(row, list):
         return [elsewhere(item) for item in row]
+    if isinstance(row, dict):
+        return {key: elsewhere(value) for key, value in row.items()}
     return "../../lain" if isinstance(row, str) and row.startswith("artikel/") else row
 
 
@@ -181,7 +183,8 @@ def elsewhere(row: object) -> object:
         forged(lambda _: None),
         forged(lambda _: {}),
         forged(lambda _: [[]] * 4),
-        forged(lambda row: [str(item) for item in row] if isinstance(row, list) else row),
+        forged(lambda row: {key: str(value) for key, value in row.items()} if isinstance(row, dict) else row),
+        forged(lambda row: {**row, "start": None, "problems": None} if isinstance(row, dict) else row),
         forged(elsewhere),
     ],
 )

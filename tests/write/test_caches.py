@@ -185,10 +185,10 @@ def test_rows_are_kept_whatever_stands_in_their_place(
     (tmp_path / "cache").mkdir()
     instead(tmp_path / "cache" / "rows.json", secret)
     rows = RowStore(str(tmp_path / "cache"), "maker")
-    assert rows.row("a" * 32) is None
+    assert rows.value("a" * 32, list) is None
     rows.add("a" * 32, [1])
     rows.save()
-    assert RowStore(str(tmp_path / "cache"), "maker").row("a" * 32) == [1]
+    assert RowStore(str(tmp_path / "cache"), "maker").value("a" * 32, list) == [1]
     assert secret.read_bytes() == SECRET
 
 

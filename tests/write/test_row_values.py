@@ -1,0 +1,123 @@
+"""Values in rows: each comes back as it was, and what is of no such type is missing."""
+
+import datetime as dt
+import tempfile
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.model.document import Meta, Repeat, Selector, Slot, Source, Text, Withdrawn
+from sitegen.model.scalars import SitePath, Slug, Url
+from sitegen.problems import Place, Problem, problem
+from sitegen.write.rows import RowStore
+
+KEY = "a" * 32
+DAY = dt.date(2026, 11, 22)
+META = Meta(
+    "Judul",
+    points=("satu", "dua"),
+    topics=(Slug("gizi-anak"),),
+    date=DAY,
+    sources=(Source("Sumber", url=Url("https://a.example/"), seen=DAY), Source("Lain", second=True)),
+    time=dt.time(7, 30),
+    repeat=Repeat("minggu", DAY),
+    aliases=(SitePath("lama.html"),),
+    withdrawn=Withdrawn(DAY, sites=Selector(("satu",))),
+)
+
+
+@dataclass(frozen=True)
+class Shapes:
+    pairs: tuple[tuple[Place, str], ...]
+    several: tuple[tuple[Place, ...], ...]
+    maybe: int | None
+    mode: Literal["a", "b"] = "a"
+
+
+VALUES: list[tuple[Any, Any]] = [
+    (Meta, META),
+    (Meta, Meta("Judul")),
+    (Text, Text("k", "id", "Isi \ue0000\ue001\n".encode(), (Slot("site.name", None, "a.md", 3, 1),))),
+    (Shapes, Shapes(((Place("a.md", 1, 2), "kata"),), ((), (Place("b.md"),)), None, "b")),
+    (Shapes, Shapes((), (), 1 << 514)),
+    (tuple[Problem, ...], (problem("nik-like", Place("a.md", 1), sites=("satu",), words="12…34"),)),
+]
+
+
+def again(folder: Path, kind: Any, value: object) -> Any:
+    """What a new process finds of this kind where the value was kept."""
+    rows = RowStore(str(folder), "maker")
+    rows.add(KEY, value)
+    rows.save()
+    return RowStore(str(folder), "maker").value(KEY, kind)
+
+
+def kinds(value: Any) -> Any:
+    """The types in a value, in its shape: a date is no text that looks like one, a tuple no list."""
+    if is_dataclass(value):
+        return type(value), [kinds(getattr(value, field.name)) for field in fields(value)]
+    return type(value), [kinds(item) for item in value] if isinstance(value, tuple) else []
+
+
+@pytest.mark.parametrize(("kind", "value"), VALUES)
+def test_values_come_back(tmp_path: Path, kind: Any, value: Any) -> None:
+    found = again(tmp_path, kind, value)
+    assert found == value
+    assert kinds(found) == kinds(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"),
+    [
+        (Meta, {}),
+        (Meta, ["Judul"]),
+        (Meta, None),
+        (Meta, {"title": 1}),
+        (Meta, {"title": "Judul", "date": "2026-13-22"}),
+        (Meta, {"title": "Judul", "date": 20261122}),
+        (Meta, {"title": "Judul", "time": "25:00"}),
+        (Meta, {"title": "Judul", "topics": "gizi"}),
+        (Meta, {"title": "Judul", "risk": "besar"}),
+        (Meta, {"title": "Judul", "draft": 1}),
+        (Meta, {"title": "Judul", "weight": True}),
+        (Text, {"key": "k", "lang": "id", "utf8": "bukan base64", "slots": []}),
+        (Shapes, {"pairs": [], "several": [], "maybe": None, "mode": "c"}),
+        (Shapes, {"pairs": [[{"file": "a.md"}]], "several": [], "maybe": None}),
+        (Shapes, {"pairs": [[{"file": "a.md"}, "kata", 3]], "several": [], "maybe": None}),
+        (Problem, {"rule": "no-such-rule", "place": {"file": "a.md"}}),
+    ],
+)
+def test_what_is_of_another_type_is_missing(tmp_path: Path, kind: Any, row: Any) -> None:
+    assert again(tmp_path, kind, row) is None
+
+
+def test_what_is_nested_without_end_is_missing(tmp_path: Path) -> None:
+    row: Any = []
+    for _ in range(400):
+        row = [row]
+    deep: Any = dict[str, Any]
+    assert again(tmp_path, deep, row) is None
+    assert again(tmp_path, Selector, {"only": [], "unknown": row}) == Selector()
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["2026-11-22", "gizi", "minggu"]),
+    lambda inner: (
+        st.lists(inner, max_size=5)
+        | st.dictionaries(st.sampled_from([field.name for kind in (Meta, Text) for field in fields(kind)]), inner)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from([kind for kind, _ in VALUES]), ANY)
+def test_any_row_is_a_value_or_missing(kind: Any, row: Any) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        found = again(Path(folder), kind, row)
+    if found is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            assert again(Path(folder), kind, found) == found
