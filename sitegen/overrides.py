@@ -47,8 +47,8 @@ class Overrides:
         override = Override(mode, Place(file), section, Place("--section"), (), Place(file))
         if not below:
             raise Refused(self._no_path(path))
-        new = replace(below[0], layer=layer, file=file, digest="", text="", start=0, line=1, override=override)
-        vars(new)["front"] = front
+        new = replace(below[0], layer=layer, file=file, digest="", start=0, line=1, override=override)
+        vars(new).update(text="", front=front)
         found = self._masked(new, [*below, new])
         if not found:
             raise Refused(problem("override-not-shown", Place("SITUS"), site=site))

@@ -1,6 +1,7 @@
 """Documents: one source file each, as read and checked, before any site is looked at."""
 
 import datetime as dt  # not `from datetime import date`: a field called `date` would hide the type
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -151,24 +152,27 @@ class ClaimMark:
 @dataclass(frozen=True, slots=True)
 class Text:
     """One distinct composed Markdown text. Slot n stands in `source` as U+E000 n U+E001; `claims` are the marks that
-    were taken out, in their order. It is kept as UTF-8: a slot in a str would take two bytes for each letter.
+    were taken out, in their order. It is kept as UTF-8, since a slot in a str would take two bytes for each letter; or
+    as what makes it again, if an earlier build knew it: few are asked for then. That raises Refused if it cannot be.
 
     Many editions share a Text; `segments` map its lines to the sources (the first Text of equal source wins). `form` is
-    what it has to consist of (`kinds.Kind.form`).
+    what it has to consist of (`kinds.Kind.form`), `blank` says that there are no words in it. `key` is the digest of
+    all that shows on pages.
     """
 
     key: str
     lang: str
-    utf8: bytes
+    utf8: bytes | Callable[[], bytes] = field(compare=False, metadata={"digest": False})
     slots: tuple[Slot, ...]
     segments: tuple[Segment, ...] = field(default=(), metadata={"digest": False})
     form: str = ""
     claims: tuple[ClaimMark, ...] = ()
+    blank: bool = field(default=False, metadata={"digest": False})
 
     @property
     def source(self) -> str:
         """The text; decoded anew for each who asks."""
-        return self.utf8.decode()
+        return (self.utf8 if isinstance(self.utf8, bytes) else self.utf8()).decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Gathered(Pages):
         """A question with its answer below a heading of a level, or without one as a link to that."""
         full = heading > 0
         edition, meta = placed.edition, placed.edition.meta
-        body = self._body(placed, page) if full and edition.text.utf8.strip() else None
+        body = self._body(placed, page) if full and not edition.text.blank else None
         anchor = placed.kind.anchor(edition.slug)
         href = relative(f"{self.selection.folder(lang)}{placed.kind.list}#{anchor}", page)
         template = "cards/answer.html" if full else "cards/question.html"

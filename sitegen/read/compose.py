@@ -6,8 +6,9 @@ A body is composed as *text*: layers, notes before and after, `only` blocks reso
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from sitegen.claimed import hinted, take
@@ -66,6 +67,11 @@ class Composer:
         for part, shown in _selections(mask, blocks):
             yield part, self._text(_without(lines, blocks, shown), stack[0].lang, stack[0].kind.form)
 
+    def later(self, stack: tuple[SourceDocument, ...], titles: dict[str, str], mask: int) -> Callable[[], bytes]:
+        """What makes the source of the one Text of a stack for sites that see the same of it; it raises Refused if a
+        file has changed since."""
+        return partial(_source, self._audience, self._facts, stack, titles, mask)
+
     def _blocks(self, lines: list[Line]) -> list[_Block]:
         blocks: list[_Block] = []
         opened: tuple[int, int] | None = None
@@ -116,7 +122,7 @@ class Composer:
         data = source.encode()
         slotted = tuple((slot.name, slot.default) for slot in slots)
         key = digest(digest_bytes(data), lang, slotted, form, claims)
-        return Text(key, lang, data, tuple(slots), _segments(lines[lead:]), form, claims)
+        return Text(key, lang, data, tuple(slots), _segments(lines[lead:]), form, claims, blank=not data.strip())
 
     def _slotted(self, line: Line, slots: list[Slot]) -> str:
         def take(found: re.Match[str]) -> str:
@@ -134,6 +140,13 @@ class Composer:
             return f"\ue000{len(slots) - 1}\ue001"
 
         return _BRACES.sub(take, line.text)
+
+
+def _source(
+    audience: Audience, facts: dict[str, str], stack: tuple[SourceDocument, ...], titles: dict[str, str], mask: int
+) -> bytes:
+    _, text = next(Composer(audience, facts, []).texts(stack, titles, mask))
+    return text.source.encode()
 
 
 def _unmarked(lines: list[Line], composed: list[str]) -> tuple[list[Line], list[str], tuple[ClaimMark, ...]]:

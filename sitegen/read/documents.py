@@ -42,19 +42,29 @@ class Layer:
 
 @dataclass(frozen=True)
 class SourceDocument:
-    """A Markdown file as it was read: `digest` is that of its name and bytes, its body begins at `start` of `text`, on
-    this `line`. `override` says how it changes the document below it; `front` lacks its keys."""
+    """A Markdown file of the project in `root` as it was read: `digest` is that of its name and bytes, its body begins
+    at `start` of `text`, on this `line`. `override` says how it changes the document below it; `front` lacks its keys.
+    """
 
+    root: Path
     layer: Layer
     kind: Kind
     slug: str
     lang: str
     file: str
     digest: str
-    text: str
     start: int
     line: int
     override: Override
+
+    @cached_property
+    def text(self) -> str:
+        """All of the file. That of one whose bytes were known is read again when it is first asked for, which raises
+        Refused if it has changed."""
+        data = read_bytes(self.root, self.file, [], MAX_SOURCE)
+        if data is None or _digest(self.file, data) != self.digest:
+            raise Refused(problem("output-source-changed", Place(self.file), path=self.file))
+        return decoded(data)
 
     @property
     def body(self) -> str:
@@ -259,8 +269,8 @@ def _take(
     data = read_bytes(root, file, problems, MAX_SOURCE)
     if data is None:
         return
-    name = digest_bytes(file.encode() + b"\0" + data)
-    read = partial(_read, data, layer, kind, match["slug"], match["lang"] or "id", file, name, readings)
+    name = _digest(file, data)
+    read = partial(_read, data, root, layer, kind, match["slug"], match["lang"] or "id", file, name, readings)
     document, found = readings.again("document", file, name, read)
     problems += found
     if document is not None:
@@ -268,16 +278,14 @@ def _take(
 
 
 def _read(
-    data: bytes, layer: Layer, kind: Kind, slug: str, lang: str, file: str, name: str, readings: Readings
+    data: bytes, root: Path, layer: Layer, kind: Kind, slug: str, lang: str, file: str, name: str, readings: Readings
 ) -> tuple[SourceDocument | None, list[Problem]]:
     """A document from the bytes of its file, whose digest is its `name`, and its Problems; None if it cannot be
     understood."""
     row = readings.name("document", name)
     known = readings.recalled(row, _Known)
     if known is not None:
-        document = SourceDocument(
-            layer, kind, slug, lang, file, name, decoded(data), known.start, known.line, known.override
-        )
+        document = SourceDocument(root, layer, kind, slug, lang, file, name, known.start, known.line, known.override)
         vars(document)["said"] = known.said
         return document, []
     problems: list[Problem] = []
@@ -293,11 +301,16 @@ def _read(
         return None, problems
     override, front = taken
     start = len(text) - len(body)
-    document = SourceDocument(layer, kind, slug, lang, file, name, text, start, line, override)
-    vars(document)["front"] = front  # it is parsed already
+    document = SourceDocument(root, layer, kind, slug, lang, file, name, start, line, override)
+    vars(document).update(text=text, front=front)  # both are known already
     if row and not problems:
         readings.note(row, _Known(start, line, override, document.said))
     return document, problems
+
+
+def _digest(file: str, data: bytes) -> str:
+    """That of a document, over its name and bytes."""
+    return digest_bytes(file.encode() + b"\0" + data)
 
 
 def _likest(word: str, known: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from sitegen.claimed import hinted
 from sitegen.digest import digest
-from sitegen.model.document import Edition, Gone, Meta, Text
+from sitegen.model.document import ClaimMark, Edition, Gone, Meta, Occurrence, Segment, Slot, Text
 from sitegen.model.kinds import Kind
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
@@ -35,13 +35,30 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    """What came of a stack: its editions, where the text of each sounds official, what is wrong with it, the day when
-    that changes, whether its files are shown anywhere, or it is said already why not, and which day it begins on if it
-    has not begun."""
+class _Part:
+    """What an `Edition` and its `Text` have besides what their stack says; the words of the text are not in it. Where
+    they sound official."""
 
-    editions: tuple[Edition, ...]
-    sounding: tuple[tuple[tuple[Place, str], ...], ...]
+    meta: Meta
+    key: str
+    slots: tuple[Slot, ...]
+    segments: tuple[Segment, ...]
+    claims: tuple[ClaimMark, ...]
+    blank: bool
+    mask: int
+    gone: Gone | None
+    face: str
+    overdue: bool
+    days: tuple[Occurrence, ...]
+    sounding: tuple[tuple[Place, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of a stack: its editions, what is wrong with it, the day when that changes, whether its files are shown
+    anywhere, or it is said already why not, and which day it begins on if it has not begun."""
+
+    parts: tuple[_Part, ...]
     problems: tuple[Problem, ...]
     turn: dt.date | None
     reached: bool
@@ -79,6 +96,7 @@ class Editions:
         self._claims = claims
         self._readings = readings
         self._reached: set[str] = set()
+        self._texts: dict[str, Text] = {}  # those that were composed now
         self.next_change: dt.date | None = None
         self.later: dict[str, dt.date] = {}
         self.sounding: dict[str, tuple[tuple[Place, str], ...]] = {}
@@ -102,41 +120,56 @@ class Editions:
         self._problems += self._staleness.problems()
         return tuple(sorted(made, key=lambda e: (e.path, e.lang, e.mask & -e.mask)))
 
+    def _edition(self, stack: Stack, part: _Part) -> Edition:
+        first, lang = stack[0], stack[0].lang
+        text = self._texts.get(part.key)
+        if text is None:  # known from before: nobody may ask for its words
+            again = self._composer.later(stack, self._titles, part.mask)
+            text = Text(part.key, lang, again, part.slots, part.segments, first.kind.form, part.claims, part.blank)
+        return Edition(
+            first.path, first.kind.id, first.slug, lang, part.meta, text, _local(stack), part.mask, stack[-1].file,
+            part.gone, part.face, part.face + part.key, part.overdue, part.days,
+        )  # fmt: skip
+
     def _of(self, stack: Stack, mask: int) -> tuple[Edition, ...]:
         """The editions of a stack, made or known from before; what goes with them is noted either way."""
         turn, before = self.next_change, len(self._problems)
-        make = partial(self._noted, stack, mask)
         if self._holds.concerns(stack[0].path):  # what offices say is asked anew
-            made = make()
+            made, editions = self._shown(stack, self._noted(stack, mask))
         else:
             key: tuple[str | int, ...] = (mask, *[document.digest for document in stack])
-            fits = partial(_fits, stack, mask)
-            name = "|".join(files_of(stack))
-            made = self._readings.lasting("editions", name, key, _Made, make, fits)
+            find = partial(self._found, stack, mask, key)
+            made, editions = self._readings.again("editions", "|".join(files_of(stack)), key, find)
         self._problems[before:] = made.problems
         self.next_change = min((day for day in (turn, made.turn) if day), default=None)
         if made.reached:
             self._reach(stack)
         if made.begins:
             self._begins(stack[0].path, made.begins)
-        for edition, found in zip(made.editions, made.sounding, strict=True):
-            self.sounding.setdefault(edition.text.key, found)
-        return made.editions
+        for part in made.parts:
+            self.sounding.setdefault(part.key, part.sounding)
+        return editions
+
+    def _found(self, stack: Stack, mask: int, key: tuple[str | int, ...]) -> tuple[_Made, tuple[Edition, ...]]:
+        make, fits = partial(self._noted, stack, mask), partial(_fits, mask)
+        return self._shown(stack, self._readings.found("editions", key, _Made, make, fits))
+
+    def _shown(self, stack: Stack, made: _Made) -> tuple[_Made, tuple[Edition, ...]]:
+        return made, tuple([self._edition(stack, part) for part in made.parts])
 
     def _noted(self, stack: Stack, mask: int) -> "_Made":
         self.next_change, before, others, later = None, len(self._problems), self._reached, self.later
         self._reached, self.later = set(), {}
-        editions = tuple(self._editions(stack, mask))
+        parts = tuple(self._parts(stack, mask))
         reached, self._reached = bool(self._reached), others
         begins, self.later = self.later.get(stack[0].path), later
-        sounds = tuple(sounding(edition.text) for edition in editions)
-        return _Made(editions, sounds, tuple(self._problems[before:]), self.next_change, reached, begins)
+        return _Made(parts, tuple(self._problems[before:]), self.next_change, reached, begins)
 
     def _reach(self, stack: Stack) -> None:
         """These files are shown somewhere, or it is said already why not."""
         self._reached.update(files_of(stack))
 
-    def _editions(self, stack: Stack, mask: int) -> Iterator[Edition]:
+    def _parts(self, stack: Stack, mask: int) -> Iterator[_Part]:
         front = merged_front(stack)
         meta = convert(front, Meta, self._problems)
         kind = stack[0].kind
@@ -167,11 +200,11 @@ class Editions:
             said = self._claims.with_sources(meta, text)
             for gone, sites in ((None, shown), *tombs):
                 if part & sites:
-                    local = len(stack) > 1 or stack[0].layer.kind != "shared"
-                    face = digest(stack[0].path, stack[0].lang, said, gone, overdue, local, days, nearest_file)
-                    yield Edition(
-                        stack[0].path, kind.id, stack[0].slug, stack[0].lang, said, text, local,
-                        part & sites, nearest_file, gone, face, face + text.key, overdue, days,
+                    face = digest(stack[0].path, stack[0].lang, said, gone, overdue, _local(stack), days, nearest_file)
+                    self._texts.setdefault(text.key, text)
+                    yield _Part(
+                        said, text.key, text.slots, text.segments, text.claims, text.blank,
+                        part & sites, gone, face, overdue, days, sounding(text),
                     )  # fmt: skip
 
     def _by_day(
@@ -252,14 +285,14 @@ class Editions:
                 self._problems.append(problem(rule, Place(document.file, document.line, 1)))
 
 
-def _fits(stack: Stack, mask: int, made: _Made) -> bool:
+def _fits(mask: int, made: _Made) -> bool:
     """Whether editions may be of a stack on these sites; what tells them apart otherwise, only their digest knows."""
-    first = stack[0]
-    return len(made.sounding) == len(made.editions) and all(
-        (e.path, e.kind, e.slug, e.lang, e.file) == (first.path, first.kind.id, first.slug, first.lang, stack[-1].file)
-        and 0 < e.mask == e.mask & mask
-        for e in made.editions
-    )
+    return all(0 < part.mask == part.mask & mask for part in made.parts)
+
+
+def _local(stack: Stack) -> bool:
+    """Whether a nearer layer changed a document or added it."""
+    return len(stack) > 1 or stack[0].layer.kind != "shared"
 
 
 def _claimed(stack: Stack) -> bool:

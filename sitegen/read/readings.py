@@ -72,16 +72,18 @@ class Readings:
     ) -> T:
         """As `again`, for values of a `kind` that rows can hold, of sources that `key` names also between processes.
         What stands in a row is taken if it `fits`."""
+        return self.again(what, file, key, lambda: self.found(what, key, kind, make, fits))
 
-        def find() -> T:
-            name = self.name(what, *key)
-            found = self.recalled(name, kind)
-            if found is None or not fits(found):
-                found = make()
-                self.note(name, found)
-            return found
-
-        return self.again(what, file, key, find)
+    def found(
+        self, what: str, key: tuple[str | int, ...], kind: type[T], make: Callable[[], T], fits: Callable[[T], bool]
+    ) -> T:
+        """As `lasting`, kept by no process."""
+        name = self.name(what, *key)
+        found = self.recalled(name, kind)
+        if found is None or not fits(found):
+            found = make()
+            self.note(name, found)
+        return found
 
     def name(self, what: str, *key: str | int) -> str:
         """Under what rows hold a value; "" if there are none."""

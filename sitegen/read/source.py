@@ -111,8 +111,9 @@ def read_bytes(
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             problems.append(problem("file-not-regular", place))
             return None
-        with os.fdopen(handle, "rb", closefd=False) as stream:
-            data = stream.read(limit + 1)
+        data = b""
+        while part := os.read(handle, limit + 1 - len(data)):
+            data += part
     except OSError as error:
         problems.append(_unreadable(place, error))
         return None

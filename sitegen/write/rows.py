@@ -64,16 +64,19 @@ class RowStore:
         return None
 
     def add(self, key: str, value: object) -> None:
-        """Takes in a value that was just made; many are not kept in memory."""
-        if self._write:
+        """Takes in a value that was just made; many are not kept in memory. One with half a character in it, as names
+        of files may have, is not kept at all."""
+        if not self._write:
+            return
+        with suppress(UnicodeEncodeError):
             said = b"%b %b" % (key.encode(), _encoded(value))
             # The head is in the checksum: another version may have begun a new file just before a line was added.
             line = b"%b %b\n" % (digest_bytes(self._head + said).encode(), said)
             self._used.add(key.encode())
             self._fresh.append(line)
             self._size += len(line)
-            if self._size > _AT_ONCE:
-                self._flush()
+        if self._size > _AT_ONCE:
+            self._flush()
 
     def save(self) -> None:
         """Writes what is new, if that can be done, and lets go of all else: whoever reads again has it in memory.

@@ -46,12 +46,14 @@ def test_two_themes_with_the_same_templates(tmp_path: Path) -> None:
     assert theirs.replace(b"50rem", b"40rem") == lone["dinkesTujuh.example"]["tentang.html"]
 
 
-@pytest.mark.parametrize("harm", ["delete", "truncate"])
+@pytest.mark.parametrize("harm", ["delete", "truncate", "forget"])
 def test_a_lost_text_is_parsed_again(tmp_path: Path, harm: str) -> None:
     root = tmp_path / "p"
     net = made(root)
+    if harm == "forget":
+        (root / ".sitegen/cache/index.json").unlink()
     for path in (root / ".sitegen/cache").glob("*.html"):
-        if harm == "delete":
+        if harm != "truncate":
             path.unlink()
         else:
             path.write_bytes(path.read_bytes()[:50])

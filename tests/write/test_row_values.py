@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.document import Meta, Repeat, Selector, Slot, Source, Text, Withdrawn
+from sitegen.model.document import Meta, Repeat, Selector, Slot, Source, Withdrawn
 from sitegen.model.scalars import SitePath, Slug, Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.write.rows import RowStore
@@ -41,7 +41,7 @@ class Shapes:
 VALUES: list[tuple[Any, Any]] = [
     (Meta, META),
     (Meta, Meta("Judul")),
-    (Text, Text("k", "id", "Isi \ue0000\ue001\n".encode(), (Slot("site.name", None, "a.md", 3, 1),))),
+    (tuple[Slot, ...], (Slot("site.name", None, "a.md", 3, 1), Slot("contact.phone", "Isi \ue0000\ue001"))),
     (Shapes, Shapes(((Place("a.md", 1, 2), "kata"),), ((), (Place("b.md"),)), None, "b")),
     (Shapes, Shapes((), (), 1 << 514)),
     (tuple[Problem, ...], (problem("nik-like", Place("a.md", 1), sites=("satu",), words="12…34"),)),
@@ -84,7 +84,7 @@ def test_values_come_back(tmp_path: Path, kind: Any, value: Any) -> None:
         (Meta, {"title": "Judul", "risk": "besar"}),
         (Meta, {"title": "Judul", "draft": 1}),
         (Meta, {"title": "Judul", "weight": True}),
-        (Text, {"key": "k", "lang": "id", "utf8": "bukan base64", "slots": []}),
+        (Slot, {"name": "site.name"}),
         (Shapes, {"pairs": [], "several": [], "maybe": None, "mode": "c"}),
         (Shapes, {"pairs": [[{"file": "a.md"}]], "several": [], "maybe": None}),
         (Shapes, {"pairs": [[{"file": "a.md"}, "kata", 3]], "several": [], "maybe": None}),
@@ -104,11 +104,15 @@ def test_what_is_nested_without_end_is_missing(tmp_path: Path) -> None:
     assert again(tmp_path, Selector, {"only": [], "unknown": row}) == Selector()
 
 
+def test_what_is_no_unicode_is_not_kept(tmp_path: Path) -> None:
+    assert again(tmp_path, Place, Place("buruk\udcff.md")) is None
+
+
 ANY = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["2026-11-22", "gizi", "minggu"]),
     lambda inner: (
         st.lists(inner, max_size=5)
-        | st.dictionaries(st.sampled_from([field.name for kind in (Meta, Text) for field in fields(kind)]), inner)
+        | st.dictionaries(st.sampled_from([field.name for kind in (Meta, Slot) for field in fields(kind)]), inner)
     ),
     max_leaves=12,
 )
