@@ -4,24 +4,30 @@
 changes no override has to look at: old digest -> the digests that it became.
 """
 
+from functools import partial
 from pathlib import Path
 
+from sitegen.digest import digest_bytes
 from sitegen.problems import Problem, problem
 from sitegen.read.documents import BASES, MAX_SOURCE
 from sitegen.read.masks import digest_of
-from sitegen.read.source import Mapping, Scalar, Sequence, parse_yaml, read_text
+from sitegen.read.readings import Readings
+from sitegen.read.source import Mapping, Scalar, Sequence, parse_yaml, read_bytes, read_text, text_of
 from sitegen.unicode import canonical
 
 MINOR = f"{BASES}/minor.yaml"
 
 
 class Bases:
-    """The base texts of one project; each is read when it is asked for."""
+    """The base texts of one project; each is read when it is asked for. `readings` know which bytes are what their
+    names say."""
 
-    def __init__(self, root: Path, problems: list[Problem]) -> None:
+    def __init__(self, root: Path, problems: list[Problem], readings: Readings | None = None) -> None:
         self._root = root
+        self._readings = readings or Readings()
         self._minor = _minor(root, problems)
         self._texts: dict[str, str | None] = {}
+        self._kept: dict[str, bool] = {}
 
     @property
     def minor(self) -> dict[str, tuple[str, ...]]:
@@ -33,6 +39,15 @@ class Bases:
         if digest not in self._texts:
             self._texts[digest] = self._read(digest)
         return self._texts[digest]
+
+    def kept(self, digest: str) -> bool:
+        """Whether there is a text with this digest."""
+        if digest not in self._kept:
+            data = self._data(digest)
+            self._kept[digest] = data is not None and self._readings.lasting(
+                "base", digest, (digest, digest_bytes(data)), bool, partial(_proves, digest, data)
+            )
+        return self._kept[digest]
 
     def current(self, base: str, digest: str) -> bool:
         """Whether a text is the base, or has become what it is by minor changes only."""
@@ -48,12 +63,20 @@ class Bases:
         return False
 
     def _read(self, digest: str) -> str | None:
-        file = f"{BASES}/{digest}.txt"
-        if not (self._root / file).is_file():
-            return None
-        found = read_text(self._root, file, [], 3 * MAX_SOURCE)
-        text = canonical(found) if found is not None else ""
-        return text if digest_of(text) == digest else None
+        data = self._data(digest)
+        return _canonical(data) if data is not None and _proves(digest, data) else None
+
+    def _data(self, digest: str) -> bytes | None:
+        return read_bytes(self._root, f"{BASES}/{digest}.txt", [], 3 * MAX_SOURCE)
+
+
+def _canonical(data: bytes) -> str:
+    text = text_of(data, "", [])
+    return canonical(text) if text is not None else ""
+
+
+def _proves(digest: str, data: bytes) -> bool:
+    return digest_of(_canonical(data)) == digest
 
 
 def _minor(root: Path, problems: list[Problem]) -> dict[str, tuple[str, ...]]:

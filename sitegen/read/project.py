@@ -83,7 +83,7 @@ def read_project(
         slugs,
         composer,
         Calendar(today, drafts),
-        Staleness(sites, listeners, titles, Bases(root, problems), problems, readings),
+        Staleness(sites, listeners, titles, Bases(root, problems, readings), problems, readings),
         problems,
         holds,
         claims,
@@ -92,7 +92,7 @@ def read_project(
     made = editions.make(sources)
     problems += holds.tasks()
     problems += check_related(sources.documents, made)
-    themes = _themes(root, sites_file, everyone, problems)
+    themes = _themes(root, sites_file, everyone, problems, readings)
     problems += Officials(root, sites_file, listeners, editions.sounding).found(sources, made, topics, terms, themes)
     problems += old_contacts(sites, sites_file.places, today)
     directories = read_directories(root, sites, today, problems)
@@ -160,11 +160,13 @@ def read_topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
     return tuple(topics)
 
 
-def _themes(root: Path, sites_file: SitesFile, everyone: int, problems: list[Problem]) -> tuple[Theme, ...]:
+def _themes(
+    root: Path, sites_file: SitesFile, everyone: int, problems: list[Problem], readings: Readings
+) -> tuple[Theme, ...]:
     names: dict[str, Place] = {}
     for site in sites_file.sites:
         names.setdefault(site.theme, sites_file.places[site.id])
-    reader = ThemeReader(root, everyone, problems)
+    reader = ThemeReader(root, everyone, problems, readings)
     read = (reader.theme(name, place) for name, place in sorted(names.items()))
     return tuple(theme for theme in read if theme)
 

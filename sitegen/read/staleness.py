@@ -171,7 +171,7 @@ def fit(masked: Masked, bases: Bases) -> str:
 def _fit(document: SourceDocument, digest: str, bases: Bases) -> str:
     known = document.override.bases
     good = next((base for base in known if bases.current(base, digest)), None)
-    if good is not None and bases.text(good) is not None:
+    if good is not None and bases.kept(good):
         return ""
     return STALE if good is None and known else UNBASED
 

@@ -5,16 +5,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from string import Formatter
 from typing import Annotated
 
 from sitegen import locale
+from sitegen.digest import digest_bytes
 from sitegen.model.picture import is_raster
 from sitegen.model.project import StaticFile, Theme
 from sitegen.model.scalars import Name
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.documents import walk
+from sitegen.read.readings import Readings
 from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, get, parse_yaml, read_bytes, read_text
 from sitegen.read.tokens import Pair, Token, declared, read_tokens, with_tokens
@@ -66,13 +69,23 @@ class _Level:
     tokens: Mapped[str, Token]
 
 
+@dataclass(frozen=True, slots=True)
+class _Strings:
+    """The messages of a catalogue with their translations, and what is wrong with it."""
+
+    messages: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+
 _NOTHING = _Level((), {}, {}, "", {}, {}, {}, 10, {})
 
 
 class ThemeReader:
-    """Reads the themes of a project, each file once also where several themes extend one."""
+    """Reads the themes of a project, each file once also where several themes extend one. `readings` know catalogues
+    from before."""
 
-    def __init__(self, root: Path, everyone: int, problems: list[Problem]) -> None:
+    def __init__(self, root: Path, everyone: int, problems: list[Problem], readings: Readings | None = None) -> None:
+        self._readings = readings or Readings()
         self._root, self._everyone, self._problems = root, everyone, problems
         self._levels: dict[str, _Level | None] = {}
 
@@ -157,7 +170,7 @@ class ThemeReader:
         strings = {lang: dict(messages) for lang, messages in below.strings.items()}
         for path in walk(root, f"{folder}/strings"):
             if path.endswith(".po"):
-                own = _strings(root, f"{folder}/strings/{path}", problems)
+                own = self._strings(f"{folder}/strings/{path}")
                 strings.setdefault(path.removesuffix(".po"), {}).update(own)
         static = dict(below.static)
         for path in walk(root, f"{folder}/static"):
@@ -170,6 +183,14 @@ class ThemeReader:
             (name, *below.chain), templates, style, script, strings, static, files,
             below.page_size if settings.page_size is None else settings.page_size, tokens,
         )  # fmt: skip
+
+    def _strings(self, file: str) -> tuple[tuple[str, str], ...]:
+        """The messages of a catalogue."""
+        data = read_bytes(self._root, file, self._problems, MAX_TEMPLATE) or b""
+        key = (file, digest_bytes(data))
+        found = self._readings.lasting("strings", file, key, _Strings, partial(_strings, file, data))
+        self._problems += found.problems
+        return found.messages
 
     def _settings(self, folder: str, name: str) -> tuple[Mapping | None, Settings | None]:
         """theme.yaml as nodes and as settings, which are None where it is wrong: what else it says is then unknown."""
@@ -234,18 +255,20 @@ def minified(css: str) -> str:
     return re.sub(r":\s+", ":", css).replace(";}", "}").strip()
 
 
-def _strings(root: Path, file: str, problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+def _strings(file: str, data: bytes) -> _Strings:
     """The messages of a catalogue. A translation must keep the blanks of its message: pages fill them by name."""
-    data = read_bytes(root, file, problems, MAX_TEMPLATE)
     try:
-        messages = locale.read_catalogue(data or b"")
+        messages = locale.read_catalogue(data)
     except ValueError as error:
-        problems.append(problem("theme-strings", Place(file), text=str(error)))
-        return ()
-    for message in messages:
-        if _blanks(message.translation) != _blanks(message.text):
-            problems.append(problem("theme-strings-blanks", Place(file, message.line), text=message.text))
-    return tuple((message.text, message.translation) for message in messages)
+        return _Strings((), (problem("theme-strings", Place(file), text=str(error)),))
+    return _Strings(
+        tuple((message.text, message.translation) for message in messages),
+        tuple(
+            problem("theme-strings-blanks", Place(file, message.line), text=message.text)
+            for message in messages
+            if _blanks(message.translation) != _blanks(message.text)
+        ),
+    )
 
 
 def _blanks(text: str) -> frozenset[str] | None:
