@@ -108,11 +108,12 @@ def read_bytes(
         problems.append(_unreadable(place, error))
         return None
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
             problems.append(problem("file-not-regular", place))
             return None
-        data = b""
-        while part := os.read(handle, limit + 1 - len(data)):
+        data, most = b"", min(status.st_size, limit) + 1
+        while len(data) <= limit and (part := os.read(handle, most)):
             data += part
     except OSError as error:
         problems.append(_unreadable(place, error))
