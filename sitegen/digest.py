@@ -28,6 +28,11 @@ def digest_bytes(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=SIZE).hexdigest()
 
 
+def digest_lines(*lines: str) -> str:
+    """128 bits (BLAKE2b) over texts of which none has a line break: digests, paths, names. Quicker than `digest`."""
+    return digest_bytes("\n".join(lines).encode())
+
+
 _AS_THEY_ARE = frozenset({str, bytes, int, bool, type(None)})
 
 

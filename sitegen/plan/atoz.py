@@ -3,8 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
+from operator import attrgetter
 
+from sitegen.digest import digest
 from sitegen.model.output import Output, Shown
 from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
@@ -38,8 +40,8 @@ class Atoz(Pages):
         """The site map: pages, and articles by letter; by letter on pages of their own where they are many."""
         for lang in self.languages:
             letters: dict[str, list[Placed]] = {}
-            shelved = (p for p in self._offers[lang] if p.kind.shelved)
-            titles = sorted((*self.listed[lang], *shelved), key=lambda p: (p.edition.meta.title.casefold(), p.path))
+            shelved = (p for p in self._offers[lang].values() if p.kind.shelved)
+            titles = sorted((*self.listed[lang], *shelved), key=_TITLED)
             for placed in titles:
                 letters.setdefault(letter_of(placed.edition.meta.title), []).append(placed)
             letters = dict(sorted(letters.items()))
@@ -48,12 +50,12 @@ class Atoz(Pages):
             else:
                 parts = {SITE_MAP: {}, **{letter_file(letter): {letter: some} for letter, some in letters.items()}}
             counts = {letter: len(some) for letter, some in letters.items()} if len(parts) > 1 else {}
+            told = digest(self._shapes[lang], self.languages, self._has, tuple(counts.items()))
             for file, shown in parts.items():
                 make = partial(self._map, lang, file, shown, counts)
-                items = (placed for some in shown.values() for placed in some)
+                faces = self._faces(placed for some in shown.values() for placed in some)
                 path = self.selection.folder(lang) + file
-                told = (self._shapes[lang], self.languages, self._has, tuple(counts.items()), tuple(shown))
-                yield self._list_of(path, "index.html", "cards/index.html", items, make, *told)
+                yield self._list_of(path, "index.html", "cards/index.html", faces, make, told, *shown)
 
     def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], counts: dict[str, int]) -> Shown:
         path = self.selection.folder(lang) + file
@@ -84,8 +86,8 @@ class Atoz(Pages):
         all languages."""
         yield search.script()
         # Questions stand on one page, and each leads to the article that answers it: that is what is found.
-        everything = sorted((p for p in self.selection.shown if not p.kind.gathered), key=_by_path)
-        memo = ("search", *self._shapes.values(), self._has, tuple(placed.edition.stamp for placed in everything))
+        everything = sorted((p for p in self.selection.shown if not p.kind.gathered), key=attrgetter("path"))
+        memo = ("search", *self._shapes.values(), self._has, tuple([placed.edition.stamp for placed in everything]))
         found = self.shared.files.get(memo)
         if found is None:
             found = search.index((*map(self._record, everything), *self._own_records()))
@@ -113,6 +115,7 @@ class Atoz(Pages):
                 yield search.record(path, page_title(name, lang), page_summary(name, lang), Stems(_SOUGHT[name]), lang)
 
 
+@lru_cache(maxsize=1 << 14)
 def letter_of(title: str) -> str:
     """The letter below which a title stands: its first one, "0-9" for figures and signs."""
     first = next((c for c in title if c.isalnum()), "#").upper()
@@ -126,5 +129,4 @@ def letter_file(letter: str) -> str:
     return f"peta-situs-{name}.html"
 
 
-def _by_path(placed: Placed) -> str:
-    return placed.path
+_TITLED = attrgetter("titled")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from sitegen.digest import digest
+from sitegen.digest import digest_lines
 from sitegen.model.document import Edition
 from sitegen.model.output import Output, Shown
 from sitegen.model.views import (
@@ -27,6 +27,7 @@ from sitegen.urls import canonical_path, document_name, relative
 
 CONTENTS_FROM = 3
 _RELATED = "cards/related.html"
+_WITH_RELATED = frozenset({_RELATED})
 
 
 class Documents(Events, Shelves):
@@ -37,8 +38,9 @@ class Documents(Events, Shelves):
         for placed in self.selection.shown:
             if not placed.kind.gathered:
                 around = self._around(placed)
-                yield self._later(
-                    (placed.edition.stamp, placed.path, around),
+                memo = (placed.edition.stamp, around)
+                yield self._known(memo) or self._later(
+                    memo,
                     placed.path,
                     placed.kind.template,
                     partial(self._made_from, placed, around),
@@ -49,11 +51,11 @@ class Documents(Events, Shelves):
     def _made_from(self, placed: Placed, around: Around) -> MadeFrom:
         edition, related = placed.edition, self._related(placed)
         return MadeFrom(
-            digest(edition.face, placed.path, around.about, bool(related)),
-            digest(edition.text.key, around.leads),
-            self._of_faces(_RELATED, tuple(map(self._face, related))),
-            frozenset([_RELATED] if related else ()),
-            frozenset(self.shared.parsed[edition.text.key].marks),
+            digest_lines(edition.face, placed.path, around.about, _RELATED if related else "", *around.own),
+            digest_lines(edition.text.key, *around.leads),
+            self._of_faces(_RELATED, self._faces(related)),
+            _WITH_RELATED if related else frozenset(),
+            self.shared.neighbours[edition.stamp].marks,
         )
 
     def _document(self, placed: Placed) -> Shown:
@@ -65,8 +67,8 @@ class Documents(Events, Shelves):
     def _view(self, placed: Placed, *, related: bool) -> DocumentView:
         """What a document's page shows besides its body and cards."""
         edition, kind, lang = placed.edition, placed.kind, placed.edition.lang
-        paths = {code: other.path for code, other in self.by_path[edition.path].items()}
-        alternates = self._alternates(placed.path, paths) if len(paths) > 1 else ()
+        paths = {code: self._here[code][edition.path].path for code in self._languages(edition.path)}
+        alternates = self._alternates(placed.path, paths)
         known = tuple(topic for topic in edition.meta.topics if topic in self._by_topic[lang])
         hub = canonical(edition, self.selection.elsewhere)
         parsed = self.shared.parsed[edition.text.key]
@@ -131,7 +133,7 @@ class Documents(Events, Shelves):
 
     def _path_of(self, instead: str) -> str:
         """The path of the document that a tombstone names ("artikel/mendaftar" or with .md or .html), or ""."""
-        found = self._best(document_name(instead), self.languages[0]) if instead else None
+        found = self._leads[self.languages[0]].get(document_name(instead))
         return found.address if found else ""
 
 

@@ -129,7 +129,7 @@ class Gathered(Pages):
 
     def _of_kind(self, kind: str, lang: str) -> tuple[Placed, ...]:
         """What lists in this language show of a kind, in their order."""
-        return tuple(sorted((p for p in self._offers[lang] if p.kind.id == kind), key=_ORDER[kind]))
+        return tuple(sorted((p for p in self._offers[lang].values() if p.kind.id == kind), key=_ORDER[kind]))
 
     def _ever(self, kind: str) -> bool:
         """Whether a site has, or had, a document of this kind: hosts keep what was uploaded, so its list stays true."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from sitegen.digest import digest
 from sitegen.model.facility import Facility
@@ -47,7 +47,6 @@ class Maker(Documents, Atoz):
                 if isinstance(output, Page):
                     self.sheets.add(self.shared.styles.digest(output.style))
                 yield output
-        self._addresses.clear()  # there may be many selections, and few pages of theirs are made
 
     # -- lists ---------------------------------------------------------------------------------------------------
 
@@ -67,7 +66,7 @@ class Maker(Documents, Atoz):
                 newest = items[:FEED_ENTRIES]
                 feed = partial(self._topic_feed, lang, texts[topic], newest)
                 told = (self.shared.words, lang, self.selection.folder(lang))
-                yield self._list_of(_feed_path(path), "feed.xml", "cards/entry.xml", newest, feed, *told)
+                yield self._list_of(_feed_path(path), "feed.xml", "cards/entry.xml", self._faces(newest), feed, *told)
 
     def _topic_feed(self, lang: str, topic: Topic, items: tuple[Placed, ...]) -> Shown:
         home = self._topic_path(topic.slug, lang)
@@ -80,15 +79,15 @@ class Maker(Documents, Atoz):
     ) -> Iterator[Output]:
         """A list page by page: an article that is another one on some sites is on one page of it, not on all."""
         size = self.selection.theme.page_size
-        count = max(1, -(-len(items) // size))
-        paths = [first, *(_numbered(first, number) for number in range(2, count + 1))]
+        paths = _paths(first, max(1, -(-len(items) // size)))
+        faces = self._faces(items)
         for number, path in enumerate(paths, 1):
-            shown = items[(number - 1) * size : number * size]
-            make = partial(self._list_page, lang, paths, number, shown, len(items), title, intro, topic)
-            yield self._list_of(path, "list.html", "cards/row.html", shown, make, lang, self._counted)
+            part = slice((number - 1) * size, number * size)
+            make = partial(self._list_page, lang, paths, number, items[part], len(items), title, intro, topic)
+            yield self._list_of(path, "list.html", "cards/row.html", faces[part], make, lang, self._counted)
 
     def _list_page(
-        self, lang: str, paths: list[str], number: int, shown: tuple[Placed, ...], total: int,
+        self, lang: str, paths: tuple[str, ...], number: int, shown: tuple[Placed, ...], total: int,
         title: str, intro: str, topic: str,
     ) -> Shown:  # fmt: skip
         first, path = paths[0], paths[number - 1]
@@ -304,6 +303,12 @@ SINGLE_MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.machines,
     Maker.copies,
 )
+
+
+@lru_cache(maxsize=1 << 10)
+def _paths(first: str, count: int) -> tuple[str, ...]:
+    """The paths of a list's pages: many selections have lists of the same length."""
+    return (first, *[_numbered(first, number) for number in range(2, count + 1)])
 
 
 def _numbered(first: str, number: int) -> str:

@@ -1,10 +1,10 @@
 """Pages and cards as they are planned: with their keys, from what they are made from, before they are made."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from sitegen import locale
-from sitegen.digest import digest, digest_bytes
+from sitegen.digest import digest, digest_lines
 from sitegen.keys import hinted
 from sitegen.model.output import Body, CardUse, Page, Ready, Shown
 from sitegen.model.views import Card, CardView, Category, PageView
@@ -69,13 +69,18 @@ class Pages(Parts):
             self.shared.pages[keyed.key] = page
         return page
 
+    def _known(self, memo: tuple[object, ...]) -> Page | None:
+        """The page of this memo, if a selection has it already: most pages of most selections."""
+        keyed = self.shared.keys.get(memo)
+        return self.shared.pages.get(keyed.key) if keyed else None
+
     def _keyed(self, template: str, made_from: MadeFrom) -> Keyed:
         style = self.shared.styles.parts(template, made_from.templates, made_from.marks)
         parts = (
             self.shared.templates.get(template, ""), made_from.fields, made_from.text, made_from.cards,
             self.shared.styles.digest(style),
         )  # fmt: skip
-        return Keyed(hinted(_joined(*parts), *parts), style)
+        return Keyed(hinted(digest_lines(*parts), *parts), style)
 
     def _show(
         self,
@@ -93,24 +98,23 @@ class Pages(Parts):
     def _file(self, template: str) -> str:
         return self.selection.theme.file(f"templates/{template}")
 
-    def _of_faces(self, template: str, faces: tuple[str, ...]) -> str:
+    def _of_faces(self, template: str, faces: Sequence[str]) -> str:
         """The digest of cards of one template, by the faces of what they show; "" for none."""
-        return _joined(self.shared.templates.get(template, ""), *faces) if faces else ""
+        return digest_lines(self.shared.templates.get(template, ""), *faces) if faces else ""
 
     def _list_of(
         self,
         path: str,
         template: str,
         card: str,
-        items: Iterable[Placed],
+        faces: tuple[str, ...],
         make: Callable[[], Shown],
-        *others: object,
+        *others: str,
     ) -> Page:
-        """A page that shows nothing but cards of documents and what `others` decide."""
-        faces = tuple(map(self._face, items))
+        """A page that shows nothing but cards of documents with these faces, and what `others` decide."""
 
         def made_from() -> MadeFrom:
-            fields = digest(path, others)
+            fields = digest_lines(path, *others)
             return MadeFrom(fields, "", self._of_faces(card, faces), frozenset([card] if faces else ()))
 
         return self._later((path, others, faces), path, template, made_from, make)
@@ -164,8 +168,3 @@ def list_card(lang: str, path: str, kind: str, days: Iterable[dt.date | None]) -
         topic="", date=max((day for day in days if day), default=None), checked=None, minutes=0, local=False,
         draft=False, foreign=False, task_title="", task_text="",
     )  # fmt: skip
-
-
-def _joined(*digests: str) -> str:
-    """The digest of digests, of which none can be taken for two others."""
-    return digest_bytes("|".join(digests).encode())

@@ -1,11 +1,11 @@
 """What makers put pages together from: cards, heads, links, lists of documents; each made once for all its uses."""
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from sitegen import locale
-from sitegen.digest import digest
+from sitegen.digest import digest, digest_lines
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.kinds import KINDS
@@ -41,19 +41,23 @@ class Parts:
         self.selection = selection
         self.shared = shared
         self.languages = selection.languages
-        self.by_path: dict[str, Mapping[str, Placed]] = {}
+        self._here: dict[str, dict[str, Placed]] = {lang: {} for lang in self.languages}
         for placed in selection.shown:
-            path = placed.edition.path
-            # Most exist in one language only, and are the same in all selections.
-            one = shared.offers.setdefault((placed.path, placed.edition.stamp), {placed.edition.lang: placed})
-            self.by_path[path] = {**self.by_path[path], **one} if path in self.by_path else one
+            self._here[placed.edition.lang][placed.edition.path] = placed
+        gone: dict[str, dict[str, Placed]] = {lang: {} for lang in self.languages}
+        for placed in selection.gone:
+            gone[placed.edition.lang][placed.edition.path] = placed
+        # What lists in a language show, and where links from it lead: the first of a chain of languages that has it.
+        chains = {lang: selection.chain(lang) for lang in self.languages}
+        self._offers = {lang: _first_of([self._here[code] for code in chain]) for lang, chain in chains.items()}
+        self._leads = {
+            lang: _first_of([some for code in chain for some in (self._here[code], gone[code])])
+            for lang, chain in chains.items()
+        }
         self.sheets: set[str] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}
         self._titles = {topic.slug: topic.title for topic in selection.topics}
-        self.gone = {(p.edition.path, p.edition.lang): p for p in selection.gone}
-        self._addresses: dict[tuple[str, str], str] = {}
-        self._offers = {lang: tuple(self._shown(path, lang) for path in self.by_path) for lang in self.languages}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
         self._menu = {lang: self._in_menu(lang) for lang in self.languages}
         self._by_topic = {lang: self._topics(lang) for lang in self.languages}
@@ -62,6 +66,7 @@ class Parts:
         all_around = [self._neighbours(placed.edition) for placed in selection.shown]
         pictured = {name for one in all_around for name in one.pictured}
         self._linked = {name for one in all_around for name in one.linked}
+        self._commons: dict[tuple[str, str, tuple[str, ...]], tuple[int, str]] = {}
         sized = (file for file in self._offered() if file.path in pictured and file.digest in shared.pictures)
         self._pictures = {file.path: file for file in sized}
         # By kind, so that a new kind is found here: which lists there are, and which entries of the navigation.
@@ -72,7 +77,6 @@ class Parts:
         lists = {kind.list for kind in self._lists}
         self._known_files = generated | lists | {file.path for file in self._copied()}
         self._beside = {file.path: file for file in self._offered() if file.owner}
-        self._ranked: dict[tuple[str, tuple[str, ...]], int] = {}
         # What all pages of a language have in common; then what is told by those that lead to all lists.
         self._shapes = {
             lang: digest(shared.words, lang, selection.folder(lang), selection.confirmed, self._about(lang))
@@ -87,7 +91,8 @@ class Parts:
     def _neighbours(self, edition: Edition) -> Neighbours:
         known = self.shared.neighbours.get(edition.stamp)
         if known is None:
-            targets = self._targets(edition)
+            targets, parsed = self._targets(edition), self.shared.parsed[edition.text.key]
+            self.shared.faces[edition.stamp] = f"{edition.face}{minutes_of(parsed)}"
             files = [(target.name, link.image) for link, target in targets if target.kind == "file"]
             offered = (file_of(edition),) if edition.meta.file else ()
             known = self.shared.neighbours[edition.stamp] = Neighbours(
@@ -95,67 +100,67 @@ class Parts:
                 (*dict.fromkeys(name for name, _ in files), *offered),
                 tuple(name for name, image in files if image),
                 tuple(name for name, image in files if not image),
+                frozenset(parsed.marks),
             )  # fmt: skip
         return known
 
     def _around(self, placed: Placed) -> Around:
-        """What a document's page is made from besides the document. Two pages with the same
-        are the same."""
-        edition = placed.edition
-        lang = edition.lang
-        near = self._neighbours(edition)
-        offers, topics = self.by_path[edition.path], self._by_topic[lang]
+        """What a document's page is made from besides the document. Two pages with the same are the same."""
+        edition, near = placed.edition, self.shared.neighbours[placed.edition.stamp]
+        lang, meta = edition.lang, edition.meta
+        alike = (lang, edition.kind, meta.topics)
+        number, about = self._commons.get(alike) or self._common(placed, alike)
+        leads = self._leads[lang]
         return Around(
-            self._rank(lang, edition.meta.topics) if placed.kind.listed else 0,
+            number,
+            about,
+            self._own(placed) if meta.related or meta.canonical == "hub" or len(self.languages) > 1 else (),
             (
-                self._shapes[lang],
-                self._zone(placed),
-                canonical(edition, self.selection.elsewhere),
-                *[code for code in self.languages if len(offers) > 1 and code in offers],
-                *[topic for topic in edition.meta.topics if topic in topics],
-                *[self._face(other) for other in self._named(placed)],
+                *[leads[name].address if name in leads else "" for name in near.documents],
+                *map(self._file_stamp, near.files),
             ),
-            (*[self._address(name, lang) for name in near.documents], *map(self._file_stamp, near.files)),
         )
+
+    def _common(self, placed: Placed, alike: tuple[str, str, tuple[str, ...]]) -> tuple[int, str]:
+        """What the pages of documents of a language and a kind with the same topics have in common: a number for it,
+        with what may be related, and the digest of all but that."""
+        lang, _, topics = alike
+        listed = [topic for topic in topics if topic in self._by_topic[lang]]
+        about = digest_lines(self._shapes[lang], self._zone(placed), *listed)
+        ranking = self._relations[lang].ranking(topics) if placed.kind.listed else ()
+        number = self.shared.number((about, *self._faces(ranking)))
+        self._commons[alike] = number, about
+        return number, about
+
+    def _own(self, placed: Placed) -> tuple[str, ...]:
+        """What only some documents have: an address on the hub, other languages, what they name as related."""
+        edition = placed.edition
+        hub = canonical(edition, self.selection.elsewhere)
+        return (*([hub] if hub else ()), *self._languages(edition.path), *self._faces(self._named(placed)))
+
+    def _languages(self, path: str) -> tuple[str, ...]:
+        """The languages in which a document exists here, if there are several."""
+        found = tuple([lang for lang in self.languages if path in self._here[lang]])
+        return found if len(found) > 1 else ()
 
     def _zone(self, placed: Placed) -> str:
         """The time zone that a page tells of; only those of events do."""
         return self.selection.zone if placed.kind.id == "event" else ""
 
-    def _address(self, path: str, lang: str) -> str:
-        """Where a link to a document leads from a text in a language; "" if it leads nowhere."""
-        memo = (path, lang)
-        if memo not in self._addresses:
-            found = self._best(path, lang)
-            self._addresses[memo] = found.address if found else ""
-        return self._addresses[memo]
-
-    def _face(self, placed: Placed) -> str:
-        """The digest of all that pages of other documents show of one."""
-        stamp = placed.edition.stamp
-        found = self.shared.faces.get(stamp)
-        if found is None:
-            minutes = minutes_of(self.shared.parsed[placed.edition.text.key])
-            found = self.shared.faces[stamp] = f"{placed.edition.face}{minutes}"
-        return found
+    def _faces(self, some: Iterable[Placed]) -> tuple[str, ...]:
+        """For each document the digest of all that pages of others show of it."""
+        faces = self.shared.faces
+        return tuple([faces[placed.edition.stamp] for placed in some])
 
     def _named(self, placed: Placed) -> tuple[Placed, ...]:
         """What a document itself names as related, of what this selection shows."""
-        names = (document_name(name) for name in placed.edition.meta.related)
-        return tuple(self._shown(name, placed.edition.lang) for name in names if name in self.by_path)
+        names, shown = map(document_name, placed.edition.meta.related), self._offers[placed.edition.lang]
+        return tuple([shown[name] for name in names if name in shown])
 
-    def _rank(self, lang: str, topics: tuple[str, ...]) -> int:
-        """A number for the ranking of what is related to these topics on these sites."""
-        key = (lang, topics)
-        if key not in self._ranked:
-            ranking = self._relations[lang].ranking(topics)
-            self._ranked[key] = self.shared.number(tuple(map(self._face, ranking)))
-        return self._ranked[key]
-
-    def _file_stamp(self, name: str) -> tuple[bool, str, str]:
+    def _file_stamp(self, name: str) -> str:
         """Whether a site has a file, and which one: as it is published, in sizes, beside a document."""
         sized, beside = self._pictures.get(name), self._beside.get(name)
-        return name in self._known_files, sized.digest if sized else "", beside.digest if beside else ""
+        return f"{name in self._known_files}:{sized.digest if sized else ''}:{beside.digest if beside else ''}"
 
     def _targets(self, edition: Edition) -> tuple[tuple[Link, Target], ...]:
         known = self.shared.targets.get(edition.stamp)
@@ -191,10 +196,10 @@ class Parts:
             if link.image and target.name in self._pictures:
                 continue
             if target.kind == "document":
-                found = self._address(target.name, placed.edition.lang)
+                found = self._leads[placed.edition.lang].get(target.name)
                 if found:
                     tail = f"#{target.fragment}" if target.fragment else ""
-                    yield written, relative(found, page) + tail
+                    yield written, relative(found.address, page) + tail
                 else:
                     yield written, articles
             elif target.kind == "file":
@@ -207,20 +212,6 @@ class Parts:
             if link.image and target.kind == "file" and target.name in self._pictures:
                 file = self._pictures[target.name]
                 yield use_of(link.target, file, self.shared.pictures[file.digest], page)
-
-    def _best(self, path: str, lang: str) -> Placed | None:
-        """The document in this language, else in the first language of the site that has it, else its tombstone."""
-        offers = self.by_path.get(path, {})
-        for code in self.selection.chain(lang):
-            found = offers.get(code) or self.gone.get((path, code))
-            if found:
-                return found
-        return None
-
-    def _shown(self, path: str, lang: str) -> Placed:
-        """What lists in this language show of a document that is shown at all: never a tombstone."""
-        offers = self.by_path[path]
-        return next(offers[code] for code in self.selection.chain(lang) if code in offers)
 
     def _alternates(self, page: str, paths: Mapping[str, str]) -> tuple[Alternate, ...]:
         """One page in the languages in which it exists (`paths` by language), itself among them, in the order of the
@@ -253,13 +244,14 @@ class Parts:
 
     def _listed(self, lang: str) -> tuple[Placed, ...]:
         """The articles that lists in this language show: in it if they exist in it, else in the site's next one."""
-        articles = [p for p in self._offers[lang] if p.kind.listed]
-        return tuple(sorted(articles, key=newest_first))
+        return tuple(sorted([p for p in self._offers[lang].values() if p.kind.listed], key=_NEWEST))
 
     def _in_menu(self, lang: str) -> tuple[Placed, ...]:
         """The static pages of the site, by weight."""
         return tuple(
-            sorted((p for p in self._offers[lang] if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path))
+            sorted(
+                (p for p in self._offers[lang].values() if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path)
+            )
         )
 
     def _topics(self, lang: str) -> dict[str, tuple[Placed, ...]]:
@@ -272,7 +264,9 @@ class Parts:
 
     def _offered(self) -> Iterator[StaticFile]:
         """Static files of the theme and of layers, and what lies beside documents that the sites show."""
-        return (file for file in self.selection.static if not file.owner or file.owner in self.by_path)
+        return (
+            file for file in self.selection.static if not file.owner or file.owner in self._offers[self.languages[0]]
+        )
 
     def _copied(self) -> Iterator[StaticFile]:
         """The files that are published as they are. Of pictures beside a document only those that some text links to:
@@ -324,16 +318,20 @@ class Parts:
         return NamedLink(page_title(name, lang), relative(path, page), url=canonical_path(path))
 
 
-def newest_first(placed: Placed) -> tuple[int, int, str, str]:
-    """The key by which lists are sorted."""
-    meta = placed.edition.meta
-    day = meta.checked or meta.date or dt.date.min
-    return (-day.toordinal(), -meta.weight, meta.title, placed.path)
-
-
 def minutes_of(parsed: Parsed) -> int:
     """The reading time of a text."""
     return max(1, round(parsed.words / WORDS_A_MINUTE))
+
+
+_NEWEST = attrgetter("newest")
+
+
+def _first_of(chain: list[dict[str, Placed]]) -> Mapping[str, Placed]:
+    """By their names, what the first of these has of all documents that any of them has."""
+    found: dict[str, Placed] = {}
+    for one in reversed(chain):
+        found = {**found, **one} if found and one else found or one
+    return found
 
 
 def unindexed(head: Head) -> Head:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from operator import attrgetter
 
 from sitegen.digest import digest
 from sitegen.keys import hinted
@@ -109,7 +110,7 @@ class _Planned:
 
     def outputs(self) -> tuple[Output, ...]:
         """The outputs of all sites of the selection, sorted by path."""
-        return tuple(sorted(self._maker.outputs(), key=lambda output: output.path))
+        return tuple(sorted(self._maker.outputs(), key=attrgetter("path")))
 
     def with_own(self, outline: Outline, directory: Directory) -> tuple[Output, ...]:
         """Those of one site, with the pages of its own directory in place of the empty one."""

@@ -6,8 +6,9 @@ Below 2 points nothing is shown. Equal points: what was adapted for the place fi
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from operator import attrgetter
 
 from sitegen.plan.selection import Placed
 
@@ -18,6 +19,7 @@ NARROW, WIDE, FIRST = 3, 1, 1
 _KEPT = 2 * MOST + 1
 
 _Topics = tuple[str, ...]
+_NEAREST = attrgetter("nearest")
 
 
 class Related:
@@ -27,11 +29,9 @@ class Related:
     def __init__(self, listed: tuple[Placed, ...]) -> None:
         counts = Counter(topic for placed in listed for topic in placed.edition.meta.topics)
         self._narrow = frozenset(topic for topic, count in counts.items() if 3 * count <= len(listed))
-        # Numbered in the order of equal points, so that a ranking compares nothing but numbers.
-        self._listed = sorted(listed, key=_order)
-        self._alike: dict[_Topics, list[int]] = {}
-        for number, placed in enumerate(self._listed):
-            self._alike.setdefault(placed.edition.meta.topics, []).append(number)
+        self._alike: dict[_Topics, list[Placed]] = {}
+        for placed in sorted(listed, key=_NEAREST):
+            self._alike.setdefault(placed.edition.meta.topics, []).append(placed)
         self._having: dict[str, list[_Topics]] = {}
         for topics in self._alike:
             for topic in topics:
@@ -49,8 +49,7 @@ class Related:
     def ranking(self, topics: _Topics) -> tuple[Placed, ...]:
         """The best articles for pages with these topics, more of them than any page shows."""
         if topics not in self._rankings:
-            best = islice(self._best(self._points(topics)), _KEPT)
-            self._rankings[topics] = tuple(self._listed[number] for number in best)
+            self._rankings[topics] = tuple(islice(self._best(self._points(topics)), _KEPT))
         return self._rankings[topics]
 
     def _points(self, topics: _Topics) -> dict[_Topics, int]:
@@ -62,12 +61,8 @@ class Related:
                 points[other] = points.get(other, 0) + worth + first
         return points
 
-    def _best(self, points: dict[_Topics, int]) -> Iterable[int]:
+    def _best(self, points: dict[_Topics, int]) -> Iterator[Placed]:
         """The articles with these points, most points first; only as many points are looked at as are asked for."""
         for mark in sorted({n for n in points.values() if n >= LEAST}, reverse=True):
-            yield from sorted(i for other, n in points.items() if n == mark for i in self._alike[other][:_KEPT])
-
-
-def _order(placed: Placed) -> tuple[bool, int, str]:
-    edition = placed.edition
-    return (not edition.local, -edition.meta.weight, edition.path)
+            equal = [placed for other, n in points.items() if n == mark for placed in self._alike[other][:_KEPT]]
+            yield from sorted(equal, key=_NEAREST)

@@ -1,5 +1,6 @@
 """Selections: sites that show the same editions in the same languages share one outline, planned once."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
@@ -16,19 +17,21 @@ from sitegen.plan.machines import machine_files
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An edition at its path in the sites of a selection; `folder` is that of its language ("" or "su/")."""
+    """An edition at its path in the sites of a selection; `folder` is that of its language ("" or "su/"). `address` is
+    where links lead: its page, or its place on the page on which it is gathered with others of its kind.
+
+    All selections ask for the same orders, so each edition is given its number in them once: `newest` in that of lists,
+    `titled` by title, `nearest` in that of equally good relations.
+    """
 
     edition: Edition
     kind: Kind
     folder: str
     path: str
-
-    @property
-    def address(self) -> str:
-        """Where links lead: its page, or its place on the page on which it is gathered with others of its kind."""
-        if self.kind.gathered and self.edition.gone is None:
-            return f"{self.folder}{self.kind.list}#{self.kind.anchor(self.edition.slug)}"
-        return self.path
+    address: str
+    newest: int
+    titled: int
+    nearest: int
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def selections(project: Project) -> Iterator[Selection]:
             continue
         first_lang = site.languages[0]
         if first_lang not in by_language:
-            by_language[first_lang] = [_placed(edition, first_lang) for edition in project.editions]
+            by_language[first_lang] = _placed(project.editions, first_lang)
         placed = [one for one in by_language[first_lang] if one.edition.mask & first]
         theme = themes[site.theme]
         yield Selection(
@@ -110,7 +113,36 @@ def selections(project: Project) -> Iterator[Selection]:
         )
 
 
-def _placed(edition: Edition, first_lang: str) -> Placed:
-    folder = "" if edition.lang == first_lang else f"{edition.lang}/"
-    kind = BY_ID[edition.kind]
-    return Placed(edition, kind, folder, folder + kind.path(edition.slug))
+def _placed(editions: tuple[Edition, ...], first_lang: str) -> list[Placed]:
+    """All editions at their paths where a language is the first one."""
+    found = []
+    for edition in editions:
+        kind, folder = BY_ID[edition.kind], "" if edition.lang == first_lang else f"{edition.lang}/"
+        path = folder + kind.path(edition.slug)
+        gathered = kind.gathered and edition.gone is None
+        address = f"{folder}{kind.list}#{kind.anchor(edition.slug)}" if gathered else path
+        found.append((edition, kind, folder, path, address))
+    numbers = [_numbers([key(edition, path) for edition, _, _, path, _ in found]) for key in _ORDERS]
+    return [Placed(*one, *places) for one, *places in zip(found, *numbers, strict=True)]
+
+
+def _numbers(keys: list[tuple[object, ...]]) -> list[int]:
+    """The place of each key among all of them."""
+    places = {number: place for place, number in enumerate(sorted(range(len(keys)), key=keys.__getitem__))}
+    return [places[number] for number in range(len(keys))]
+
+
+def _newest(edition: Edition, path: str) -> tuple[object, ...]:
+    day = edition.meta.checked or edition.meta.date or dt.date.min
+    return (-day.toordinal(), -edition.meta.weight, edition.meta.title, path)
+
+
+def _titled(edition: Edition, path: str) -> tuple[object, ...]:
+    return (edition.meta.title.casefold(), path)
+
+
+def _nearest(edition: Edition, _path: str) -> tuple[object, ...]:
+    return (not edition.local, -edition.meta.weight, edition.path)
+
+
+_ORDERS = (_newest, _titled, _nearest)

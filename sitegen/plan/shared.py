@@ -10,29 +10,30 @@ from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
 from sitegen.plan.links import Target
 from sitegen.plan.pictures import Pictures
-from sitegen.plan.selection import Placed
 from sitegen.plan.styles import Styles
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """What a document's page depends on besides itself: the documents that it links to, and the files of the site that
-    it links to, shows or offers."""
+    it links to, shows or offers. `marks` are the elements and classes of its body."""
 
     documents: tuple[str, ...]
     files: tuple[str, ...]
     pictured: tuple[str, ...]
     linked: tuple[str, ...]
+    marks: frozenset[str]
 
 
 class Around(NamedTuple):
-    """What a document's page is made from besides the document: a number for what may be related; what all pages of its
-    language have in common, its zone, its address on the hub, its languages and topics, what it names as related; where
+    """What a document's page is made from besides the document: a number for what it has in common with others of its
+    kind and topics, what may be related among it, and the digest of all but that; what only some documents have; where
     its links lead, with the files."""
 
-    rank: int
-    about: tuple[str, ...]
-    leads: tuple[object, ...]
+    number: int
+    about: str
+    own: tuple[str, ...]
+    leads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,14 @@ class Shared:
     pages: dict[str, Page] = field(default_factory=dict)
     keys: dict[tuple[object, ...], Keyed] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-    offers: dict[tuple[str, str], Mapping[str, Placed]] = field(default_factory=dict)
-    faces: dict[str, str] = field(default_factory=dict)
     files: dict[tuple[object, ...], Data | Joined] = field(default_factory=dict)
+    faces: dict[str, str] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
     neighbours: dict[str, Neighbours] = field(default_factory=dict)
     records: dict[tuple[str, str], bytes] = field(default_factory=dict)
-    numbers: dict[object, int] = field(default_factory=dict)
+    numbers: dict[tuple[str, ...], int] = field(default_factory=dict)
 
-    def number(self, value: object) -> int:
+    def number(self, value: tuple[str, ...]) -> int:
         """A number for a value, the same for equal ones: large keys are compared once, not at each look."""
         return self.numbers.setdefault(value, len(self.numbers))
 
@@ -88,7 +88,6 @@ class Shared:
         """For another plan: what makes pages of the last one knows its documents only."""
         self.parsed = parsed
         self.pages.clear()
-        self.offers.clear()
 
 
 BUILDS = 100
