@@ -11,7 +11,7 @@ _DIGITS = 4
 
 def hinted(key: str, *parts: str) -> str:
     """A key with hints on the digests of its parts."""
-    return f"{key}.{''.join(part[:_DIGITS].ljust(_DIGITS, '-') for part in parts)}"
+    return f"{key}.{''.join([part[:_DIGITS].ljust(_DIGITS, '-') for part in parts])}"
 
 
 def differing(old: str, new: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -134,14 +134,24 @@ class Data:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Joined:
-    """A file of parts that many sites share, joined only when it is written; `key` is the digest of their digests."""
+    """A file of parts that many sites share, made and joined only when it is written; `key` is the digest of all that
+    they are made from."""
 
     path: str
-    parts: tuple[bytes, ...]
+    make: Callable[[], tuple[bytes, ...]] = field(compare=False, repr=False, metadata={"digest": False})
     key: str
     origin: str = ""
+
+    @cached_property
+    def parts(self) -> tuple[bytes, ...]:
+        """What it is joined of, in this order."""
+        return self.make()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """For processes that cannot inherit what makes them: with the parts as values."""
+        return Joined, (self.path, Ready(self.parts), self.key, self.origin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from operator import attrgetter
 
-from sitegen.digest import digest
-from sitegen.model.output import Output, Shown
+from sitegen.digest import digest, digest_lines
+from sitegen.model.output import Joined, Output, Shown
 from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
 from sitegen.plan import search
@@ -86,13 +86,23 @@ class Atoz(Pages):
         all languages."""
         yield search.script()
         # Questions stand on one page, and each leads to the article that answers it: that is what is found.
-        everything = sorted((p for p in self.selection.shown if not p.kind.gathered), key=attrgetter("path"))
-        memo = ("search", *self._shapes.values(), self._has, tuple([placed.edition.stamp for placed in everything]))
-        found = self.shared.files.get(memo)
+        everything = [placed for placed in self.selection.shown if not placed.kind.gathered]
+        key = digest_lines(*self._shapes.values(), self._has, *map(self._sought, everything))
+        yield Joined(search.INDEX, partial(self._index, everything), key, search.SOURCE)
+
+    def _index(self, everything: list[Placed]) -> tuple[bytes, ...]:
+        everything = sorted(everything, key=attrgetter("path"))
+        return search.index((*map(self._record, everything), *self._own_records()))
+
+    def _sought(self, placed: Placed) -> str:
+        """The digest of all that search knows of a document, but for the folder of its language."""
+        edition = placed.edition
+        found = self.shared.sought.get(edition.stamp)
         if found is None:
-            found = search.index((*map(self._record, everything), *self._own_records()))
-            self.shared.files[memo] = found
-        yield found
+            stems, meta = self.shared.parsed[edition.text.key].stems, edition.meta
+            known = (edition.path, edition.lang, meta.title, meta.summary, stems.headings, stems.text)
+            found = self.shared.sought[edition.stamp] = digest_lines(*known)
+        return found
 
     def _record(self, placed: Placed) -> bytes:
         edition = placed.edition

@@ -38,9 +38,8 @@ class Documents(Events, Shelves):
         for placed in self.selection.shown:
             if not placed.kind.gathered:
                 around = self._around(placed)
-                memo = (placed.edition.stamp, around)
-                yield self._known(memo) or self._later(
-                    memo,
+                yield self._known(around) or self._later(
+                    around,
                     placed.path,
                     placed.kind.template,
                     partial(self._made_from, placed, around),
@@ -50,9 +49,10 @@ class Documents(Events, Shelves):
 
     def _made_from(self, placed: Placed, around: Around) -> MadeFrom:
         edition, related = placed.edition, self._related(placed)
+        _, common, own, leads = around
         return MadeFrom(
-            digest_lines(edition.face, placed.path, around.about, _RELATED if related else "", *around.own),
-            digest_lines(edition.text.key, *around.leads),
+            digest_lines(edition.face, placed.path, common.about, _RELATED if related else "", *own),
+            digest_lines(edition.text.key, *leads),
             self._of_faces(_RELATED, self._faces(related)),
             _WITH_RELATED if related else frozenset(),
             self.shared.neighbours[edition.stamp].marks,

@@ -7,7 +7,7 @@ from sitegen import locale
 from sitegen.digest import digest_bytes
 from sitegen.model.document import Edition, Meta, Occurrence
 from sitegen.model.kinds import BY_ID
-from sitegen.model.output import CardUse, Data, Joined, Output
+from sitegen.model.output import CardUse, Data, Output
 from sitegen.model.views import AgendaView, EventCard, EventDay, EventFacts, EventMonth
 from sitegen.plan.gathered import Gathered
 from sitegen.plan.selection import Placed
@@ -59,7 +59,7 @@ class Events(Gathered):
     def _calendar_path(self, lang: str) -> str:
         return f"{self.selection.folder(lang)}agenda.ics"
 
-    def _file_of(self, path: str, editions: tuple[Edition, ...]) -> Data | Joined:
+    def _file_of(self, path: str, editions: tuple[Edition, ...]) -> Data:
         memo = (path, self.selection.zone, tuple(edition.stamp for edition in editions))
         found = self.shared.files.get(memo)
         if found is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import chain, filterfalse, islice
 
 from sitegen.digest import digest
 from sitegen.model.facility import Facility
@@ -137,16 +138,16 @@ class Maker(Documents, Atoz):
         for lang in self.languages:
             path = f"{self.selection.folder(lang)}index.html"
             tasks = self._tasks(path, lang)
+            listed = self.listed[lang]
             # Tasks stand above them already.
-            others = sorted(self.listed[lang], key=lambda p: p.edition.meta.task is not None)
-            latest = self._cards(others[:LATEST], "latest", path, lang)
-            days = [p.edition.meta.checked or p.edition.meta.date for p in self.listed[lang]]
+            others = chain(filterfalse(_is_task, listed), filter(_is_task, listed))
+            latest = self._cards(islice(others, LATEST), "latest", path, lang)
             head = self._head(
                 path, lang, page_title("home", lang), page_summary("home", lang), "beranda", (), "WebSite"
             )
             head = replace(head, alternates=self._everywhere(path, "index.html"))
             questions, (notices, until) = self._home_questions(path, lang), self._home_notices(path, lang)
-            updated = max((day for day in days if day), default=None)
+            updated = listed[0].edition.meta.checked or listed[0].edition.meta.date if listed else None
             topics = self._topic_links(lang, path, "")[1:]
             view = HomeView(
                 head, bool(tasks), bool(latest), updated, topics, bool(questions), until, self._shelf_links(lang, path)
@@ -227,10 +228,15 @@ class Maker(Documents, Atoz):
             lang = self.languages[0]
             own = (p for p in self.selection.shown if not p.kind.gathered)
             listed = tuple(p for p in own if in_sitemap(p.edition, self.selection.elsewhere))
-            cards = self._cards(listed, "url", "sitemap.xml", lang, extension="xml")
-            view = self._feed("sitemap.xml", lang, listed)
-            cards += tuple(self._list_entries())
-            yield self._page("sitemap.xml", "sitemap.xml", view, None, (("entries", cards),))
+            lists = tuple(self._list_entries())
+            told = (self.shared.words, *map(self.selection.folder, self.languages), *[use.key for use in lists])
+            make = partial(self._sitemap, lang, listed, lists)
+            yield self._list_of("sitemap.xml", "sitemap.xml", "cards/url.xml", self._faces(listed), make, lang, *told)
+
+    def _sitemap(self, lang: str, listed: tuple[Placed, ...], lists: tuple[CardUse, ...]) -> Shown:
+        cards = self._cards(listed, "url", "sitemap.xml", lang, extension="xml")
+        view = self._feed("sitemap.xml", lang, listed)
+        return self._show("sitemap.xml", view, None, (("entries", (*cards, *lists)),))
 
     def _list_entries(self) -> Iterator[CardUse]:
         """The lists of kinds of which the site shows something, as entries of the sitemap."""
@@ -303,6 +309,10 @@ SINGLE_MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.machines,
     Maker.copies,
 )
+
+
+def _is_task(placed: Placed) -> bool:
+    return placed.edition.meta.task is not None
 
 
 @lru_cache(maxsize=1 << 10)

@@ -24,7 +24,7 @@ from sitegen.plan.links import GENERATED, GLOSSARY, Target, file_of, target_of
 from sitegen.plan.pictures import use_of
 from sitegen.plan.related import Related
 from sitegen.plan.selection import Placed, Selection
-from sitegen.plan.shared import Around, Neighbours, Shared
+from sitegen.plan.shared import Around, Common, Neighbours, Shared
 from sitegen.plan.titles import FILES, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
 
@@ -63,16 +63,18 @@ class Parts:
         self._by_topic = {lang: self._topics(lang) for lang in self.languages}
         self._relations = {lang: Related(self.listed[lang]) for lang in self.languages}
         generated = GENERATED | {GLOSSARY} if selection.terms else GENERATED
-        all_around = [self._neighbours(placed.edition) for placed in selection.shown]
+        near = shared.neighbours
+        all_around = [near.get(p.edition.stamp) or self._neighbours(p.edition) for p in selection.shown]
         pictured = {name for one in all_around for name in one.pictured}
         self._linked = {name for one in all_around for name in one.linked}
-        self._commons: dict[tuple[str, str, tuple[str, ...]], tuple[int, str]] = {}
+        self._commons: dict[tuple[str, str, tuple[str, ...]], Common] = {}
         sized = (file for file in self._offered() if file.path in pictured and file.digest in shared.pictures)
         self._pictures = {file.path: file for file in sized}
         # By kind, so that a new kind is found here: which lists there are, and which entries of the navigation.
-        shown, ever = ({p.kind for p in some} for some in (selection.shown, (*selection.shown, *selection.gone)))
-        self._lists = tuple(kind for kind in KINDS if kind.list and kind in ever)
-        self._sections = tuple(kind.section for kind in KINDS if kind.list and kind.section and kind in shown)
+        shown = {placed.edition.kind for placed in selection.shown}
+        ever = shown | {placed.edition.kind for placed in selection.gone}
+        self._lists = tuple(kind for kind in KINDS if kind.list and kind.id in ever)
+        self._sections = tuple(kind.section for kind in KINDS if kind.list and kind.section and kind.id in shown)
         self._has = " ".join(kind.id for kind in self._lists)
         lists = {kind.list for kind in self._lists}
         self._known_files = generated | lists | {file.path for file in self._copied()}
@@ -89,48 +91,35 @@ class Parts:
         self._counted = digest(tuple(self._shapes.values()), counts, selection.theme.page_size)
 
     def _neighbours(self, edition: Edition) -> Neighbours:
-        known = self.shared.neighbours.get(edition.stamp)
-        if known is None:
-            targets, parsed = self._targets(edition), self.shared.parsed[edition.text.key]
-            self.shared.faces[edition.stamp] = f"{edition.face}{minutes_of(parsed)}"
-            files = [(target.name, link.image) for link, target in targets if target.kind == "file"]
-            offered = (file_of(edition),) if edition.meta.file else ()
-            known = self.shared.neighbours[edition.stamp] = Neighbours(
-                tuple(dict.fromkeys(target.name for _, target in targets if target.kind == "document")),
-                (*dict.fromkeys(name for name, _ in files), *offered),
-                tuple(name for name, image in files if image),
-                tuple(name for name, image in files if not image),
-                frozenset(parsed.marks),
-            )  # fmt: skip
-        return known
+        targets, parsed = self._targets(edition), self.shared.parsed[edition.text.key]
+        self.shared.faces[edition.stamp] = f"{edition.face}{minutes_of(parsed)}"
+        files = [(target.name, link.image) for link, target in targets if target.kind == "file"]
+        offered = [file_of(edition)] if edition.meta.file else []
+        found = self.shared.neighbours[edition.stamp] = Neighbours(
+            tuple(dict.fromkeys([target.name for _, target in targets if target.kind == "document"])),
+            (*dict.fromkeys([name for name, _ in files]), *offered),
+            tuple([name for name, image in files if image]),
+            tuple([name for name, image in files if not image]),
+            frozenset(parsed.marks),
+        )
+        return found
 
     def _around(self, placed: Placed) -> Around:
-        """What a document's page is made from besides the document. Two pages with the same are the same."""
-        edition, near = placed.edition, self.shared.neighbours[placed.edition.stamp]
-        lang, meta = edition.lang, edition.meta
-        alike = (lang, edition.kind, meta.topics)
-        number, about = self._commons.get(alike) or self._common(placed, alike)
-        leads = self._leads[lang]
-        return Around(
-            number,
-            about,
-            self._own(placed) if meta.related or meta.canonical == "hub" or len(self.languages) > 1 else (),
-            (
-                *[leads[name].address if name in leads else "" for name in near.documents],
-                *map(self._file_stamp, near.files),
-            ),
-        )
+        """What a document's page is made from. Two pages with the same are the same."""
+        edition, meta, near = placed.edition, placed.edition.meta, self.shared.neighbours[placed.edition.stamp]
+        common = self._commons.get((edition.lang, edition.kind, meta.topics)) or self._common(placed)
+        own = self._own(placed) if meta.related or meta.canonical == "hub" or len(self.languages) > 1 else ()
+        leads, files = self._leads[edition.lang], map(self._file_stamp, near.files)
+        addresses = [leads[name].address if name in leads else "" for name in near.documents]
+        return edition.stamp, common, own, (*addresses, *files)
 
-    def _common(self, placed: Placed, alike: tuple[str, str, tuple[str, ...]]) -> tuple[int, str]:
-        """What the pages of documents of a language and a kind with the same topics have in common: a number for it,
-        with what may be related, and the digest of all but that."""
-        lang, _, topics = alike
-        listed = [topic for topic in topics if topic in self._by_topic[lang]]
-        about = digest_lines(self._shapes[lang], self._zone(placed), *listed)
-        ranking = self._relations[lang].ranking(topics) if placed.kind.listed else ()
-        number = self.shared.number((about, *self._faces(ranking)))
-        self._commons[alike] = number, about
-        return number, about
+    def _common(self, placed: Placed) -> Common:
+        edition, topics = placed.edition, placed.edition.meta.topics
+        listed = [topic for topic in topics if topic in self._by_topic[edition.lang]]
+        about = digest_lines(self._shapes[edition.lang], self._zone(placed), *listed)
+        ranking = self._relations[edition.lang].ranking(topics) if placed.kind.listed else ()
+        common = self._commons[edition.lang, edition.kind, topics] = Common(about, digest_lines(*self._faces(ranking)))
+        return common
 
     def _own(self, placed: Placed) -> tuple[str, ...]:
         """What only some documents have: an address on the hub, other languages, what they name as related."""

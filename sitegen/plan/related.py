@@ -27,24 +27,25 @@ class Related:
     articles and with the pairs of topics in use, not with the pairs of articles."""
 
     def __init__(self, listed: tuple[Placed, ...]) -> None:
-        counts = Counter(topic for placed in listed for topic in placed.edition.meta.topics)
-        self._narrow = frozenset(topic for topic, count in counts.items() if 3 * count <= len(listed))
         self._alike: dict[_Topics, list[Placed]] = {}
         for placed in sorted(listed, key=_NEAREST):
             self._alike.setdefault(placed.edition.meta.topics, []).append(placed)
         self._having: dict[str, list[_Topics]] = {}
-        for topics in self._alike:
+        counts: Counter[str] = Counter()
+        for topics, some in self._alike.items():
             for topic in topics:
                 self._having.setdefault(topic, []).append(topics)
+                counts[topic] += len(some)
+        self._narrow = frozenset(topic for topic, count in counts.items() if 3 * count <= len(listed))
         self._rankings: dict[_Topics, tuple[Placed, ...]] = {}
 
     def to(self, page: Placed, named: Iterable[Placed]) -> tuple[Placed, ...]:
         """At most three articles for a page: those named by hand, then the best of the others; never itself."""
         chosen: dict[str, Placed] = {}
         for other in (*named, *self.ranking(page.edition.meta.topics)):
-            if other.edition.path != page.edition.path:
+            if other.edition.path != page.edition.path and len(chosen) < MOST:
                 chosen.setdefault(other.edition.path, other)
-        return tuple(chosen.values())[:MOST]
+        return tuple(chosen.values())
 
     def ranking(self, topics: _Topics) -> tuple[Placed, ...]:
         """The best articles for pages with these topics, more of them than any page shows."""

@@ -4,16 +4,17 @@ The files are classic scripts: they load from file:// as well, where a page may 
 """
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
 from sitegen.digest import digest_bytes
-from sitegen.model.output import Data, Joined
+from sitegen.model.output import Data
 from sitegen.model.parsed import Stems
 
 SCRIPT = "cari.js"
 INDEX = "cari-indeks.js"
-_OURS = "sitegen/data/search"
+SOURCE = "sitegen/data/search/search.js"
 _DEFAULT = "id"
 
 
@@ -26,13 +27,12 @@ def record(path: str, title: str, summary: str, stems: Stems, lang: str) -> byte
     return f"{_json(row)},\n".encode()
 
 
-def index(records: tuple[bytes, ...]) -> Joined:
-    """The index of a site: it changes only with a record of its own, or with the two lists of words. `also` has an
-    everyday word before the words that texts use for it."""
+def index(records: Iterable[bytes]) -> tuple[bytes, ...]:
+    """The parts of the index of a site: it changes only with a record of its own, or with the two lists of words.
+    `also` has an everyday word before the words that texts use for it."""
     also = [line.split() for line in _text("everyday.txt").splitlines()]
     words = f"stop:{_json(_text('stopwords.txt').split())},also:{_json(also)}"
-    parts = (f"var sitegenIndex={{{words},pages:[\n".encode(), *records, b"]}\n")
-    return Joined(INDEX, parts, digest_bytes(b"".join(parts)), f"{_OURS}/search.js")
+    return (f"var sitegenIndex={{{words},pages:[\n".encode(), *records, b"]}\n")
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +40,7 @@ def script() -> Data:
     """The search behind its engine, which comes with its licence, as that asks."""
     licence = _text("LICENSE-minisearch-MIT.txt").strip()
     data = f"/*! MiniSearch 7.2.0\n{licence}\n*/\n{_text('minisearch.js')}\n{_text('search.js')}".encode()
-    return Data(SCRIPT, data, digest_bytes(data), f"{_OURS}/search.js")
+    return Data(SCRIPT, data, digest_bytes(data), SOURCE)
 
 
 def _json(value: object) -> str:

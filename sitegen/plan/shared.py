@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sitegen.model.glossary import Term
-from sitegen.model.output import CardUse, Data, Joined, Page
+from sitegen.model.output import CardUse, Data, Page
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
 from sitegen.plan.links import Target
@@ -25,15 +25,17 @@ class Neighbours:
     marks: frozenset[str]
 
 
-class Around(NamedTuple):
-    """What a document's page is made from besides the document: a number for what it has in common with others of its
-    kind and topics, what may be related among it, and the digest of all but that; what only some documents have; where
-    its links lead, with the files."""
+class Common(NamedTuple):
+    """What the pages of documents of one kind and language with the same topics have in common, as digests: what is
+    said `about` them, and what may be related."""
 
-    number: int
     about: str
-    own: tuple[str, ...]
-    leads: tuple[str, ...]
+    ranking: str
+
+
+Around = tuple[str, Common, tuple[str, ...], tuple[str, ...]]
+"""What a document's page is made from: the stamp of its edition; what it has in common with others; what only some
+documents have; where its links lead, with the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,12 @@ class Shared:
     pages: dict[str, Page] = field(default_factory=dict)
     keys: dict[tuple[object, ...], Keyed] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-    files: dict[tuple[object, ...], Data | Joined] = field(default_factory=dict)
+    files: dict[tuple[object, ...], Data] = field(default_factory=dict)
     faces: dict[str, str] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
     neighbours: dict[str, Neighbours] = field(default_factory=dict)
+    sought: dict[str, str] = field(default_factory=dict)
     records: dict[tuple[str, str], bytes] = field(default_factory=dict)
-    numbers: dict[tuple[str, ...], int] = field(default_factory=dict)
-
-    def number(self, value: tuple[str, ...]) -> int:
-        """A number for a value, the same for equal ones: large keys are compared once, not at each look."""
-        return self.numbers.setdefault(value, len(self.numbers))
 
     def renew(self, parsed: Mapping[str, Parsed]) -> None:
         """For another plan: what makes pages of the last one knows its documents only."""
