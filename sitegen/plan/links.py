@@ -107,7 +107,7 @@ class LinkCheck:
         """What is wrong with the links of one edition, each at the place where it was written."""
         for link in self._parsed[edition.text.key].links:
             target = target_of(link.target, edition)
-            if target.kind != "document" or self._doubtful(edition, target):
+            if self._doubtful(edition, link, target):
                 yield from self._one(edition, link, target)
 
     def offered(self, edition: Edition) -> Iterator[Problem]:
@@ -133,8 +133,12 @@ class LinkCheck:
                 names = self._sites(missing & ~gone)
                 yield problem("instead-missing", place, sites=names, instead=edition.gone.instead)
 
-    def _doubtful(self, edition: Edition, target: Target) -> bool:
-        """Whether a document that a link leads to, or the part of it, is missing anywhere: hardly any is."""
+    def _doubtful(self, edition: Edition, link: Link, target: Target) -> bool:
+        """Whether a link needs a second look: of documents, if it or the part of it is missing anywhere."""
+        if target.kind == "outside":
+            return link.image or link.target.startswith("/")
+        if target.kind != "document":
+            return True
         missing = edition.mask & (~self._shown.get(target.name, 0) | self._gone.get(target.name, 0))
         return bool(missing or (target.fragment and edition.mask & self._without(target, edition.lang)))
 

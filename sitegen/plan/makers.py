@@ -46,7 +46,7 @@ class Maker(Documents, Atoz):
         for maker in SINGLE_MAKERS if self.selection.single else MAKERS:
             for output in maker(self):
                 if isinstance(output, Page):
-                    self.sheets.add(self.shared.styles.digest(output.style))
+                    self.styles.add(output.style)
                 yield output
 
     # -- lists ---------------------------------------------------------------------------------------------------
@@ -259,11 +259,12 @@ class Maker(Documents, Atoz):
         """Files for machines, made for the real site by a template or by code; a layer's own file goes before ours.
         After all pages: the sheets that these carry are named in the header files."""
         copied = {file.path for file in self._copied()}
+        sheets = tuple(sorted(map(self.shared.styles.digest, self.styles)))
         for path in self.selection.machines:
             if path in copied:
                 continue
             if path in MADE:
-                yield Made(path, digest(path, tuple(sorted(self.sheets))), "sites.yaml")
+                yield Made(path, digest(path, sheets), "sites.yaml")
             else:
                 template = f"files/{path}"
                 yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))

@@ -96,7 +96,10 @@ class Pages(Parts):
         return digest(self.shared.templates.get(template, ""), view)
 
     def _file(self, template: str) -> str:
-        return self.selection.theme.file(f"templates/{template}")
+        found = self.shared.origins.get(template)
+        if found is None:
+            found = self.shared.origins[template] = self.selection.theme.file(f"templates/{template}")
+        return found
 
     def _of_faces(self, template: str, faces: Sequence[str]) -> str:
         """The digest of cards of one template, by the faces of what they show; "" for none."""

@@ -54,7 +54,7 @@ class Parts:
             lang: _first_of([some for code in chain for some in (self._here[code], gone[code])])
             for lang, chain in chains.items()
         }
-        self.sheets: set[str] = set()
+        self.styles: set[tuple[str, ...]] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}
         self._titles = {topic.slug: topic.title for topic in selection.topics}
@@ -155,7 +155,7 @@ class Parts:
         known = self.shared.targets.get(edition.stamp)
         if known is None:
             links = self.shared.parsed[edition.text.key].links
-            known = tuple((link, target_of(link.target, edition)) for link in links)
+            known = tuple([(link, target_of(link.target, edition)) for link in links])
             self.shared.targets[edition.stamp] = known
         return known
 

@@ -173,16 +173,13 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
             flawed.add(text.key)
             for flaw in parsed[text.key].flaws:
                 slot = text.slots[flaw.column] if flaw.line == 0 else None
-                place = (
-                    Place(slot.file, slot.line, slot.column) if slot else place_in_text(text, flaw.line, flaw.column)
-                )
+                place = _place(slot) if slot else place_in_text(text, flaw.line, flaw.column)
                 yield Problem(flaw.rule, place, flaw.args)
             yield from _misused(text.slots, parsed[text.key], types)
         for slot in text.slots:
-            lacking = edition.mask & ~having.get(slot.name, 0)
-            if lacking and slot.default is None:
-                place = Place(slot.file, slot.line, slot.column)
-                yield problem("fact-missing", place, sites=_names(project, lacking), fact=slot.name)
+            lacking = edition.mask & ~having.get(slot.name, 0) if slot.default is None else 0
+            if lacking:
+                yield problem("fact-missing", _place(slot), sites=_names(project, lacking), fact=slot.name)
         if BY_ID[edition.kind].gathered and parsed[text.key].ids and text.key not in headed:
             headed.add(text.key)
             yield problem("answer-with-ids", place_in_text(text, 1, 1))
@@ -197,14 +194,17 @@ def _misused(slots: tuple[Slot, ...], parsed: Parsed, types: Mapping[str, str]) 
     fit the link that it stands in."""
     for use in parsed.slots:
         slot = slots[use.number]
-        place = Place(slot.file, slot.line, slot.column)
         if use.context == "url":
             if types.get(slot.name) != "url":
-                yield problem("fact-begins-link", place, fact=slot.name)
+                yield problem("fact-begins-link", _place(slot), fact=slot.name)
             elif slot.default is not None and not slot.default.startswith(("https://", "http://")):
-                yield problem("fact-default-link", place, fact=slot.name)
+                yield problem("fact-default-link", _place(slot), fact=slot.name)
         elif use.context == "tel" and slot.default is not None and not _PHONE.fullmatch(slot.default):
-            yield problem("fact-default-link", place, fact=slot.name)
+            yield problem("fact-default-link", _place(slot), fact=slot.name)
+
+
+def _place(slot: Slot) -> Place:
+    return Place(slot.file, slot.line, slot.column)
 
 
 def _clashes(outputs: tuple[Output, ...], sites: tuple[str, ...]) -> Iterator[Problem]:

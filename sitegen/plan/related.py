@@ -43,8 +43,10 @@ class Related:
         """At most three articles for a page: those named by hand, then the best of the others; never itself."""
         chosen: dict[str, Placed] = {}
         for other in (*named, *self.ranking(page.edition.meta.topics)):
-            if other.edition.path != page.edition.path and len(chosen) < MOST:
+            if other.edition.path != page.edition.path:
                 chosen.setdefault(other.edition.path, other)
+            if len(chosen) == MOST:
+                break
         return tuple(chosen.values())
 
     def ranking(self, topics: _Topics) -> tuple[Placed, ...]:
@@ -64,6 +66,9 @@ class Related:
 
     def _best(self, points: dict[_Topics, int]) -> Iterator[Placed]:
         """The articles with these points, most points first; only as many points are looked at as are asked for."""
-        for mark in sorted({n for n in points.values() if n >= LEAST}, reverse=True):
-            equal = [placed for other, n in points.items() if n == mark for placed in self._alike[other][:_KEPT]]
-            yield from sorted(equal, key=_NEAREST)
+        marks: dict[int, list[_Topics]] = {}
+        for topics, mark in points.items():
+            marks.setdefault(mark, []).append(topics)
+        for mark in sorted(marks, reverse=True):
+            if mark >= LEAST:
+                yield from sorted((p for topics in marks[mark] for p in self._alike[topics][:_KEPT]), key=_NEAREST)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sitegen.model.document import Edition
@@ -15,8 +16,7 @@ from sitegen.plan.canonical import HubUrls, hub_urls
 from sitegen.plan.machines import machine_files
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An edition at its path in the sites of a selection; `folder` is that of its language ("" or "su/"). `address` is
     where links lead: its page, or its place on the page on which it is gathered with others of its kind.
 

@@ -1,4 +1,5 @@
-"""What the selections of a theme share, so that nothing is planned twice."""
+"""What the selections of a theme share, so that nothing is planned twice. Of named tuples here there are thousands:
+they take a quarter of the time of frozen dataclasses to make."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -13,8 +14,7 @@ from sitegen.plan.pictures import Pictures
 from sitegen.plan.styles import Styles
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """What a document's page depends on besides itself: the documents that it links to, and the files of the site that
     it links to, shows or offers. `marks` are the elements and classes of its body."""
 
@@ -38,8 +38,7 @@ Around = tuple[str, Common, tuple[str, ...], tuple[str, ...]]
 documents have; where its links lead, with the files."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeFrom:
+class MadeFrom(NamedTuple):
     """All by which a page may differ from others of its template: digests of what its view, its body and its cards are
     made from; the templates of its cards, and what its body carries, decide on its sheet."""
 
@@ -50,8 +49,7 @@ class MadeFrom:
     marks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(NamedTuple):
     """What is known of a page before it is made: its key, and the parts of its sheet."""
 
     key: str
@@ -61,8 +59,8 @@ class Keyed:
 @dataclass
 class Shared:
     """What all selections share, so that nothing is made twice: parsed texts and the terms in them, template digests,
-    parts of sheets, sizes of pictures; cards, keys, pages and files by what they are made from. `words` is the
-    digest of the words that pages of all sites may show, `theme` that of the theme's files."""
+    parts of sheets, sizes of pictures, files of templates; cards, keys, pages and files by what they are made from.
+    `words` is the digest of the words that pages of all sites may show, `theme` that of the theme's files."""
 
     parsed: Mapping[str, Parsed]
     templates: Mapping[str, str]
@@ -74,6 +72,7 @@ class Shared:
     rows: dict[tuple[str, str, str, str], dict[tuple[str, str], CardUse]] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     keys: dict[tuple[object, ...], Keyed] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
     files: dict[tuple[object, ...], Data] = field(default_factory=dict)
     faces: dict[str, str] = field(default_factory=dict)
