@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from operator import attrgetter
 
-from sitegen.digest import digest, digest_lines
+from sitegen.digest import digest_lines
 from sitegen.model.output import Joined, Output, Shown
 from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
@@ -50,7 +50,8 @@ class Atoz(Pages):
             else:
                 parts = {SITE_MAP: {}, **{letter_file(letter): {letter: some} for letter, some in letters.items()}}
             counts = {letter: len(some) for letter, some in letters.items()} if len(parts) > 1 else {}
-            told = digest(self._shapes[lang], self.languages, self._has, tuple(counts.items()))
+            sizes = [f"{letter} {count}" for letter, count in counts.items()]
+            told = digest_lines(self._shapes[lang], " ".join(self.languages), self._has, *sizes)
             for file, shown in parts.items():
                 make = partial(self._map, lang, file, shown, counts)
                 faces = self._faces(placed for some in shown.values() for placed in some)

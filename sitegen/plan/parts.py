@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from operator import attrgetter
 
 from sitegen import locale
@@ -100,7 +101,7 @@ class Parts:
             (*dict.fromkeys([name for name, _ in files]), *offered),
             tuple([name for name, image in files if image]),
             tuple([name for name, image in files if not image]),
-            frozenset(parsed.marks),
+            _set_of(parsed.marks),
         )
         return found
 
@@ -313,6 +314,7 @@ def minutes_of(parsed: Parsed) -> int:
 
 
 _NEWEST = attrgetter("newest")
+_set_of = lru_cache(maxsize=1 << 10)(frozenset[str])  # few are distinct
 
 
 def _first_of(chain: list[dict[str, Placed]]) -> Mapping[str, Placed]:
