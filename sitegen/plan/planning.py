@@ -78,10 +78,13 @@ def plan(
             problems += _clashes(outline.outputs, _names(project, selection.mask))
         for number, site in sites:
             view = site_view(site)
-            all_of_it = digest(view, site.facts, chromes[theme], project.drafts, site.languages)
-            site_key = hinted(all_of_it, digest(view), digest(site.facts), chromes[theme])
+            parts = (digest(view), digest(site.facts), chromes[theme])
+            site_key = hinted(digest(parts, project.drafts, site.languages), *parts)
             mine = _own(outline, planned, directories.get(site.id), remembered)
             made[number] = SitePlan(site, view, mine, project.drafts, site_key)
+    if plans is None:  # nobody plans again
+        for kept in shared.values():
+            kept.keys.clear()
     own = tuple(made[number] for number in sorted(made))
     return Plan((*own, *(old for site in own for old in alias_plans(site))))
 
