@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from operator import attrgetter
 
-from sitegen.digest import digest_lines
+from sitegen.digest import digest, digest_lines
 from sitegen.model.output import Joined, Output, Shown
 from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
@@ -41,7 +41,7 @@ class Atoz(Pages):
         for lang in self.languages:
             letters: dict[str, list[Placed]] = {}
             shelved = (p for p in self._offers[lang].values() if p.kind.shelved)
-            titles = sorted((*self.listed[lang], *shelved), key=_TITLED)
+            titles = sorted((*self.listed[lang], *shelved), key=attrgetter("titled"))
             for placed in titles:
                 letters.setdefault(letter_of(placed.edition.meta.title), []).append(placed)
             letters = dict(sorted(letters.items()))
@@ -102,7 +102,7 @@ class Atoz(Pages):
         if found is None:
             stems, meta = self.shared.parsed[edition.text.key].stems, edition.meta
             known = (edition.path, edition.lang, meta.title, meta.summary, stems.headings, stems.text)
-            found = self.shared.sought[edition.stamp] = digest_lines(*known)
+            found = self.shared.sought[edition.stamp] = digest(*known)
         return found
 
     def _record(self, placed: Placed) -> bytes:
@@ -138,6 +138,3 @@ def letter_file(letter: str) -> str:
     plain = letter.lower()
     name = plain if plain.isascii() else f"u{ord(unicodedata.normalize('NFC', plain)[0]):04x}"
     return f"peta-situs-{name}.html"
-
-
-_TITLED = attrgetter("titled")

@@ -33,6 +33,8 @@ from sitegen.urls import canonical_path, document_name, relative, root_of
 # Klosinski and Dietz 2012, doi:10.1167/iovs.11-8284. Indonesian was not among them; no study of it is known to us. Many
 # read to the family here, and silent readers are done sooner than promised.
 WORDS_A_MINUTE = 180
+_NEWEST = attrgetter("newest")
+_set_of = lru_cache(maxsize=1 << 10)(frozenset[str])  # few are distinct
 
 
 class Parts:
@@ -42,12 +44,7 @@ class Parts:
         self.selection = selection
         self.shared = shared
         self.languages = selection.languages
-        self._here: dict[str, dict[str, Placed]] = {lang: {} for lang in self.languages}
-        for placed in selection.shown:
-            self._here[placed.edition.lang][placed.edition.path] = placed
-        gone: dict[str, dict[str, Placed]] = {lang: {} for lang in self.languages}
-        for placed in selection.gone:
-            gone[placed.edition.lang][placed.edition.path] = placed
+        self._here, gone = (_by_language(some, self.languages) for some in (selection.shown, selection.gone))
         # What lists in a language show, and where links from it lead: the first of a chain of languages that has it.
         chains = {lang: selection.chain(lang) for lang in self.languages}
         self._offers = {lang: _first_of([self._here[code] for code in chain]) for lang, chain in chains.items()}
@@ -57,6 +54,7 @@ class Parts:
         }
         self.styles: set[tuple[str, ...]] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
+        self._commons: dict[tuple[str, str, tuple[str, ...]], Common] = {}
         self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}
         self._titles = {topic.slug: topic.title for topic in selection.topics}
         self.listed = {lang: self._listed(lang) for lang in self.languages}
@@ -68,7 +66,6 @@ class Parts:
         all_around = [near.get(p.edition.stamp) or self._neighbours(p.edition) for p in selection.shown]
         pictured = {name for one in all_around for name in one.pictured}
         self._linked = {name for one in all_around for name in one.linked}
-        self._commons: dict[tuple[str, str, tuple[str, ...]], Common] = {}
         sized = (file for file in self._offered() if file.path in pictured and file.digest in shared.pictures)
         self._pictures = {file.path: file for file in sized}
         # By kind, so that a new kind is found here: which lists there are, and which entries of the navigation.
@@ -115,6 +112,7 @@ class Parts:
         return edition.stamp, common, own, (*addresses, *files)
 
     def _common(self, placed: Placed) -> Common:
+        """What a page has in common with those of its language, its kind and its topics."""
         edition, topics = placed.edition, placed.edition.meta.topics
         listed = [topic for topic in topics if topic in self._by_topic[edition.lang]]
         about = digest_lines(self._shapes[edition.lang], self._zone(placed), *listed)
@@ -313,8 +311,11 @@ def minutes_of(parsed: Parsed) -> int:
     return max(1, round(parsed.words / WORDS_A_MINUTE))
 
 
-_NEWEST = attrgetter("newest")
-_set_of = lru_cache(maxsize=1 << 10)(frozenset[str])  # few are distinct
+def _by_language(some: Iterable[Placed], languages: tuple[str, ...]) -> dict[str, dict[str, Placed]]:
+    found: dict[str, dict[str, Placed]] = {lang: {} for lang in languages}
+    for placed in some:
+        found[placed.edition.lang][placed.edition.path] = placed
+    return found
 
 
 def _first_of(chain: list[dict[str, Placed]]) -> Mapping[str, Placed]:

@@ -10,7 +10,7 @@ import pytest
 
 from sitegen import build as builder
 from sitegen.digest import digest
-from sitegen.model.output import Page, SitePlan
+from sitegen.model.output import Joined, Page, SitePlan
 from sitegen.model.project import Project
 from sitegen.options import Options
 from sitegen.plan import planning
@@ -161,17 +161,18 @@ class Compared:
             self.sites += 1
             for page, same in zip(one.outline.outputs, other.outline.outputs, strict=True):
                 if isinstance(page, Page) and isinstance(same, Page):
-                    self._look(one.outline.theme, page, same)
+                    self._look(one.outline.theme, page, digest(page.shown()), digest(same.shown()))
+                elif isinstance(page, Joined) and isinstance(same, Joined):
+                    self._look(one.outline.theme, page, digest(page.parts), digest(same.parts))
         self.last = together
         pages = [id(output) for one in together.sites for output in one.outline.outputs]
         self.shared += len(pages) - len(set(pages))
         return together
 
-    def _look(self, theme: str, page: Page, same: Page) -> None:
+    def _look(self, theme: str, page: Page | Joined, shown: str, alone: str) -> None:
         """The key of a page is made from what it is made from, and never from what it shows: so all of one key, in any
-        plan of the same program, have to show the same."""
-        shown = digest(page.shown())
-        assert shown == digest(same.shown()), page.path
+        plan of the same program, have to show the same. So it is with the index of search."""
+        assert shown == alone, page.path
         assert self.shown.setdefault((theme, page.key), shown) == shown, page.path
 
 
