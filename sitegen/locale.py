@@ -1,4 +1,5 @@
-"""Dates, times, numbers and language names by CLDR. The only file that names Babel.
+"""Dates, times, numbers and language names by CLDR. The only file that names Babel, most of which is loaded by what
+needs it: many builds show no date that is not on the page already.
 
 Languages that CLDR lacks (min, ban, ace, most of Papua and Maluku) borrow the forms of Indonesian.
 """
@@ -12,9 +13,6 @@ from typing import NamedTuple
 import babel
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_time
-from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_decimal
 
 VERSION = babel.__version__
 
@@ -45,22 +43,34 @@ def _locale(lang: str) -> Locale:
         return Locale("id")
 
 
+def _date(day: dt.date, form: str, lang: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, form, locale=_locale(lang))
+
+
+def _decimal(value: float | Decimal, pattern: str | None, lang: str) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, pattern, locale=_locale(lang))
+
+
 @lru_cache(maxsize=4096)
 def long_date(day: dt.date, lang: str) -> str:
     """A date in words, "21 November 2026", its day and month kept on one line by U+00A0."""
-    return format_date(day, "long", locale=_locale(lang)).replace(" ", NBSP, 1)
+    return _date(day, "long", lang).replace(" ", NBSP, 1)
 
 
 @lru_cache(maxsize=4096)
 def weekday(day: dt.date, lang: str) -> str:
     """The name of a day of the week: "Selasa"."""
-    return format_date(day, "EEEE", locale=_locale(lang))
+    return _date(day, "EEEE", lang)
 
 
 @lru_cache(maxsize=4096)
 def month(day: dt.date, lang: str) -> str:
     """A month with its year: "Desember 2026"."""
-    return format_date(day, "LLLL y", locale=_locale(lang))
+    return _date(day, "LLLL y", lang)
 
 
 @lru_cache(maxsize=4096)
@@ -69,19 +79,21 @@ def time_of_day(time: dt.time, lang: str, zone: str = "") -> str:
 
     `zone` is the word itself (`Region.zone`): CLDR knows WIB, WITA and WIT in Indonesian only, readers everywhere.
     """
+    from babel.dates import format_time
+
     text = format_time(time, "short", locale=_locale(lang))
     return f"{text}{NBSP}{zone}" if zone else text
 
 
 def number(value: float | Decimal, lang: str) -> str:
     """A number as the language groups and points it: "42.000", "3,5"."""
-    return format_decimal(value, locale=_locale(lang))
+    return _decimal(value, None, lang)
 
 
 def rupiah(value: float, lang: str) -> str:
     """An amount in rupiah, "Rp42.000": "Rp" in every language, two decimals only where there are some."""
     pattern = "#,##0" if value == int(value) else "#,##0.00"
-    return f"{'-' if value < 0 else ''}Rp{format_decimal(abs(value), pattern, locale=_locale(lang))}"
+    return f"{'-' if value < 0 else ''}Rp{_decimal(abs(value), pattern, lang)}"
 
 
 def file_size(size: int, lang: str) -> str:
@@ -133,6 +145,8 @@ class Message(NamedTuple):
 
 def read_catalogue(data: bytes) -> list[Message]:
     """The translated messages of a gettext catalogue (.po), sorted. Raises ValueError with the reason."""
+    from babel.messages.pofile import PoFileError, read_po
+
     try:
         catalogue = read_po(BytesIO(data), abort_invalid=True)
     except (PoFileError, ValueError, UnicodeDecodeError) as error:

@@ -2,7 +2,8 @@
 
 import json
 from functools import lru_cache
-from importlib.resources import files
+
+from sitegen.shipped import shipped
 
 # For servers and search engines, or with paths from the root of a host; and the worker, which browsers keep themselves.
 APART = ("404.html", "_headers", "og.png", "robots.txt", "sitemap.xml", "sw.js")
@@ -19,7 +20,7 @@ def kept(path: str) -> bool:
 @lru_cache(maxsize=2)
 def script(name: str) -> str:
     """A script of data/offline, with what it leaves out in its places."""
-    text = (files("sitegen") / f"data/offline/{name}").read_text("utf-8")
+    text = shipped(f"offline/{name}")
     for blank, value in _BLANKS.items():
         assert blank in text, f"{name} has no place for {blank}"
         text = text.replace(blank, json.dumps(value, separators=(",", ":")))

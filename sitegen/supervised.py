@@ -5,18 +5,17 @@ kernel ends a worker that spends too long on one item or wants too much memory (
 elsewhere the parent does, by the clock); the parent sees which item that was, and gives the rest to another worker.
 """
 
-import ctypes
 import gc
 import os
 import signal
 import sys
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context, parent_process
-from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 SECONDS = 4
 """Of processor time, for one item: a hundred times what a long article takes. Not of the clock: what is refused would
@@ -54,6 +53,8 @@ class _Worker:
     """A process and what it has to do; `todo` begins with what it is at."""
 
     def __init__(self, do: Callable[[Any], Any], items: Sequence[Any]) -> None:
+        from multiprocessing import get_context  # as all of these: most builds start no process
+
         context = get_context(start_method())
         self.pipe, inner = context.Pipe()
         # mypy knows no Process on the common type of contexts
@@ -79,6 +80,8 @@ class _Worker:
 
 def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | Slow | Ended]:
     """What `do` makes of each item, in their order, or Ended; raises what `do` raises. `do` has to be importable."""
+    from multiprocessing.connection import wait
+
     parts = deque(list(range(at, min(at + CHUNK, len(items)))) for at in range(0, len(items), CHUNK))
     workers: list[_Worker] = []
     made: dict[int, Any] = {}
@@ -125,6 +128,8 @@ def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) ->
 
 def _work(do: Callable[[Any], Any], items: Sequence[Any], pipe: "Connection[Any, Any]") -> None:
     """What a worker does all its life."""
+    import traceback
+
     mortal()
     gc.freeze()  # what was there before is neither looked at nor, thereby, copied
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # that is for the parent, which ends us
@@ -178,6 +183,9 @@ _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 def mortal() -> None:
     """Lets a worker end with its build, however that ends: a killed build's workers would hold its lock for ever."""
     if sys.platform == "linux":
+        import ctypes
+        from multiprocessing import parent_process
+
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         parent = parent_process()
         if parent is not None and not parent.is_alive():
@@ -187,6 +195,9 @@ def mortal() -> None:
 def start_method() -> str:
     """fork where it is safe (Linux): workers then inherit programs without copying. Else spawn."""
     chosen = os.environ.get("SITEGEN_START_METHOD", "")
-    if chosen in get_all_start_methods():
-        return chosen
+    if chosen:
+        from multiprocessing import get_all_start_methods
+
+        if chosen in get_all_start_methods():
+            return chosen
     return "fork" if sys.platform == "linux" else "spawn"

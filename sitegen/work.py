@@ -7,12 +7,10 @@ them and each worker makes the programs it meets.
 import gc
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
-from multiprocessing import get_context
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitegen import versions
 from sitegen.bounded import BOUNDS
@@ -37,6 +35,9 @@ from sitegen.write.pool import Pool
 from sitegen.write.scaled import ScaledStore
 from sitegen.write.texts import TextStore, packed
 from sitegen.write.trees import Outcome, Tree
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 CONVERTING = 2
 PICTURES = ".sitegen/cache/pictures"
@@ -252,12 +253,15 @@ def _do(number: int) -> Done:
     return workshop.make(jobs[number])
 
 
-Crew = Callable[..., Executor]
+Crew = Callable[..., "Executor"]
 """Makes an Executor of so many workers, who call `initializer` with `initargs` first: as `ProcessPoolExecutor` does."""
 
 
-def local(workers: int, **first: Any) -> Executor:
+def local(workers: int, **first: Any) -> "Executor":
     """Processes of this machine, which end with this one."""
+    from concurrent.futures import ProcessPoolExecutor  # as all of these: most builds of an edit need one process
+    from multiprocessing import get_context
+
     return ProcessPoolExecutor(workers, get_context(start_method()), **first)
 
 
@@ -270,6 +274,8 @@ def make_all(workshop: Workshop, jobs: list[Job], processes: int, crew: Crew = l
     if processes <= 1 or len(jobs) <= 1:
         yield from map(workshop.make, jobs)
         return
+    from concurrent.futures import BrokenExecutor
+
     gc.collect()
     gc.freeze()  # what is there stays where it is: workers then share its memory
     try:
@@ -355,6 +361,8 @@ def convert_all(sources: list[str], originals: list[str], processes: int) -> Ite
     if count <= 1:
         yield from map(_convert, sources, originals)
         return
+    from concurrent.futures import BrokenExecutor
+
     try:
         with local(count, initializer=mortal) as pool:
             yield from pool.map(_convert, sources, originals)

@@ -4,10 +4,10 @@ import csv
 import hashlib
 import json
 from functools import lru_cache
-from importlib.resources import files
 
 from sitegen.model.site import Site
 from sitegen.model.views import Accent
+from sitegen.shipped import shipped
 
 # Named after Indonesian dyes and places; contrast on paper, cloth and tint is 7:1 or more (WCAG 2.2, 1.4.6).
 ACCENTS: dict[str, Accent] = {
@@ -44,14 +44,13 @@ def mark(site: Site) -> str:
 
 @lru_cache(maxsize=1)
 def _shapes() -> dict[str, list[str]]:
-    data = json.loads(files("sitegen").joinpath("data/motif.json").read_text("utf-8"))
+    data = json.loads(shipped("motif.json"))
     return {part: data[part] for part in ("heart", "petal", "frame", "corner")}
 
 
 @lru_cache(maxsize=1)
 def _choices() -> dict[str, tuple[int, int, int, int]]:
-    text = files("sitegen").joinpath("data/marks.csv").read_text("utf-8")
     return {
         row["code"]: (int(row["heart"]), int(row["petal"]), int(row["frame"]), int(row["corner"]))
-        for row in csv.DictReader(text.splitlines())
+        for row in csv.DictReader(shipped("marks.csv").splitlines())
     }

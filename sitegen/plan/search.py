@@ -6,11 +6,11 @@ The files are classic scripts: they load from file:// as well, where a page may 
 import json
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 
 from sitegen.digest import digest_bytes
 from sitegen.model.output import Data
 from sitegen.model.parsed import Stems
+from sitegen.shipped import shipped
 
 SCRIPT = "cari.js"
 INDEX = "cari-indeks.js"
@@ -50,4 +50,4 @@ def _json(value: object) -> str:
 
 
 def _text(name: str) -> str:
-    return (files("sitegen") / "data" / "search" / name).read_text("utf-8")
+    return shipped(f"search/{name}")

@@ -2,15 +2,15 @@
 
 import csv
 from functools import lru_cache
-from importlib.resources import files
 
 from sitegen.model.region import Region
+from sitegen.shipped import shipped
 
 
 @lru_cache(maxsize=1)
 def regions() -> dict[str, Region]:
     """Every kabupaten and kota by its Kemendagri code (text: "32.02"), in the order of the codes. Not to be changed."""
-    text = files("sitegen").joinpath("data", "regencies.csv").read_text(encoding="utf-8")
+    text = shipped("regencies.csv")
     return {
         row["code"]: Region(
             code=row["code"],

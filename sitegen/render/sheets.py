@@ -3,12 +3,12 @@
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.resources import files
 
 from sitegen import offline
 from sitegen.model.project import Theme
 from sitegen.model.views import Accent
 from sitegen.render.templates import CLOSE, OPEN, markup
+from sitegen.shipped import shipped
 
 # Where a page prints the hashes of its JSON-LD, and what such a block looks like.
 GRAPHS = f"{OPEN}graphs{CLOSE}".encode()
@@ -31,7 +31,7 @@ class Sheets:
         self._parts = dict(theme.style)
         self._made: dict[tuple[Accent, tuple[str, ...]], Inline] = {}
         self.script = _inline(theme.script)
-        self.search = _inline((files("sitegen") / "data/search/start.js").read_text("utf-8").strip())
+        self.search = _inline(shipped("search/start.js").strip())
         self.offline = _inline(offline.script("start.js").strip())
 
     def sheet(self, accent: Accent, parts: tuple[str, ...]) -> Inline:

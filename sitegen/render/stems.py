@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from sitegen.model.parsed import Heading, Stems
+from sitegen.shipped import shipped
 from sitegen.slugs import SLOT
 
 # How many stems a text has at most besides those of its headings: 200 articles have to fit into 40 kB compressed.
@@ -56,7 +56,7 @@ class _Known(dict[str, tuple[tuple[str, int], ...]]):
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Words that tell nothing of a text, as the search in the browser also has them."""
-    return frozenset((files("sitegen") / "data/search/stopwords.txt").read_text("utf-8").split())
+    return frozenset(shipped("search/stopwords.txt").split())
 
 
 @cache

@@ -68,6 +68,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "language.py",
         "literal.py",
         "recurrence.py",
+        "shipped.py",
         "slugs.py",
         "shards.py",
         "bounded.py",
