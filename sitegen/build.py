@@ -140,13 +140,15 @@ def prepare(
     rows = RowStore(str(options.root / CACHE), maker(), write=remember)
     readings = (warm.readings if warm else Readings()).beside(rows)
     project = read_project(options.root, options.today, options.drafts, problems, readings)
-    readings.save()
     if not project.sites:  # what warnings say of content depends on who shows it
         problems[:] = [found for found in problems if found.severity == Severity.ERROR]
     problems += unknown_sites(options.sites, [site.id for site in project.sites], problems)
     problems += unknown_groups(options.groups, sorted({group for site in project.sites for group in site.groups}))
     texts = TextStore(str(options.root / CACHE), maker(), parse)
-    workshop = Workshop(str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full)
+    workshop = Workshop(
+        str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full, readings
+    )
+    readings.save()
     for templates in workshop.templates.values():
         problems += templates.problems
     parsed, count = _parse(project, texts, warm.parsed if warm else {}, options.jobs, progress)

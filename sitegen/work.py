@@ -8,7 +8,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,7 @@ from sitegen.plan.search import SCRIPT
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.programs import Filler, Maker
-from sitegen.render.templates import Templates
+from sitegen.render.templates import Memory, Templates
 from sitegen.shelf import Shelves
 from sitegen.supervised import BUDGET, MEMORY, SECONDS, SLOW, Ended, Slow, each, mortal, start_method
 from sitegen.write.files import read_regular, refusal, shown
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 CONVERTING = 2
+MOST_THEMES = 4
+"""That are kept for the next build of this process."""
 PICTURES = ".sitegen/cache/pictures"
 SCALED = ".sitegen/cache/scaled"
 
@@ -71,12 +73,19 @@ class Workshop:
     """Templates, texts and programs for the jobs of one build."""
 
     def __init__(
-        self, root: str, dest: str, themes: tuple[Theme, ...], texts: TextStore, drafts: bool, full: bool
+        self,
+        root: str,
+        dest: str,
+        themes: tuple[Theme, ...],
+        texts: TextStore,
+        drafts: bool,
+        full: bool,
+        memory: Memory | None = None,
     ) -> None:
         BOUNDS.renew()
         self.root, self.dest, self.full = root, dest, full
         self._themes, self._texts, self._drafts = themes, texts, drafts
-        self._open()
+        self._open(memory)
 
     def __getstate__(self) -> dict[str, object]:
         kept = ("root", "dest", "full", "_themes", "_texts", "_drafts")
@@ -86,8 +95,8 @@ class Workshop:
         self.__dict__.update(state)
         self._open()
 
-    def _open(self) -> None:
-        self.templates = {theme.name: _compiled(theme) for theme in self._themes}
+    def _open(self, memory: Memory | None = None) -> None:
+        self.templates = {theme.name: _known(theme, memory) for theme in self._themes}
         self.makers = {name: Maker(t, self._texts.html, self._drafts) for name, t in self.templates.items()}
         self._parts: dict[tuple[str, frozenset[str]], tuple[list[str], Sequence[Output]]] = {}
         self.shelves = Shelves(self.root, self.makers, self._drafts)
@@ -208,10 +217,16 @@ class Workshop:
         return Filler(self.makers[plan.outline.theme], plan.site, plan.view)
 
 
-@lru_cache(maxsize=4)
-def _compiled(theme: Theme) -> Templates:
+_KNOWN: dict[Theme, Templates] = {}
+
+
+def _known(theme: Theme, memory: Memory | None) -> Templates:
     """A theme's templates. A preview builds again and again with the same theme, and a theme is all that they know."""
-    return Templates(theme)
+    if theme not in _KNOWN:
+        if len(_KNOWN) >= MOST_THEMES:
+            _KNOWN.clear()
+        _KNOWN[theme] = Templates(theme, memory)
+    return _KNOWN[theme]
 
 
 # Files that code makes for the real site, by their path (`plan.machines.MADE`).

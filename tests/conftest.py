@@ -145,7 +145,7 @@ _compiled = cache(Templates)
 @pytest.fixture
 def quick_themes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A theme is compiled once for all tests that ask for this: that is most of what a small build costs."""
-    monkeypatch.setattr(work, "Templates", _compiled)
+    monkeypatch.setattr(work, "Templates", lambda theme, _memory: _compiled(theme))
 
 
 # One browser for all tests of a process: a second one beside it does not start.

@@ -10,8 +10,8 @@ each site instead: slower, never different.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from dataclasses import fields, is_dataclass
-from typing import Any
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Protocol, TypeVar
 
 from jinja2 import (
     BaseLoader,
@@ -32,7 +32,7 @@ from markupsafe import Markup, escape
 
 from sitegen import locale
 from sitegen.bounded import BOUNDS, BUDGET, MEMORY, SECONDS, TooCostly, power, times
-from sitegen.digest import digest
+from sitegen.digest import digest, digest_bytes
 from sitegen.model import views
 from sitegen.model.project import Theme
 from sitegen.problems import Place, Problem, Refused, problem
@@ -103,36 +103,61 @@ class Symbol:
     __int__ = __float__ = __index__ = __neg__ = __format__ = _refuse
 
 
-class Templates:
-    """A theme, compiled. `direct` names the page templates and cards that only print what they may only print;
-    `digests` gives each template's digest over all that it extends or includes; `shown` what parts of the sheet follow:
-    these templates, and the partials that they print."""
+Kind = TypeVar("Kind")
 
-    def __init__(self, theme: Theme) -> None:
+
+class Memory(Protocol):
+    """What is kept from one build to the next: values of a kind, by names made of what they depend on."""
+
+    def name(self, what: str, *key: str | int) -> str:
+        """The name of what depends on nothing but its key."""
+
+    def recalled(self, name: str, kind: type[Kind]) -> Kind | None:
+        """The value of that name, None if it is not known."""
+
+    def note(self, name: str, kind: type[Kind], value: Kind) -> None:
+        """Takes in a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is known of a template from looking at it: which templates it extends or includes, which partials it
+    prints, and whether it only prints what it may only print."""
+
+    leads: tuple[str, ...]
+    partials: tuple[str, ...]
+    prints: bool
+
+
+class Templates:
+    """A theme, each of whose templates is compiled when it is first rendered. All are looked at before that, but those
+    with a text in which an earlier build, by the `memory`, found no fault. `direct` names the page templates and cards
+    that only print what they may only print; `digests` gives each template's digest over all that it extends or
+    includes; `shown` what parts of the sheet follow: these templates, and the partials that they print."""
+
+    def __init__(self, theme: Theme, memory: Memory | None = None) -> None:
         self.theme = theme
         self.sources = dict(theme.templates)
         self.catalogues = {lang: dict(strings) for lang, strings in theme.strings}
         self.problems: list[Problem] = []
-        self._trees: dict[str, nodes.Template] = {}
-        walked: dict[str, _Nodes] = {}
         # A template that nothing hides is also known by the name of its theme and its own.
         owned = ((path.removeprefix("templates/"), file.split("/")[1]) for path, file in theme.origins)
         self._names = {f"{owner}:{name}": name for name, owner in owned if name in self.sources}
-        self.environment = _environment(_Trees(self._trees, self._names))
-        for name in sorted(self.sources):
-            walked[name] = self._check(name)
-        referenced = {name: tuple(_referenced(walked[name])) for name in self._trees}
-        shown = {name: (*referenced[name], *_partials(walked[name])) for name in self._trees}
-        self.closures = {name: self._closure(name, referenced) for name in self._trees}
+        self._sound: dict[str, nodes.Template | None] = {}
+        self.environment = _environment(_Sound(self.sources, self._sound, self._names))
+        own = {name: digest_bytes(source.encode()) for name, source in self.sources.items()}
+        looks = {name: self._look(name, own[name], memory) for name in sorted(self.sources)}
+        leads = {name: looks[name].leads for name in self._sound}
+        shown = {name: (*looks[name].leads, *looks[name].partials) for name in self._sound}
+        self.closures = {name: self._closure(name, leads) for name in self._sound}
         self.shown = {
-            name: frozenset(one.rpartition(":")[2] for one in self._closure(name, shown)) for name in self._trees
+            name: frozenset(one.rpartition(":")[2] for one in self._closure(name, shown)) for name in self._sound
         }
         shared = digest(theme.strings, locale.VERSION)
         self.digests = {
-            name: digest(shared, tuple((n, self.sources[n]) for n in sorted(closure)))
-            for name, closure in self.closures.items()
+            name: digest(shared, tuple((n, own[n]) for n in sorted(closure))) for name, closure in self.closures.items()
         }
-        harmless = {name for name in self._trees if _prints_only(walked[name])}
+        harmless = {name for name in self._sound if looks[name].prints}
         self.direct = frozenset(name for name, closure in self.closures.items() if closure <= harmless)
         self._translators: dict[str, Callable[..., str]] = {}
 
@@ -191,6 +216,20 @@ class Templates:
             self._translators[lang] = translate
         return self._translators[lang]
 
+    def _look(self, name: str, key: str, memory: Memory | None) -> _Look:
+        """What is known of a template; `key` is the digest of its text. One without fault is noted as sound."""
+        noted = memory.name("template", key) if memory else ""
+        look = memory.recalled(noted, _Look) if memory else None
+        if look and all(self._names.get(lead, lead) in self.sources for lead in look.leads):
+            self._sound[name] = None
+            return look
+        before = len(self.problems)
+        walked = self._check(name)
+        look = _Look(tuple(_referenced(walked)), tuple(_partials(walked)), _prints_only(walked))
+        if memory and len(self.problems) == before:
+            memory.note(noted, _Look, look)
+        return look
+
     def _check(self, name: str) -> _Nodes:
         """The nodes of a template without fault; of any other none, and a Problem."""
         if TOKEN.search(self.sources[name]) or OPEN in self.sources[name] or CLOSE in self.sources[name]:
@@ -217,7 +256,7 @@ class Templates:
         if any(isinstance(c.value, str) and (OPEN in c.value or CLOSE in c.value) for c in _of(walked, nodes.Const)):
             self.problems.append(problem("template-character", self.place(name)))
             return ()
-        self._trees[name] = tree
+        self._sound[name] = tree
         for node in _of(walked, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport):
             target = node.template
             if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
@@ -233,7 +272,7 @@ class Templates:
         while waiting:
             current = waiting.pop()
             current = self._names.get(current, current)
-            if current in seen or current not in self._trees:
+            if current in seen or current not in self._sound:
                 continue
             seen.add(current)
             waiting += leads[current]
@@ -273,19 +312,23 @@ def _partials(walked: _Nodes) -> Iterator[str]:
             yield f"partials/{node.attr}.html"
 
 
-class _Trees(BaseLoader):
-    """Compiles a template from the tree that was checked, the first time it is rendered."""
+class _Sound(BaseLoader):
+    """Compiles a template without fault the first time it is rendered: from its tree, if it was looked at just now."""
 
-    def __init__(self, trees: Mapping[str, nodes.Template], names: Mapping[str, str]) -> None:
-        self._trees, self._names = trees, names
+    def __init__(
+        self, sources: Mapping[str, str], sound: dict[str, nodes.Template | None], names: Mapping[str, str]
+    ) -> None:
+        self._sources, self._sound, self._names = sources, sound, names
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
         """The compiled template; raises TemplateNotFound for a name that the theme lacks."""
         name = self._names.get(name, name)
-        if name not in self._trees:
+        if name not in self._sound:
             raise TemplateNotFound(name)
         try:
-            code = environment.compile(self._trees[name], name, _COMPILED + name)
+            tree = self._sound[name] or environment.parse(self._sources[name], name)
+            code = environment.compile(tree, name, _COMPILED + name)
+            self._sound[name] = None
         except _ENDLESS as error:  # Python's limits on nesting and on numbers
             raise TemplateSyntaxError(_said(error), 0, name) from error
         return environment.template_class.from_code(environment, code, {} if globals is None else globals)
