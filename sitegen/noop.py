@@ -76,7 +76,7 @@ class Signature:
         scanned = time_ns()
         with suppress(OSError):
             os.unlink(_path(options))
-        inputs, newest = _inputs(options)
+        inputs, newest = ("", 0) if options.partial else _inputs(options)  # a partial one is not recorded
         return cls(options, inputs, newest, scanned)
 
     def finish(

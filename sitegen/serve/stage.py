@@ -45,7 +45,7 @@ class Stage:
         drafts = word("drafts" if options.drafts else "no-drafts", lang)
         self.shown = Shown(state=f"{word('day', lang, day=long_date(options.today, lang))}, {drafts}.")
         self._warm = Warm()
-        self._inputs = ""
+        self._inputs = self._seen = ""
         self._sites_file = b""
         self._age = 0
         self._changed: dict[str, int] = {}
@@ -55,7 +55,8 @@ class Stage:
 
     def dirty(self) -> bool:
         """Whether any source differs from what the last build that began has seen."""
-        return fingerprint(self.options) != self._inputs
+        self._seen = fingerprint(self.options)
+        return self._seen != self._inputs
 
     def build_all(self, progress: Progress) -> Built:
         """Builds all sites of the preview."""
@@ -84,7 +85,8 @@ class Stage:
 
     def _build(self, options: Options, progress: Progress) -> Built:
         started = perf_counter()
-        self._inputs = fingerprint(options)
+        # As it was looked at last: what is saved from then on is found by the next look, read or not.
+        self._inputs = self._seen = self._seen or fingerprint(options)
         return Built(build(options, progress, self._warm), perf_counter() - started)
 
     def _entries(self) -> tuple[Entry, ...] | None:

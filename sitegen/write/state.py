@@ -30,6 +30,10 @@ class State:
     outlines: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
+_last: tuple[bytes, State] = (b"", State())
+"""What was read or written last, with its head: a preview builds again and again from what it wrote itself."""
+
+
 def load(dest: str | os.PathLike[str]) -> State:
     """The state of the last build, or an empty one if it is missing, damaged or of another format."""
     try:
@@ -37,12 +41,14 @@ def load(dest: str | os.PathLike[str]) -> State:
         head, _, payload = data.partition(b"\n")
         if head != _head(payload):
             return State()
+        if head == _last[0]:
+            return _last[1]
         value = json.loads(payload)
         sites = {name: SiteState(*map(_text, row)) for name, row in value["sites"].items()}
         outlines = {name: _texts(keys) for name, keys in value["outlines"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return State()
-    return State(sites, outlines)
+    return _kept(head, State(sites, outlines))
 
 
 def save(dest: str | os.PathLike[str], state: State) -> None:
@@ -53,12 +59,21 @@ def save(dest: str | os.PathLike[str], state: State) -> None:
     """
     used = {site.outline for site in state.sites.values()}
     # One outline after the other: as one value, the whole network would lie in memory several times over.
-    outlines = [_json(name) + b":" + _json(keys) for name, keys in sorted(state.outlines.items()) if name in used]
+    state = State(state.sites, {name: keys for name, keys in sorted(state.outlines.items()) if name in used})
+    outlines = [_json(name) + b":" + _json(keys) for name, keys in state.outlines.items()]
     sites = _json({name: [s.manifest, s.site_key, s.outline] for name, s in state.sites.items()})
     payload = b'{"outlines":{%b},"sites":%b}' % (b",".join(outlines), sites)
+    head = _head(payload)
     with suppress(OSError, Refused):
         clear_folder(_path(dest))
-        write_atomically(_path(dest), _head(payload) + b"\n" + payload)
+        write_atomically(_path(dest), head + b"\n" + payload)
+        _kept(head, state)
+
+
+def _kept(head: bytes, state: State) -> State:
+    global _last
+    _last = (head, state)
+    return state
 
 
 def _json(value: object) -> bytes:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.write import state
 from sitegen.write.guard import claim
 from sitegen.write.state import SiteState, State, load, save
 
@@ -22,6 +23,18 @@ def test_kept_from_one_build_to_the_next(dest: Path) -> None:
     save(dest, STATE)
     assert load(dest) == STATE
     assert sorted(p.name for p in (dest / ".sitegen").iterdir()) == ["output", "state.json"]
+
+
+def test_what_a_process_kept_is_what_another_one_reads(dest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = State(STATE.sites, {"o1": {"b.html": "1"}, "o2": {"c.html": "2"}})
+    for written in (STATE, others, STATE):
+        save(dest, written)
+        kept = load(dest)
+        assert kept is load(dest)
+        monkeypatch.setattr(state, "_last", (b"", State()))
+        assert load(dest) == kept
+    (dest / ".sitegen/state.json").unlink()
+    assert load(dest) == State()
 
 
 def test_outlines_that_no_site_uses_are_dropped(dest: Path) -> None:
