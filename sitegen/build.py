@@ -221,7 +221,10 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     stale = {p.site.id: stale_paths(p, live[p.site.id], previous, changes) for p in plans}
     lay = left.load(options.dest)
     jobs = [
-        Job(p, None if options.full else stale[p.site.id], p.site.keep, live[p.site.id].known, lay.get(p.site.id))
+        Job(
+            *(p, None if options.full else stale[p.site.id], p.site.keep, live[p.site.id].known, lay.get(p.site.id)),
+            same=live[p.site.id].outline == p.outline.key,
+        )
         for p in plans
     ]
     room = _programs(prepared, jobs, progress)

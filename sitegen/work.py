@@ -35,6 +35,7 @@ from sitegen.write.pool import Pool
 from sitegen.write.scaled import ScaledStore
 from sitegen.write.texts import TextStore, packed
 from sitegen.write.trees import Outcome, Tree
+from sitegen.write.untouched import untouched
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -49,13 +50,15 @@ SCALED = ".sitegen/cache/scaled"
 @dataclass(frozen=True, slots=True)
 class Job:
     """One site to be made. `stale` are the paths to render anew; None means all. `known` is the digest of its live
-    manifest, if that is the one which was written with the last build; `left` is how that build left its trees."""
+    manifest, if that is the one which was written with the last build; `left` is how that build left its trees. What is
+    planned has the `same` paths and keys as what it published."""
 
     plan: SitePlan
     stale: frozenset[str] | None
     keep: tuple[str, ...]
     known: str = ""
     left: Left | None = None
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class Workshop:
         self.templates = {theme.name: _known(theme, memory) for theme in self._themes}
         self.makers = {name: Maker(t, self._texts.html, self._drafts) for name, t in self.templates.items()}
         self._parts: dict[tuple[str, frozenset[str]], tuple[list[str], Sequence[Output]]] = {}
+        self._tops: dict[str, frozenset[str]] = {}
         self.shelves = Shelves(self.root, self.makers, self._drafts)
         self.pictures = PictureStore(os.path.join(self.root, PICTURES))
         self.scaled = ScaledStore(os.path.join(self.root, SCALED), versions.maker())
@@ -110,6 +114,8 @@ class Workshop:
         site = job.plan.site
         tree: Tree | None = None
         try:
+            if job.same and job.stale == frozenset() and (as_it_was := self._untouched(job)):
+                return Done(site.id, as_it_was, (), 0, 0)
             tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full, known=job.known, left=job.left)
             strange = tree.refusals()
             if strange:
@@ -157,6 +163,14 @@ class Workshop:
             if tree is not None:
                 tree.abandon()
             return Done(site.id, None, refused.problems, rendered, fallbacks)
+
+    def _untouched(self, job: Job) -> Outcome | None:
+        """What came of a site of which nothing is to be made; None if somebody may have changed its tree."""
+        site, outline = job.plan.site, job.plan.outline
+        if outline.key not in self._tops:
+            self._tops[outline.key] = frozenset(path for path in outline.keys if "/" not in path)
+        top = self._tops[outline.key]
+        return untouched(self.dest, site.domain, site.id, job.known, job.left, top, len(outline.keys))
 
     def _parted(self, outline: Outline, stale: frozenset[str]) -> tuple[list[str], Sequence[Output]]:
         """The paths that are as they were, and the outputs that are not: once for all sites with this outline."""
