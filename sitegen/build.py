@@ -292,9 +292,9 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
 
 def _processes(options: Options, jobs: list[Job], room: Room) -> int:
     """How many processes make the sites: one where few files are written or linked, since others take longer to start
-    than that. Without a note of how a site was left, all of its files may have to be."""
+    than that. All files of a site may have to be linked if nothing says how it was left, as after a first build."""
     linked = sum(len(job.plan.outline.keys) for job in jobs if not job.left)
-    return 1 if room.files + linked < FEW else options.jobs
+    return 1 if room.files + linked < FEW and any(job.left for job in jobs) else options.jobs
 
 
 def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:

@@ -53,7 +53,8 @@ class _Worker:
     """A process and what it has to do; `todo` begins with what it is at."""
 
     def __init__(self, do: Callable[[Any], Any], items: Sequence[Any]) -> None:
-        from multiprocessing import get_context  # as all of these: most builds start no process
+        import ctypes  # noqa: F401 - for `mortal`: what is forked has it then; here, since most builds fork nothing
+        from multiprocessing import get_context
 
         context = get_context(start_method())
         self.pipe, inner = context.Pipe()

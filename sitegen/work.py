@@ -236,11 +236,13 @@ _KNOWN: dict[Theme, Templates] = {}
 
 def _known(theme: Theme, memory: Memory | None) -> Templates:
     """A theme's templates. A preview builds again and again with the same theme, and a theme is all that they know."""
-    if theme not in _KNOWN:
-        if len(_KNOWN) >= MOST_THEMES:
-            _KNOWN.clear()
-        _KNOWN[theme] = Templates(theme, memory)
-    return _KNOWN[theme]
+    known = _KNOWN.pop(theme, None)
+    if known is None:
+        known = Templates(theme, memory)
+    _KNOWN[theme] = known
+    if len(_KNOWN) > MOST_THEMES:
+        del _KNOWN[next(iter(_KNOWN))]  # that which was asked for longest ago
+    return known
 
 
 # Files that code makes for the real site, by their path (`plan.machines.MADE`).
