@@ -39,7 +39,7 @@ class CardUse:
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What a page shows besides the site: its view, its body, the joined cards by name. `frame` is the digest of
-    template and view alone: pages that differ only in body and cards share their rendering."""
+    template and view, or of what a view is made from: pages that differ only in body and cards share a rendering."""
 
     view: PageView
     body: Body | None

@@ -43,7 +43,7 @@ class Documents(Events, Shelves):
                     placed.path,
                     placed.kind.template,
                     partial(self._made_from, placed, around),
-                    partial(self._document, placed),
+                    partial(self._document, placed, around),
                     placed.edition.file,
                 )
 
@@ -58,11 +58,12 @@ class Documents(Events, Shelves):
             self.shared.neighbours[edition.stamp].marks,
         )
 
-    def _document(self, placed: Placed) -> Shown:
-        lang = placed.edition.lang
-        cards = self._cards(self._related(placed), "related", placed.path, lang)
-        view = self._view(placed, related=bool(cards))
-        return self._show(placed.kind.template, view, self._body(placed, placed.path), (("related", cards),))
+    def _document(self, placed: Placed, around: Around) -> Shown:
+        edition = placed.edition
+        cards = self._cards(self._related(placed), "related", placed.path, edition.lang)
+        view, body = self._view(placed, related=bool(cards)), self._body(placed, placed.path)
+        others = (edition.stamp, placed.path, around.about, around.leads, bool(cards))
+        return self._show(placed.kind.template, view, body, (("related", cards),), *others)
 
     def _view(self, placed: Placed, *, related: bool) -> DocumentView:
         """What a document's page shows besides its body and cards."""

@@ -108,7 +108,8 @@ class Maker(Documents, Atoz):
             previous=relative(paths[number - 2], path) if number > 1 else "",
             next=relative(paths[number], path) if number < len(paths) else "",
         )  # fmt: skip
-        return self._show("list.html", view, None, (("items", self._cards(shown, "row", path, lang)),))
+        cards = (("items", self._cards(shown, "row", path, lang)),)
+        return self._show("list.html", view, None, cards, path, lang, self._counted)
 
     def _list_alternates(self, page: str, topic: str, number: int) -> tuple[Alternate, ...]:
         """The same page of a list in the languages in which it has so many."""

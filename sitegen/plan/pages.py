@@ -88,12 +88,10 @@ class Pages(Parts):
         view: PageView,
         body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
+        *others: object,
     ) -> Shown:
-        return Shown(view, body, cards, self._frame(template, view))
-
-    def _frame(self, template: str, view: PageView) -> str:
-        """The digest of all that a page template makes by itself: without body and cards."""
-        return digest(self.shared.templates.get(template, ""), view)
+        """`others` tell the view apart from all others of the build, if they are fewer than its fields."""
+        return Shown(view, body, cards, digest(self.shared.templates.get(template, ""), *(others or (view,))))
 
     def _file(self, template: str) -> str:
         found = self.shared.origins.get(template)

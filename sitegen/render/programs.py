@@ -22,7 +22,6 @@ from sitegen.render.slots import INLINE, printable, read, written
 from sitegen.render.spans import Builder, Program, SlotName, SlotTable, body_program
 from sitegen.render.templates import (
     SYMBOLIC,
-    TOKEN,
     Misused,
     TemplateError,
     Templates,
@@ -33,6 +32,9 @@ from sitegen.urls import dialled
 
 Pieces = tuple[tuple[bytes, ...], tuple[str | None, ...]]
 """What a template printed, split at its tokens: what stands before each, and the tokens; None for the end."""
+Frame = tuple[tuple[Program, str | None], ...]
+"""A page without its body and its cards: programs, and the tokens of what follows each; None for the end."""
+_BODY, _CARDS = "body", "cards."
 
 
 class Maker:
@@ -44,7 +46,7 @@ class Maker:
         self.table = SlotTable()
         self.sheets = Sheets(templates.theme)
         self._html_of = html_of
-        self._frames: dict[str, Pieces | None] = {}
+        self._frames: dict[tuple[str, tuple[str, ...]], Frame | None] = {}
         self._cards: dict[str, Program | None] = {}
         self._bodies: dict[str, Program] = {}
         self._numbers: dict[str, int | None] = {}
@@ -55,41 +57,27 @@ class Maker:
         if page.template not in self.templates.direct:
             return None
         shown = page.shown()
-        frame = self._frame(page.template, shown)
+        frame = self._frame(page, shown)
         if frame is None:
             return None
         cards = {name: [self._card(use) for use in uses] for name, uses in shown.cards}
         if any(card is None for row in cards.values() for card in row):
             return None
-        chrome = chrome_of(shown, self.drafts)
         builder = Builder(self.table)
-        for literal, token in zip(*frame, strict=True):
-            builder.literal(literal)
+        for program, token in frame:
+            builder.program(program)
             if token is None:
                 continue
-            kind, _, name = token.partition(".")
-            if kind == "site":
-                builder.slot(("site", name))
-            elif token in INLINE:
-                builder.slot((kind, name, page.style) if kind == "style" else (kind, name))
-            elif kind == "partials":
-                builder.slot(("partial", name, chrome))
-            elif token == "qr":
-                builder.slot(("qr", shown.url))
-            elif token == "graphs":
-                builder.slot(("graphs",))
-            elif token == "body":
-                builder.seam()
-                if shown.body:
-                    builder.program(self._body(shown.body))
-                builder.seam()
-            elif kind == "cards" and name in cards:
-                builder.seam()
+            builder.seam()
+            if token != _BODY:
+                name = token.removeprefix(_CARDS)
+                if name not in cards:
+                    raise _unknown(self.templates, page.template, token)
                 for card in cards[name]:
                     builder.program(card)  # type: ignore[arg-type]  # None was ruled out above
-                builder.seam()
-            else:
-                raise _unknown(self.templates, page.template, token)
+            elif shown.body:
+                builder.program(self._body(shown.body))
+            builder.seam()
         return builder.done()
 
     def kept(self, spans: tuple[bytes, ...], slots: tuple[str, ...]) -> Program | None:
@@ -114,15 +102,41 @@ class Maker:
             made.clear()
         self.table.let_go()
 
-    def _frame(self, template: str, shown: Shown) -> Pieces | None:
-        """What a page template makes of its view, split at the tokens; None if it cannot be rendered with symbols."""
-        if shown.frame not in self._frames:
-            try:
-                pieces = self._split(template, shown.lang, {"page": shown.view}, tuple(sorted(SYMBOLIC)))
-            except Misused:
-                pieces = None
-            self._frames[shown.frame] = pieces
-        return self._frames[shown.frame]
+    def _frame(self, page: Page, shown: Shown) -> Frame | None:
+        """What a page template makes of its view; None if it cannot be rendered with symbols."""
+        memo = (shown.frame, page.style)
+        if memo not in self._frames:
+            self._frames[memo] = self._new_frame(page, shown)
+        return self._frames[memo]
+
+    def _new_frame(self, page: Page, shown: Shown) -> Frame | None:
+        try:
+            pieces = self._split(page.template, shown.lang, {"page": shown.view}, tuple(sorted(SYMBOLIC)))
+        except Misused:
+            return None
+        chrome = chrome_of(shown, self.drafts)
+        frame: list[tuple[Program, str | None]] = []
+        builder = Builder(self.table)
+        for literal, token in zip(*pieces, strict=True):
+            builder.literal(literal)
+            if token is None or token == _BODY or token.startswith(_CARDS):
+                frame.append((builder.done(), token))
+                builder = Builder(self.table)
+                continue
+            kind, _, name = token.partition(".")
+            if kind == "site":
+                builder.slot(("site", name))
+            elif token in INLINE:
+                builder.slot((kind, name, page.style) if kind == "style" else (kind, name))
+            elif kind == "partials":
+                builder.slot(("partial", name, chrome))
+            elif token == "qr":
+                builder.slot(("qr", shown.url))
+            elif token == "graphs":
+                builder.slot(("graphs",))
+            else:
+                raise _unknown(self.templates, page.template, token)
+        return tuple(frame)
 
     def plain(self, page: Page, filler: "Filler") -> bytes:
         """The page rendered with the real site: the truth that programs are compared with."""
@@ -182,7 +196,7 @@ class Maker:
     def _split(self, template: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]) -> Pieces:
         """What a template makes of its values, split at the tokens. Misused where only plain rendering can tell."""
         try:
-            parts = TOKEN.split(self.templates.symbolic(template, lang, values, symbols))
+            parts = self.templates.symbolic(template, lang, values, symbols)
         except TemplateError as error:
             raise self.templates.failure(template, error) from error
         tokens = [intern(token) for token in parts[1::2]]

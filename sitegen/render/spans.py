@@ -96,10 +96,12 @@ class Builder:
 
     def program(self, program: Program) -> None:
         """Adds a whole program."""
-        for span, slot in zip(program.spans, program.slots, strict=False):
-            self.literal(span)
-            self.number(slot)
-        self.literal(program.spans[-1])
+        self.literal(program.spans[0])
+        if program.slots:
+            self.number(program.slots[0])
+            self._spans += program.spans[1:-1]
+            self._slots += program.slots[1:]
+            self.literal(program.spans[-1])
 
     def done(self) -> Program:
         """All that was added, as a program."""

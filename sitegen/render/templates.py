@@ -159,7 +159,7 @@ class Templates:
         }
         harmless = {name for name in self._sound if looks[name].prints}
         self.direct = frozenset(name for name, closure in self.closures.items() if closure <= harmless)
-        self._translators: dict[str, Callable[..., str]] = {}
+        self._translators: dict[str, _Translator] = {}
 
     def render(self, name: str, lang: str, values: Mapping[str, object]) -> str:
         """The text of template `name`; raises Misused for a symbol, jinja2's TemplateError for other trouble."""
@@ -194,26 +194,23 @@ class Templates:
             trace = trace.tb_next
         return Refused(_too_costly(place) if isinstance(error, _CostlyError) else _failed(place, error))
 
-    def symbolic(self, name: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]) -> str:
-        """As `render`, with `symbols` as tokens. Misused if a token was made, lost or changed but by printing."""
+    def symbolic(self, name: str, lang: str, values: Mapping[str, object], symbols: tuple[str, ...]) -> list[str]:
+        """As `render`, with `symbols` as tokens, parted at them: what stands before each, and its name. Misused if a
+        token was made, lost or changed but by printing."""
         printed: list[str] = []
         text = self.render(name, lang, {**values, **{symbol: Symbol(symbol, printed) for symbol in symbols}})
-        if TOKEN.findall(text) != printed:
+        parts = TOKEN.split(text)
+        if parts[1::2] != printed:
             raise Misused
-        return text
+        return parts
 
     def place(self, name: str, line: int = 0) -> Place:
         """Where a template stands in the project."""
         return Place(self.theme.file(f"templates/{name}"), line)
 
-    def _translator(self, lang: str) -> Callable[..., str]:
+    def _translator(self, lang: str) -> "_Translator":
         if lang not in self._translators:
-            strings = self.catalogues.get(lang, {})
-
-            def translate(text: str, **blanks: object) -> str:
-                return strings.get(text, text).format(**blanks) if blanks else strings.get(text, text)
-
-            self._translators[lang] = translate
+            self._translators[lang] = _Translator(self.catalogues.get(lang, {}))
         return self._translators[lang]
 
     def _look(self, name: str, key: str, memory: Memory | None) -> _Look:
@@ -334,12 +331,25 @@ class _Sound(BaseLoader):
         return environment.template_class.from_code(environment, code, {} if globals is None else globals)
 
 
+class _Translator:
+    """What templates know as `_`: a text of the theme in one language, its blanks filled in."""
+
+    __slots__ = ("_strings",)
+
+    def __init__(self, strings: Mapping[str, str]) -> None:
+        self._strings = strings
+
+    def __call__(self, text: str, **blanks: object) -> str:
+        found = self._strings.get(text, text)
+        return found.format(**blanks) if blanks else found
+
+
 _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {"*": times, "**": power}
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, with a short way for our own views, frozen and nothing but fields, and for symbols, which refuse all
-    but being printed. All else is asked in full."""
+    """The sandbox, with a short way for our own views, frozen and nothing but fields, for symbols, which refuse all
+    but being printed, and for translations. All else is asked in full."""
 
     intercepted_binops = frozenset(_OPERATORS)
 
@@ -353,6 +363,14 @@ class _Environment(ImmutableSandboxedEnvironment):
         if attribute in _FIELDS.get(kind, ()) or (kind is Symbol and not attribute.startswith("_")):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """What a translation gives, or what the sandbox allows of anything else."""
+        if type(obj) is _Translator:
+            kwargs.pop("_loop_vars", None)  # compiled templates tell these to whom they call, Jinja takes them away
+            kwargs.pop("_block_vars", None)
+            return obj(*args, **kwargs)
+        return super().call(context, obj, *args, **kwargs)
 
 
 def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:

@@ -129,6 +129,7 @@ class Compared:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.sites = self.shared = 0
         self.shown: dict[tuple[str, str], str] = {}
+        self.views: dict[tuple[str, str], str] = {}
         self.outlines: dict[str, list[tuple[str, str]]] = {}
         self.last = planning.Plan(())
         monkeypatch.setattr(builder, "plan", self)
@@ -153,6 +154,7 @@ class Compared:
             apart = planning.plan(*values, [])
             for site in apart.sites:
                 assert site.outline.outputs
+        self.views.clear()
         for one, other in zip(together.sites, apart.sites, strict=True):
             assert outputs(one) == outputs(other)
             # Of an outline with a key that was published nobody asks what it consists of.
@@ -161,7 +163,9 @@ class Compared:
             self.sites += 1
             for page, same in zip(one.outline.outputs, other.outline.outputs, strict=True):
                 if isinstance(page, Page) and isinstance(same, Page):
-                    self._look(one.outline.theme, page, digest(page.shown()), digest(same.shown()))
+                    made = page.shown()
+                    self._look(one.outline.theme, page, digest(made), digest(same.shown()))
+                    self._look_framed(one.outline.theme, page, made)
                 elif isinstance(page, Joined) and isinstance(same, Joined):
                     self._look(one.outline.theme, page, digest(page.parts), digest(same.parts))
         self.last = together
@@ -174,6 +178,11 @@ class Compared:
         plan of the same program, have to show the same. So it is with the index of search."""
         assert shown == alone, page.path
         assert self.shown.setdefault((theme, page.key), shown) == shown, page.path
+
+    def _look_framed(self, theme: str, page: Page, made: Shown) -> None:
+        """The key of a frame, likewise; frames are compared within one build only."""
+        view = digest(made.view)
+        assert self.views.setdefault((theme, made.frame), view) == view, page.path
 
 
 def outputs(plan: SitePlan) -> list[tuple[str, str]]:
