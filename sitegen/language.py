@@ -104,8 +104,8 @@ _GAMBLING_HINTS = (
 )  # fmt: skip
 # 16 digits as one number, or in groups of two and more with blanks, dots or hyphens between.
 _SIXTEEN = re.compile(r"(?<![\d.,])(?:\d{16}|\d{2,}(?:[ .-]\d{2,}){2,7})(?![\d]|[.,]\d)")
-# What both have, and few texts besides.
-_DIGITS = re.compile(r"\d\d[\d .-]{14}")
+# What both have, and few texts besides: sixteen digits, or signs that may stand between them, in a row.
+_DIGITS = bytes(byte if chr(byte) not in digits + " .-?" else ord("0") for byte in range(256))
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"']+")
 _YEARS = re.compile(r"(?:(?:19|20)\d\d\D?)+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -145,14 +145,18 @@ def long_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def perhaps_long(text: str) -> bool:
     """Whether a text may have a long sentence at all: most have none, and are not looked at any closer."""
+    if len(text) < 2 * MOST_WORDS:
+        return False  # words and blanks between them take more
     return max(map(len, map(str.split, _SURE.split(text)))) > MOST_WORDS
 
 
 def plain_words(text: str) -> set[str]:
     """The words of a text in small letters, as far as they are plain ones: to ask what it need not be searched for."""
+    if "\u0130" in text or "\u212a" in text:  # the two other letters whose small ones are plain
+        text = text.lower()
     # A word may stand right before an address.
-    apart = text.lower().replace("http", " http").replace("www.", " www.")
-    return {*apart.encode("ascii", "replace").translate(_PLAIN).decode().split()}
+    apart = text.encode("ascii", "replace").lower().replace(b"http", b" http").replace(b"www.", b" www.")
+    return {*apart.translate(_PLAIN).decode().split()}
 
 
 def rows_for(words: set[str]) -> list[str]:
@@ -183,7 +187,8 @@ def gambling_words(text: str, words: set[str] | None = None) -> Iterator[tuple[i
 def nik_like(text: str) -> Iterator[tuple[int, str]]:
     """Numbers of 16 digits, also in groups, but for addresses of pages, lists of years and sums of money: where each
     stands, and its first and last two digits (whoever reads the message need not read the number)."""
-    if _DIGITS.search(text) is None:
+    # Looked for among bytes: a pattern would ask each sign. What is not ASCII becomes a "?", and may be a digit.
+    if b"0" * 16 not in text.encode("ascii", "replace").translate(_DIGITS):
         return
     for found in _SIXTEEN.finditer(_ADDRESS.sub(lambda one: " " * len(one[0]), text)):
         digits = re.sub(r"\D", "", found[0])

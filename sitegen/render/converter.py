@@ -4,13 +4,16 @@ searched for, since it lacks the sign that it begins with."""
 import html
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.blockprocessors import ParagraphProcessor
+from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor, remove_fnrefs, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
@@ -34,6 +37,23 @@ _SIGNS = {
     "automail": "<",
     "linebreak": "  \n",
     "entity": "&",
+}
+# What no block is without that a block processor takes, by the names of the processors: one or the other. Others are asked
+# about every block.
+_BLOCK_SIGNS = {
+    "abbr": ("*[", "*["),
+    "admonition": ("!!!", "    "),
+    "code": ("    ", "    "),
+    "defindent": ("    ", "    "),
+    "deflist": (": ", ": "),
+    "footnote": ("]:", "]:"),
+    "hashheader": ("#", "#"),
+    "indent": ("    ", "    "),
+    "olist": (". ", ". "),
+    "quote": (">", ">"),
+    "reference": ("]:", "]:"),
+    "setextheader": ("\n", "\n"),
+    "table": ("|", "|"),
 }
 # Lines that begin with a letter are a paragraph: every other block, and what parts one, begins with a sign or a digit.
 _PLAIN = re.compile(r"(?:(?:\*\*)?[^\W\d_][^\n]*\n)*(?:\*\*)?[^\W\d_][^\n]*")
@@ -59,7 +79,7 @@ class Converter(markdown.Markdown):
         super().__init__(
             extensions=[
                 "tables",
-                "footnotes",
+                _Notes(BACKLINK_TITLE=word("Kembali ke teks, catatan {}", lang)),
                 "def_list",
                 "admonition",
                 "abbr",
@@ -67,16 +87,28 @@ class Converter(markdown.Markdown):
                 _Toc(slugify=slug),
                 _House(lang),
             ],
-            extension_configs={"footnotes": {"BACKLINK_TITLE": word("Kembali ke teks, catatan {}", lang)}},
         )
         # A list is looked through again and again, and a registry makes a list of itself for each block.
         self._of_blocks = frozenset(self.block_level_elements)
-        self.parser.blockprocessors = tuple(self.parser.blockprocessors)  # type: ignore[assignment]
+        registry = self.parser.blockprocessors
+        signs = {registry[name]: signs for name, signs in _BLOCK_SIGNS.items()}
+        rows = tuple((*signs.get(processor, ("", "")), processor) for processor in registry)
+        self.parser.parseBlocks = partial(_parse_blocks, rows)  # type: ignore[method-assign]
         self.serializer = _written
 
     def is_block_level(self, tag: Any) -> bool:
         """Whether an element is none of running text; asked for each of them."""
         return tag in self._of_blocks
+
+
+def _parse_blocks(rows: tuple[tuple[str, str, BlockProcessor], ...], parent: Element, blocks: list[str]) -> None:
+    """As the library does it, for processors with the signs of their blocks."""
+    while blocks:
+        block = blocks[0]
+        for sign, other, processor in rows:
+            if (sign in block or other in block) and processor.test(parent, block):
+                if processor.run(parent, blocks) is not False:
+                    break
 
 
 def _written(root: Element) -> str:
@@ -129,6 +161,7 @@ class _House(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Per(self._lang), "per", 175)  # after code and escapes
         md.treeprocessors.register(_Inline(md, kept), "inline", 20)
+        md.treeprocessors.register(_Attributes(md), "attr_list", 8)
         md.treeprocessors.register(_Unescape(md, kept), "unescape", 0)
         md.treeprocessors.register(_Tidy(md), "tidy", 0)
 
@@ -231,6 +264,25 @@ class _Inline(InlineTreeprocessor):
             lacking += [pattern for pattern in patterns if isinstance(pattern, ReferenceInlineProcessor)]
         left = [pattern for pattern in patterns if pattern not in lacking]
         self.inlinePatterns = left  # type: ignore[assignment]  # a list will do, its length and its items are asked for
+
+
+class _Notes(FootnoteExtension):
+    """Looks for the place of footnotes only where the text names one."""
+
+    def findFootnotesPlaceholder(self, root: Element) -> tuple[Element, Element, bool] | None:  # noqa: N802
+        """As the library finds it."""
+        marker = self.getConfig("PLACE_MARKER")
+        return super().findFootnotesPlaceholder(root) if any(marker in words for words in root.itertext()) else None
+
+
+class _Attributes(AttrListTreeprocessor):
+    """Looks at the elements whose text has a brace, at all of them if text after elements has any."""
+
+    def run(self, doc: Element) -> None:
+        elements = [*doc.iter()]
+        if not any("{" in element.tail for element in elements if element.tail):
+            elements = [element for element in elements if element.text and "{" in element.text]
+        super().run(SimpleNamespace(iter=lambda: elements))  # type: ignore[arg-type]  # it asks for nothing else
 
 
 class _Unescape(UnescapeTreeprocessor):

@@ -53,7 +53,9 @@ class Scan:
                         self.deepest = len(self._open)
                 if written or tag in _MARKED:
                     self._opened(tag, written)
-            if text:
+            if text == "\n" and self._heading is None:
+                self._prose.append(text)  # half of all texts are no more than that
+            elif text:
                 self._text(text)
         self.prose = " ".join("".join(self._prose).split())
 

@@ -86,6 +86,7 @@ _PIECES = (
         "\n- ",
         "\n\n- **a** [^1]\n",
     ),
+    *("///Footnotes Go Here///", "\n\n///Footnotes Go Here///\n\n", "**a**{.b}", "\n{: #c }\n"),
     *("[TOC]", "[TOC] x", "* * *", "  \n", "  ", "\n", "\n\n", "kata", "Satu", "100", "é", "“a”", "\ue0000\ue001"),
 )
 _TEXTS = st.lists(st.sampled_from(_PIECES) | st.sampled_from(["kata", " ", "\n"]), max_size=25).map("".join)
@@ -127,6 +128,9 @@ _PATIENT = _thorough()
 @example("a\t\nb")
 @example("[TOC]\n\n## Satu\n\n- [TOC]")
 @example("Satu\n: arti\n\n: lagi")
+@example("[^1]\n\n///Footnotes Go Here///\n\nkata\n\n[^1]: satu")
+@example("## Satu {#a}\n\n**dua**{.b} tiga\n\n- empat\n{: .c }")
+@example("*[JKN] : Jaminan\n\nJKN")
 @example("**Satu** dua\n\n=\n\n**")
 @example("[a] [b]\n\n[b]: c.md")
 @example("kata\n    ")

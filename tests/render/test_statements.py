@@ -203,6 +203,13 @@ def test_numbers_like_a_nik(written: str) -> None:
     assert [found for _, found in nik_like(f"NIK {written}.")] == ["12…56"]
 
 
+def test_other_digits_and_letters_are_seen() -> None:
+    """What is asked first, and quickly, passes over nothing that a search finds."""
+    (found,) = nik_like("NIK \u0661\u0662\u0663\u0664 5678 9012 345\u0666.")
+    assert found[1] == "\u0661\u0662…5\u0666"
+    assert [plain for _, _, plain in official_words("\u212ahususnya ibu hamil")] == ["terutama"]
+
+
 @pytest.mark.parametrize(
     "written",
     ["12345678901234567", "123456789012345", "2019 2020 2021 2022", "Rp1.000.000.000.000.000", "0811-8165-165, 2026",
