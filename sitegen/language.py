@@ -6,6 +6,7 @@ Finders take a text and give offsets in it. They know no Markdown: `render.block
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from string import ascii_lowercase, digits
 
 # Longer ones are read twice. Our own texts aim at 8 to 14 words.
@@ -143,6 +144,7 @@ def long_sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+@lru_cache(maxsize=256)  # the texts of one document have most paragraphs in common
 def perhaps_long(text: str) -> bool:
     """Whether a text may have a long sentence at all: most have none, and are not looked at any closer."""
     if len(text) < 2 * MOST_WORDS:

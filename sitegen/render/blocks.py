@@ -6,6 +6,7 @@ Each line stands in its block without markup: what readers do not see is blank, 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from sitegen.literal import code_lines, without_code
@@ -122,6 +123,8 @@ def _is_row(line: str) -> bool:
     return line.lstrip().startswith("|")
 
 
+# The texts of one document come one after the other, and have most lines in common.
+@lru_cache(maxsize=256)
 def bare(line: str) -> str:
     """A line as readers see it, as long as before: no code, no addresses, nothing in braces, no signs of Markdown. A
     fact is a row of `x`."""

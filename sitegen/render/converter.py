@@ -38,8 +38,8 @@ _SIGNS = {
     "linebreak": "  \n",
     "entity": "&",
 }
-# What no block is without that a block processor takes, by the names of the processors: one or the other. Others are asked
-# about every block.
+# What no block is without that a block processor takes, by the names of the processors: one or the other. The rest are
+# asked about every block.
 _BLOCK_SIGNS = {
     "abbr": ("*[", "*["),
     "admonition": ("!!!", "    "),
@@ -106,9 +106,10 @@ def _parse_blocks(rows: tuple[tuple[str, str, BlockProcessor], ...], parent: Ele
     while blocks:
         block = blocks[0]
         for sign, other, processor in rows:
-            if (sign in block or other in block) and processor.test(parent, block):
-                if processor.run(parent, blocks) is not False:
-                    break
+            if not (sign in block or other in block) or not processor.test(parent, block):
+                continue
+            if processor.run(parent, blocks) is not False:
+                break
 
 
 def _written(root: Element) -> str:
@@ -121,9 +122,10 @@ def _written(root: Element) -> str:
 def _write(element: Element, write: Callable[[str], None]) -> None:
     tag, text, tail = element.tag, element.text, element.tail
     attributes = ""
-    for name, value in sorted(element.items()):
-        # attr_list leaves a name without a value as it was written
-        attributes += f" {name}" if value is None else f' {name}="{_escaped(value).replace(chr(34), "&quot;")}"'
+    if given := element.items():
+        for name, value in sorted(given):
+            # attr_list leaves a name without a value as it was written
+            attributes += f" {name}" if value is None else f' {name}="{_escaped(value).replace(chr(34), "&quot;")}"'
     if tag in _EMPTY:
         write(f"<{tag}{attributes} />")
     else:
@@ -131,7 +133,9 @@ def _write(element: Element, write: Callable[[str], None]) -> None:
         for child in element:
             _write(child, write)
         write(f"</{tag}>")
-    if tail:
+    if tail == "\n":
+        write(tail)
+    elif tail:
         write(_escaped(tail))
 
 

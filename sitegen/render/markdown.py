@@ -118,7 +118,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
         flaws=tuple(flaws),
         figures=tuple(figures.placed(source, scan.figures)),
         marks=tuple(sorted(scan.marks)),
-        stems=stems_of(scan.headings, scan.prose, text.lang),
+        stems=stems_of(scan.headings, scan.written, text.lang),
         claims=claims,
         unclaimed=unclaimed,
         dials=dials,

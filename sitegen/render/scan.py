@@ -23,8 +23,8 @@ _APART = frozenset({"a", *_CODE, *_HEADINGS})
 
 class Scan:
     """Headings, ids, links (target, whether a picture, its words), slots with where they landed, days of figures, names
-    of elements and classes, running text, the number of words, how deep elements are nested; signs of footnotes,
-    references and figures that stayed as they were written."""
+    of elements and classes, running text and what stands between its blanks (`written`), the number of words, how deep
+    elements are nested; signs of footnotes, references and figures that stayed as they were written."""
 
     def __init__(self, html: str) -> None:
         self.headings: list[Heading] = []
@@ -57,7 +57,8 @@ class Scan:
                 self._prose.append(text)  # half of all texts are no more than that
             elif text:
                 self._text(text)
-        self.prose = " ".join("".join(self._prose).split())
+        self.written = "".join(self._prose).split()
+        self.prose = " ".join(self.written)
 
     def _opened(self, tag: str, written: str) -> None:
         values = {name: unescape(value) for name, value in ATTRIBUTE.findall(written)} if written else {}

@@ -19,13 +19,13 @@ _WORD = re.compile(r"[^\W_]+")
 _INDONESIAN = "id"
 
 
-def stems_of(headings: Iterable[Heading], prose: str, lang: str) -> Stems:
-    """The stems of a text's headings, and those that it uses most besides (then those that come first). Facts are
+def stems_of(headings: Iterable[Heading], words: Iterable[str], lang: str) -> Stems:
+    """The stems of a text's headings, and those that its words use most besides (then those that come first). Facts are
     left out: they differ between sites. Indonesian alone is stemmed; words of other languages stay as they are."""
     known = _known(lang)
     titles = dict.fromkeys(stem for heading in headings for word in heading.title.split() for stem, _ in known[word])
     counts: dict[str, int] = {}
-    for word, times in Counter(SLOT.sub(" ", prose).split()).items():
+    for word, times in Counter(words).items():
         for stem, weight in known[word]:
             if stem not in titles:
                 counts[stem] = counts.get(stem, 0) + times * weight
@@ -42,7 +42,7 @@ class _Known(dict[str, tuple[tuple[str, int], ...]]):
         self._lang = lang
 
     def __missing__(self, written: str) -> tuple[tuple[str, int], ...]:
-        found = ((self._stem(word), ACRONYM if word.isupper() else 1) for word in _WORD.findall(written))
+        found = ((self._stem(word), ACRONYM if word.isupper() else 1) for word in _WORD.findall(SLOT.sub(" ", written)))
         self[written] = telling = tuple(one for one in found if one[0])
         return telling
 
