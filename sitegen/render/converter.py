@@ -14,6 +14,7 @@ from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocExtension, TocTreeprocessor, remove_fnrefs, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
@@ -162,6 +163,7 @@ class _House(Extension):
         md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.preprocessors.register(kept, "kept", 0)
         md.parser.blockprocessors.register(_Plain(md.parser), "plain", 110)  # before all
+        md.parser.blockprocessors.register(_Tables(md.parser, {"use_align_attribute": False}), "table", 75)
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Per(self._lang), "per", 175)  # after code and escapes
         md.treeprocessors.register(_Inline(md, kept), "inline", 20)
@@ -175,6 +177,15 @@ class _Plain(ParagraphProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         return _PLAIN.fullmatch(block) is not None
+
+
+class _Tables(TableProcessor):
+    """Parts a row at its bars, where none of them can be code or escaped."""
+
+    def _split_row(self, row: str) -> list[str]:
+        if "`" in row or "\\" in row:
+            return super()._split_row(row)  # type: ignore[misc, no-any-return]  # its types leave it out
+        return (row.removeprefix("|").removesuffix("|") if self.border else row).split("|")
 
 
 class _Whitespace(NormalizeWhitespace):
