@@ -144,7 +144,7 @@ def prepare(
         problems[:] = [found for found in problems if found.severity == Severity.ERROR]
     problems += unknown_sites(options.sites, [site.id for site in project.sites], problems)
     problems += unknown_groups(options.groups, sorted({group for site in project.sites for group in site.groups}))
-    texts = TextStore(str(options.root / CACHE), maker(), parse)
+    texts = TextStore(str(options.root / CACHE), maker(), parse, write=remember)
     workshop = Workshop(
         str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full, readings
     )
@@ -156,6 +156,7 @@ def prepare(
         warm.keep(parsed)
     if remember:  # before there is more in memory
         texts.save(parsed)
+        texts.let_go()
     digests = {name: templates.digests for name, templates in workshop.templates.items()}
     shown = {name: templates.shown for name, templates in workshop.templates.items()}
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
@@ -170,8 +171,6 @@ def prepare(
     problems += figures.check(project, parsed)
     problems += claims.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))
-    if remember:
-        texts.let_go()
     return Prepared(project, planned, workshop, texts, count, previous)
 
 

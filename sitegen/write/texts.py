@@ -16,6 +16,7 @@ from sitegen.write.files import append, in_place_of, read_regular, remember
 
 _HEAD = "sitegen-texts 5"
 _TEXT = ".html"
+_AT_ONCE = 1 << 20
 
 
 class TextStore:
@@ -23,15 +24,17 @@ class TextStore:
     its HTML.
 
     `maker` is the digest of what made them (generator and library versions): another maker finds the store empty.
-    Entries carry their own checksum; what cannot be read is missing, never an error. So new lines are just added.
-    A Text whose file was lost is parsed `anew`: a lost memory costs time and never truth.
+    Entries carry their own checksum; what cannot be read is missing, never an error. So new lines are just added, if it
+    is to `write` at all. A Text whose file was lost is parsed `anew`: a lost memory costs time and never truth.
     """
 
-    def __init__(self, folder: str, maker: str, anew: Callable[[Text], Packed]) -> None:
-        self._folder, self._anew = folder, anew
+    def __init__(self, folder: str, maker: str, anew: Callable[[Text], Packed], *, write: bool = True) -> None:
+        self._folder, self._anew, self._write = folder, anew, write
         self._list = os.path.join(folder, "index.json")
         self._head = f"{_HEAD} {digest(maker)}\n".encode()
         self._fresh: dict[str, bytes] = {}  # a slot in a str would take two bytes for every letter of it
+        self._size = 0
+        self._unlisted: list[str] = []
         self._index: dict[str, bytes] = {}
         self._sound = self._load()
 
@@ -63,31 +66,41 @@ class TextStore:
         return prose, html
 
     def add(self, key: str, packed: Packed) -> None:
-        """Takes in a Text that was just parsed, by its key."""
+        """Takes in a Text that was just parsed, by its key; the files of many are not kept in memory."""
         self._index[key], self._fresh[key] = packed
+        self._size += len(packed.shown)
+        if self._write and self._size > _AT_ONCE:
+            self._flush()
 
     def save(self, used: Iterable[str]) -> None:
         """Writes what is new, if that can be done; once more than half is unused, the unused part is dropped."""
         wanted = set(used)
         crowded = len(self._index) > 2 * len(wanted) + 64
-        if not self._fresh and not crowded:
+        if not self._write or not (self._fresh or self._unlisted or crowded):
             return
         if crowded:
             self._index = {key: said for key, said in self._index.items() if key in wanted}
-        # A disk that is full or forbidden: then all is kept in mind, and parsed once more by the next build.
+        self._flush()
         with suppress(OSError):
-            os.makedirs(self._folder, exist_ok=True)
-            for key, data in self._fresh.items():
-                remember(self._path(key), digest_bytes(self._head + data).encode() + b"\n" + data)
             self._tidy(wanted)
             if self._sound and not crowded:
-                append(self._list, b"".join([_line(self._head, key, self._index[key]) for key in self._fresh]))
+                append(self._list, b"".join([_line(self._head, key, self._index[key]) for key in self._unlisted]))
             else:
-                self._save_index(
-                    b"".join([self._head, *(_line(self._head, *item) for item in sorted(self._index.items()))])
-                )
+                listed = sorted(item for item in self._index.items() if item[0] not in self._fresh)
+                self._save_index(b"".join([self._head, *(_line(self._head, *item) for item in listed)]))
                 self._sound = True
-            self._fresh.clear()
+            self._unlisted.clear()
+
+    def _flush(self) -> None:
+        # A disk that is full or forbidden: then what is left is kept in mind, and parsed once more by the next build.
+        self._size = 0
+        with suppress(OSError):
+            os.makedirs(self._folder, exist_ok=True)
+            for key in [*self._fresh]:
+                data = self._fresh[key]
+                remember(self._path(key), digest_bytes(self._head + data).encode() + b"\n" + data)
+                self._unlisted.append(key)
+                del self._fresh[key]
 
     def let_go(self) -> None:
         """Frees what Parsed values are made from once nobody asks for more of them; HTML may still be asked for."""

@@ -101,6 +101,43 @@ def test_a_new_text_is_a_new_line(tmp_path: Path) -> None:
     assert (again.parsed(text("a")), again.html(text("a"))) == (None, "<p>a</p>")
 
 
+def test_many_texts_do_not_wait_in_memory(tmp_path: Path) -> None:
+    """Their files are written on the way; only a text that has one is listed."""
+    texts = store(tmp_path)
+    for number in range(4):
+        texts.add(f"{number}", packed(PARSED, "x" * 600_000))
+    assert sorted(path.name for path in (tmp_path / "cache").iterdir()) == [f"{number}.html" for number in range(4)]
+    texts.save("0123")
+    assert [store(tmp_path).parsed(text(key)) for key in "0123"] == [PARSED] * 4
+
+
+def test_who_only_looks_writes_no_text(tmp_path: Path) -> None:
+    texts = TextStore(str(tmp_path / "cache"), "maker", anew, write=False)
+    for number in range(4):
+        texts.add(f"{number}", packed(PARSED, "x" * 600_000))
+    texts.save("0123")
+    assert not (tmp_path / "cache").exists()
+    assert texts.html(text("3")) == "x" * 600_000
+
+
+def test_a_text_whose_file_cannot_be_written_is_not_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: str, data: bytes) -> None:
+        if path.endswith("b.html"):
+            raise OSError(28, "No space left on device")
+        remember(path, data)
+
+    texts = store(tmp_path)
+    for key in "abc":
+        texts.add(key, packed(PARSED, key))
+    with monkeypatch.context() as patch:
+        patch.setattr("sitegen.write.texts.remember", full)
+        texts.save("abc")
+    assert [texts.html(text(key)) for key in "abc"] == ["a", "b", "c"]
+    assert [store(tmp_path).parsed(text(key)) for key in "abc"] == [PARSED, None, None]
+    texts.save("abc")
+    assert [store(tmp_path).parsed(text(key)) for key in "abc"] == [PARSED] * 3
+
+
 @pytest.mark.parametrize("torn", [b"", b"\n", b"0 [", b'{"a":1}\n', b"\xff" * 40 + b"\n"])
 def test_a_torn_line_costs_that_line_alone(tmp_path: Path, torn: bytes) -> None:
     texts = store(tmp_path)
