@@ -1,6 +1,7 @@
 """The build as a table of contents: read, parse, plan, render and write, publish, report."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -78,7 +79,10 @@ def check(options: Options, progress: Progress) -> Report:
     try:
         prepared = prepare(options, problems, progress, remember=True)
         if not _blocked(problems, options):
-            _programs(prepared, [Job(p, None, ()) for p in prepared.plan.sites], progress)
+            try:
+                _programs(prepared, [Job(p, None, ()) for p in prepared.plan.sites], progress)
+            finally:
+                prepared.workshop.shelves.let_go()
     except Refused as refused:
         return _failed([*problems, *refused.problems], options, started)
     previous = prepared.previous
@@ -226,16 +230,17 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         )
         for p in plans
     ]
-    room = _programs(prepared, jobs, progress)
-    enough_space(options.dest, room.size, room.files)
-    prepared.workshop.warm(jobs)
     done: list[Done] = []
     prepared.workshop.pool.clear()
     try:
+        room = _programs(prepared, jobs, progress)
+        enough_space(options.dest, room.size, room.files)
+        prepared.workshop.warm(jobs)
         for number, one in enumerate(make_all(prepared.workshop, jobs, _processes(options, jobs, room)), 1):
             done.append(one)
             progress("write", number, len(jobs))
     finally:
+        prepared.workshop.shelves.let_go()
         with suppress(Refused):  # the next build asks again, and means it
             prepared.workshop.pool.clear()
     prepared.workshop.pictures.tidy(picture_key(p) for p in prepared.plan.sites)
@@ -297,28 +302,35 @@ def _processes(options: Options, jobs: list[Job], room: Room) -> int:
 
 
 def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
-    """Makes all programs that the jobs need, before processes fork; gives the room that writing will take."""
+    """Makes all programs that the jobs need, before processes fork, and holds those that several sites need; gives the
+    room that writing will take. Whoever calls it lets go of the shelves."""
     shelves = prepared.workshop.shelves
     room = Room(prepared.workshop.root)
-    seen: dict[tuple[str, frozenset[str] | None], tuple[int, int]] = {}
-    try:
-        for number, job in enumerate(jobs, 1):
+    alike: dict[tuple[str, frozenset[str] | None], list[Job]] = {}
+    for job in jobs:
+        alike.setdefault((job.plan.outline.key, job.stale), []).append(job)
+    asked: Counter[str] = Counter()
+    for (_, stale), same in alike.items():
+        for output in same[0].plan.outline.outputs if stale is None or stale else ():
+            if isinstance(output, Page) and (stale is None or output.path in stale):
+                asked[output.key] += len(same)
+    shelves.ask_once({key for key, count in asked.items() if count == 1})
+    number = 0
+    for (_, stale), same in alike.items():
+        outline = same[0].plan.outline
+
+        def length(page: Page, theme: str = outline.theme) -> int:
+            size = shelves.size(theme, page)
+            # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
+            return size + 2 * BLOCK if size else GUESS
+
+        each = room.of_outline(outline.outputs if stale is None or stale else (), stale, length)
+        for _ in same:
+            room.add(*each)
+            number += 1
             progress("render", number, len(jobs))
-            outline = job.plan.outline
-            known = seen.get((outline.key, job.stale))
-            if known is None:
-
-                def length(page: Page, theme: str = outline.theme) -> int:
-                    program = shelves.program(theme, page)
-                    # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
-                    return program.size + 2 * BLOCK if program else GUESS
-
-                outputs = outline.outputs if job.stale is None or job.stale else ()
-                known = seen[(outline.key, job.stale)] = room.of_outline(outputs, job.stale, length)
-            room.add(*known)
-        shelves.keep(prepared.plan.sites)
-    finally:
-        shelves.let_go()
+    shelves.keep(prepared.plan.sites)
+    shelves.settle()
     return room
 
 

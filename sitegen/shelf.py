@@ -1,6 +1,6 @@
 """The programs of all pages: those that earlier builds made, and those made now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,7 @@ class Shelf:
 
     def __init__(self, maker: Maker, store: ProgramStore) -> None:
         self.maker, self.store = maker, store
+        self.once: Set[str] = frozenset()
         self._programs: dict[str, Program | None] = {}
 
     def program(self, page: Page) -> Program | None:
@@ -30,8 +31,19 @@ class Shelf:
         try:
             return self._programs[page.key]
         except KeyError:
-            found = self._programs[page.key] = self._earlier(page.key) or self._made(page)
+            found = self._earlier(page.key) or self._made(page)
+            if page.key not in self.once:
+                self._programs[page.key] = found
             return found
+
+    def size(self, page: Page) -> int:
+        """The bytes of a page's program without what sites fill in; 0 when it has to be rendered plainly. One that is
+        asked for `once` is not read for that; if it has to be made, it is held."""
+        size = self.store.size(page.key) if page.key in self.once else 0
+        if size:
+            return size
+        program = self._programs[page.key] = self.program(page)
+        return program.size if program else 0
 
     def _earlier(self, key: str) -> Program | None:
         row = self.store.get(key)
@@ -43,9 +55,25 @@ class Shelf:
             self.store.add(page.key, program.spans, self.maker.slots_of(program))
         return program
 
+    def settle(self) -> None:
+        """Frees all that only making programs needs, and those that are asked for `once` and lie in the store."""
+        self.maker.let_go()
+        if not self.once:
+            self.store.let_go()
+            return
+        self.store.again()
+        self.store.let_go_spans()
+        for key in self._programs.keys() & self.once:
+            if self.store.size(key):
+                del self._programs[key]
+
 
 class Shelves:
-    """A shelf for each theme. Two themes may make the same page, but not the same slots."""
+    """A shelf for each theme. Two themes may make the same page, but not the same slots.
+
+    Programs that several sites ask for are held from their first asking on. One that is asked for `once`, by one site
+    alone, is held only if it cannot be kept in the store: that site's worker reads it, and `let_go_spans` afterwards.
+    """
 
     def __init__(self, root: str, makers: Mapping[str, Maker], drafts: bool) -> None:
         self._folder = str(Path(root, PROGRAMS))
@@ -59,14 +87,33 @@ class Shelves:
         """The program of a page, or None when it has to be rendered plainly for each site."""
         return self._shelves[theme].program(page)
 
+    def size(self, theme: str, page: Page) -> int:
+        """The bytes of a page's program without what sites fill in; 0 when it has to be rendered plainly."""
+        return self._shelves[theme].size(page)
+
+    def ask_once(self, keys: Set[str]) -> None:
+        """Pages with these keys will be asked for by one site alone, and once."""
+        for shelf in self._shelves.values():
+            shelf.once = keys
+
     def keep(self, plans: Iterable[SitePlan]) -> None:
         """Has later builds find the programs that were made. `plans` are those of all sites of the project."""
         for theme, shelf in self._shelves.items():
             shelf.store.save(partial(_keys, theme, plans))
         tidy(self._folder, {name for names in self._names.values() for name in names})
 
+    def settle(self) -> None:
+        """Frees all that is not needed to fill pages. What is made from now on is not kept."""
+        for shelf in self._shelves.values():
+            shelf.settle()
+
+    def let_go_spans(self) -> None:
+        """Frees what was read for one site."""
+        for shelf in self._shelves.values():
+            shelf.store.let_go_spans()
+
     def let_go(self) -> None:
-        """Frees all that only finding and making programs needs; those that were asked for stay."""
+        """Frees all that only finding and making programs needs; those that are held stay."""
         for shelf in self._shelves.values():
             shelf.store.let_go()
             shelf.maker.let_go()

@@ -163,6 +163,8 @@ class Workshop:
             if tree is not None:
                 tree.abandon()
             return Done(site.id, None, refused.problems, rendered, fallbacks)
+        finally:
+            self.shelves.let_go_spans()
 
     def _untouched(self, job: Job) -> Outcome | None:
         """What came of a site of which nothing is to be made; None if somebody may have changed its tree."""

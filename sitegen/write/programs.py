@@ -36,7 +36,8 @@ _SPARE = 1 << 22
 
 class ProgramStore:
     """The programs of one theme in the file `name` of a folder. `maker` is the digest of what made them (generator and
-    library versions): another maker finds the store empty. Opened when it is first asked; closed by `let_go`."""
+    library versions): another maker finds the store empty. Opened when it is first asked; closed by `let_go`. Processes
+    that were forked may go on asking."""
 
     def __init__(self, folder: str, name: str, maker: str) -> None:
         self._folder = folder
@@ -48,19 +49,29 @@ class ProgramStore:
 
     def get(self, key: str) -> Row | None:
         """The program of a page by its key, or None if it is missing or damaged."""
-        if not self._asked:
-            self._open()
-        row = self._rows.get(key)
-        if row is None:
-            return None
-        numbers = self._numbers[self._begins[row] : self._begins[row + 1]]
+        numbers = self._numbers_of(key)
         parted = (len(numbers) + 1) // 2
         try:
             spans = tuple([self._span(number) for number in numbers[:parted]])
             slots = tuple([self._slots[number] for number in numbers[parted:]])
         except (OSError, LookupError):
             return None
-        return spans, slots
+        return (spans, slots) if spans else None
+
+    def size(self, key: str) -> int:
+        """How many bytes the spans of a program have, of which none is read; 0 if it is missing."""
+        numbers = self._numbers_of(key)
+        try:
+            return sum([self._sizes[number] for number in numbers[: (len(numbers) + 1) // 2]])
+        except LookupError:
+            return 0
+
+    def _numbers_of(self, key: str) -> "array[int]":
+        """The numbers of a row: those of its spans, one less of its slots; none if it is missing."""
+        if not self._asked:
+            self._open()
+        row = self._rows.get(key)
+        return array(_NUMBERS) if row is None else self._numbers[self._begins[row] : self._begins[row + 1]]
 
     def add(self, key: str, spans: tuple[bytes, ...], slots: tuple[str, ...]) -> None:
         """Takes in a program that was just made."""
@@ -80,6 +91,18 @@ class ProgramStore:
                 keys = dict.fromkeys(used()) if self._rows else self._fresh
                 rows = {key: row for key in keys if (row := self._fresh.get(key) or self.get(key))}
                 self._anew(rows)
+
+    def again(self) -> None:
+        """Frees what was added; what became of it in the file can be asked for from now on."""
+        if self._fresh:
+            self.let_go()
+            self._open()
+
+    def let_go_spans(self) -> None:
+        """Frees the spans that were read, but for those that somebody holds; who asks for one again reads it again."""
+        for first, end in self._read:
+            self._spans[first:end] = [None] * (end - first)
+        self._read.clear()
 
     def let_go(self) -> None:
         """Closes the file and frees all that was read, but for programs that somebody holds."""
@@ -101,6 +124,7 @@ class ProgramStore:
         # Of each span: where it stands in the file, how long it is, and its bytes once they were read.
         self._places, self._sizes = array("Q"), array(_NUMBERS)
         self._spans: list[bytes | None] = []
+        self._read: list[tuple[int, int]] = []
         self._end = self._first_end = 0
         self._last = self._begin
 
@@ -154,12 +178,12 @@ class ProgramStore:
         first, end = self._firsts[row], self._firsts[row + 1]
         begins = [0, *accumulate(self._sizes[first:end])]
         assert self._file is not None
-        self._file.seek(self._places[first])
-        chunk = self._file.read(begins[-1])
+        chunk = _read_at(self._file, self._places[first], begins[-1])
         if digest_bytes(chunk) != self._checksums[row]:
             raise LookupError(number)
         found = [chunk[at:to] for at, to in pairwise(begins)]
         self._spans[first:end] = found
+        self._read.append((first, end))
         return found[number - first]
 
     def _anew(self, rows: dict[str, Row]) -> None:
@@ -255,6 +279,14 @@ def _write(
         with suppress(OSError):
             file.truncate(at)
         raise
+
+
+def _read_at(file: FileIO, place: int, size: int) -> bytes:
+    """Bytes of a file. Processes that were forked share the place in it, so nobody moves that who need not."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), size, place)
+    file.seek(place)
+    return file.read(size)
 
 
 def _opened(path: str) -> FileIO:

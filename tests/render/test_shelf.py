@@ -31,7 +31,10 @@ def prepared(chosen: Options) -> builder.Prepared | None:
     found = builder.prepare(chosen, problems, lambda *_: None, remember=True)
     if any(one.severity is Severity.ERROR for one in problems):
         return None
-    builder._programs(found, [Job(plan, None, ()) for plan in found.plan.sites], lambda *_: None)
+    try:
+        builder._programs(found, [Job(plan, None, ()) for plan in found.plan.sites], lambda *_: None)
+    finally:
+        found.workshop.shelves.let_go()
     return found
 
 
