@@ -302,33 +302,42 @@ def _processes(options: Options, jobs: list[Job], room: Room) -> int:
 
 
 def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
-    """Makes all programs that the jobs need, before processes fork, and holds those that several sites need; gives the
-    room that writing will take. Whoever calls it lets go of the shelves."""
+    """Makes all programs that the jobs need, before processes fork: first those that several sites need, which stay in
+    memory. Gives the room that writing will take. Whoever calls it lets go of the shelves."""
     shelves = prepared.workshop.shelves
     room = Room(prepared.workshop.root)
     alike: dict[tuple[str, frozenset[str] | None], list[Job]] = {}
     for job in jobs:
         alike.setdefault((job.plan.outline.key, job.stale), []).append(job)
+    outputs = {
+        (key, stale): same[0].plan.outline.outputs if stale is None or stale else ()
+        for (key, stale), same in alike.items()
+    }
     asked: Counter[str] = Counter()
-    for (_, stale), same in alike.items():
-        for output in same[0].plan.outline.outputs if stale is None or stale else ():
+    for (key, stale), same in alike.items():
+        for output in outputs[key, stale]:
             if isinstance(output, Page) and (stale is None or output.path in stale):
                 asked[output.key] += len(same)
     shelves.ask_once({key for key, count in asked.items() if count == 1})
+    for group, same in alike.items():
+        for output in outputs[group]:
+            if isinstance(output, Page) and asked[output.key] > 1:
+                shelves.program(same[0].plan.outline.theme, output)
+    shelves.hold()
     number = 0
-    for (_, stale), same in alike.items():
-        outline = same[0].plan.outline
+    for (key, stale), same in alike.items():
 
-        def length(page: Page, theme: str = outline.theme) -> int:
+        def length(page: Page, theme: str = same[0].plan.outline.theme) -> int:
             size = shelves.size(theme, page)
             # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
             return size + 2 * BLOCK if size else GUESS
 
-        each = room.of_outline(outline.outputs if stale is None or stale else (), stale, length)
+        each = room.of_outline(outputs[key, stale], stale, length)
         for _ in same:
-            room.add(*each)
             number += 1
             progress("render", number, len(jobs))
+            room.add(*each)
+        shelves.pass_on()
     shelves.keep(prepared.plan.sites)
     shelves.settle()
     return room

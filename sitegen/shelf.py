@@ -9,7 +9,7 @@ from sitegen.digest import digest
 from sitegen.model.output import Page, SitePlan
 from sitegen.render.programs import Maker
 from sitegen.render.spans import Program
-from sitegen.write.programs import ProgramStore, tidy
+from sitegen.write.programs import MANY, ProgramStore, tidy
 
 PROGRAMS = ".sitegen/cache/programs"
 
@@ -55,24 +55,35 @@ class Shelf:
             self.store.add(page.key, program.spans, self.maker.slots_of(program))
         return program
 
+    def hold(self) -> None:
+        """What was found and made up to now stays."""
+        if self.store.fresh >= MANY:
+            self.store.flush()
+        self.store.hold_spans()
+        self.maker.hold()
+
+    def pass_on(self) -> None:
+        """Frees what was found and made since `hold`, but for programs that could not be kept in the store."""
+        self.store.flush()
+        for key in self._programs.keys() & self.once:
+            if self._programs[key] is not None and self.store.size(key):
+                del self._programs[key]
+        self.store.let_go_spans()
+        self.maker.let_go_since()
+
     def settle(self) -> None:
-        """Frees all that only making programs needs, and those that are asked for `once` and lie in the store."""
+        """Frees all that is not needed to fill pages."""
+        self.pass_on()
         self.maker.let_go()
         if not self.once:
             self.store.let_go()
-            return
-        self.store.again()
-        self.store.let_go_spans()
-        for key in self._programs.keys() & self.once:
-            if self.store.size(key):
-                del self._programs[key]
 
 
 class Shelves:
     """A shelf for each theme. Two themes may make the same page, but not the same slots.
 
-    Programs that several sites ask for are held from their first asking on. One that is asked for `once`, by one site
-    alone, is held only if it cannot be kept in the store: that site's worker reads it, and `let_go_spans` afterwards.
+    Programs that several sites ask for are held. One that is asked for `once`, by one site alone, is held only if it
+    cannot be kept in the store: whoever makes that site reads it, and lets go of what was read afterwards.
     """
 
     def __init__(self, root: str, makers: Mapping[str, Maker], drafts: bool) -> None:
@@ -101,6 +112,17 @@ class Shelves:
         for theme, shelf in self._shelves.items():
             shelf.store.save(partial(_keys, theme, plans))
         tidy(self._folder, {name for names in self._names.values() for name in names})
+
+    def hold(self) -> None:
+        """What was found and made up to now stays: it is for several sites."""
+        for shelf in self._shelves.values():
+            shelf.hold()
+
+    def pass_on(self) -> None:
+        """Frees what was made since then, once it is much, but for programs that could not be kept in the store."""
+        for shelf in self._shelves.values():
+            if shelf.store.fresh >= MANY:
+                shelf.pass_on()
 
     def settle(self) -> None:
         """Frees all that is not needed to fill pages. What is made from now on is not kept."""

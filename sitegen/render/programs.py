@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from html import escape as escape_attribute
 from sys import intern
+from typing import Any
 from urllib.parse import quote
 
 from sitegen import locale
@@ -51,6 +52,7 @@ class Maker:
         self._bodies: dict[str, Program] = {}
         self._numbers: dict[str, int | None] = {}
         self._texts: dict[int, str] = {}
+        self.hold()
 
     def program(self, page: Page) -> Program | None:
         """The program of a page, or None when it has to be rendered plainly for each site."""
@@ -96,11 +98,24 @@ class Maker:
                 self._texts[number] = written(self.table.names[number])
         return tuple([self._texts[number] for number in program.slots])
 
+    def hold(self) -> None:
+        """What programs were made of up to now is needed for others."""
+        self._held = [len(made) for made in self._made_of()]
+
+    def let_go_since(self) -> None:
+        """Frees what programs were made of since then."""
+        for made, held in zip(self._made_of(), self._held, strict=True):
+            while len(made) > held:
+                made.popitem()  # the one that was added last
+
     def let_go(self) -> None:
         """Frees what only programs are made of, once all of them are made."""
-        for made in (self._frames, self._cards, self._bodies, self._numbers, self._texts):
+        for made in (*self._made_of(), self._numbers, self._texts):
             made.clear()
-        self.table.let_go()
+        self.hold()
+
+    def _made_of(self) -> tuple[dict[Any, Any], ...]:
+        return self._frames, self._cards, self._bodies, self.table.spans
 
     def _frame(self, page: Page, shown: Shown) -> Frame | None:
         """What a page template makes of its view; None if it cannot be rendered with symbols."""

@@ -42,7 +42,7 @@ class SlotTable:
     def __init__(self) -> None:
         self.names: list[SlotName] = []
         self._numbers: dict[SlotName, int] = {}
-        self._spans: dict[bytes, bytes] = {}
+        self.spans: dict[bytes, bytes] = {}
 
     def number(self, name: SlotName) -> int:
         """The number of a slot name, given on first asking."""
@@ -54,11 +54,7 @@ class SlotTable:
 
     def span(self, data: bytes) -> bytes:
         """These bytes, as the span that had them first."""
-        return self._spans.setdefault(data, data)
-
-    def let_go(self) -> None:
-        """Forgets the spans, once no more programs are made."""
-        self._spans.clear()
+        return self.spans.setdefault(data, data)
 
 
 # Filled with nothing on every site: parts two spans that would otherwise be one.

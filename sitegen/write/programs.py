@@ -12,8 +12,9 @@ import os
 import stat
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from hashlib import blake2b
 from io import FileIO
 from itertools import accumulate, count, pairwise
 from struct import Struct
@@ -30,8 +31,10 @@ _NUMBERS = "I"
 # A segment begins with its checksum and the sizes of what follows: text and numbers, which are the index, and spans.
 _CHECKSUM, _HEAD = 16, Struct("<3Q")
 _BUFFER = 1 << 17
-_SPARE = 1 << 22
-"""Bytes that a file may have too many, whatever its size."""
+_SPARE = 1000
+"""Programs that a file may have too many, whatever their number."""
+MANY = 500
+"""So many programs are added to the file before there are more of them in memory."""
 
 
 class ProgramStore:
@@ -73,33 +76,56 @@ class ProgramStore:
         row = self._rows.get(key)
         return array(_NUMBERS) if row is None else self._numbers[self._begins[row] : self._begins[row + 1]]
 
+    @property
+    def fresh(self) -> int:
+        """How many programs were added that do not stand in the file yet."""
+        return len(self._fresh)
+
     def add(self, key: str, spans: tuple[bytes, ...], slots: tuple[str, ...]) -> None:
         """Takes in a program that was just made."""
         self._fresh[key] = spans, slots
 
-    def save(self, used: Callable[[], Iterable[str]]) -> None:
-        """Adds what is new to the file, if that can be done. Once the file has more than twice the size that it began
-        with, it is written anew with those keys only that are `used`."""
+    def flush(self) -> None:
+        """Adds what is new to the file, if that can be done, and reads it from there from then on."""
         if not self._fresh:
             return
-        # A disk that is full or forbidden: then the next build makes them once more.
+        # A disk that is full or forbidden: then they stay in memory, and the next build makes them once more.
         with suppress(OSError):
-            if self._file is not None and 0 < self._end <= 2 * self._first_end + _SPARE:
+            if self._file is not None and self._end:
                 known = {span: number for number, span in enumerate(self._spans) if span is not None}
-                _write(self._file, self._end, self._last, self._fresh, known, len(self._spans), self._slots)
+                begin, counted = len(self._spans), len(known)
+                slots = self._slots
+                _write(self._file, self._end, self._last, self._fresh, known, begin, slots)
+                spans = [*known][counted:]
             else:
-                keys = dict.fromkeys(used()) if self._rows else self._fresh
-                rows = {key: row for key in keys if (row := self._fresh.get(key) or self.get(key))}
-                self._anew(rows)
-
-    def again(self) -> None:
-        """Frees what was added; what became of it in the file can be asked for from now on."""
-        if self._fresh:
-            self.let_go()
+                known, begin = {}, 0
+                self._anew(self._fresh, known)
+                spans = [*known]
+                self._forget()
+            self._fresh.clear()
             self._open()
+            if len(self._spans) == begin + len(spans):  # no other build was at it meanwhile
+                self._spans[begin:] = spans
+                self._read.append((begin, len(self._spans)))
+
+    def save(self, used: Callable[[], Collection[str]]) -> None:
+        """As `flush`. Once more than half of the programs in the file are not `used`, those are dropped."""
+        if not self._fresh:
+            return
+        self.flush()
+        if len(self._checksums) > _SPARE:
+            keys = used()
+            if len(self._checksums) > 2 * len(keys) + _SPARE:
+                with suppress(OSError):
+                    self._anew({key: row for key in sorted(keys) if (row := self.get(key))}, {})
+                    self._forget()
+
+    def hold_spans(self) -> None:
+        """`let_go_spans` leaves what was read and added up to now."""
+        self._read.clear()
 
     def let_go_spans(self) -> None:
-        """Frees the spans that were read, but for those that somebody holds; who asks for one again reads it again."""
+        """Frees the spans that were read or added; who asks for one again reads it again."""
         for first, end in self._read:
             self._spans[first:end] = [None] * (end - first)
         self._read.clear()
@@ -125,17 +151,17 @@ class ProgramStore:
         self._places, self._sizes = array("Q"), array(_NUMBERS)
         self._spans: list[bytes | None] = []
         self._read: list[tuple[int, int]] = []
-        self._end = self._first_end = 0
+        self._end = 0
         self._last = self._begin
 
     def _open(self) -> None:
-        """Takes in the indexes of all segments, up to the first that is not sound."""
+        """Takes in the indexes of all segments that are not known yet, up to the first that is not sound."""
         self._asked = True
         try:
-            self._file = _opened(self._path)
+            self._file = self._file or _opened(self._path)
             size = os.fstat(self._file.fileno()).st_size
             while self._segment(self._file, size):
-                self._first_end = self._first_end or self._end
+                pass
         except OSError:
             pass
 
@@ -150,7 +176,7 @@ class ProgramStore:
         if begin + in_spans > size:  # torn, or never one of ours
             return False
         data = file.read(in_text + in_numbers)
-        if _checksum(self._last + head + data) != checksum:
+        if _checksum(self._last, head, data) != checksum:
             return False
         try:
             index = _Index(data[:in_text], data[in_text:], in_spans)
@@ -186,15 +212,16 @@ class ProgramStore:
         self._read.append((first, end))
         return found[number - first]
 
-    def _anew(self, rows: dict[str, Row]) -> None:
+    def _anew(self, rows: dict[str, Row], known: dict[bytes, int]) -> None:
         beside = os.path.join(self._folder, f"{os.getpid()}.tmp")
         os.makedirs(self._folder, exist_ok=True)
         with in_place_of(self._path, beside):
             remember(beside, b"")
             with _opened(beside) as file:
-                _write(file, 0, self._begin, rows, {}, 0, ())
+                _write(file, 0, self._begin, rows, known, 0, ())
             if self._file is not None:
-                self._file.close()  # Windows renames nothing over an open file
+                self._file.close()
+                self._file = None  # Windows renames nothing over an open file
 
 
 def tidy(folder: str, names: Collection[str]) -> None:
@@ -207,8 +234,11 @@ def tidy(folder: str, names: Collection[str]) -> None:
                     os.unlink(os.path.join(folder, name))
 
 
-def _checksum(data: bytes) -> bytes:
-    return bytes.fromhex(digest_bytes(data))
+def _checksum(*parts: bytes) -> bytes:
+    made = blake2b(digest_size=_CHECKSUM)
+    for part in parts:
+        made.update(part)
+    return made.digest()
 
 
 class _Index:
@@ -247,8 +277,8 @@ def _write(
     spans: int,
     slots: Collection[str],
 ) -> None:
-    """Writes a segment with these rows; `known` are spans by their numbers, `spans` is how many numbers there are,
-    `slots` are those that have one. Raises OSError, and takes back what it wrote by then."""
+    """Writes a segment with these rows; `known` are spans by their numbers, to which new ones are added, `spans` is how
+    many numbers there are, `slots` are those that have one. Raises OSError, and takes back what it wrote by then."""
     named = {slot: number for number, slot in enumerate(slots)}
     checksums: list[str] = []
     fresh: list[bytes] = []
@@ -269,11 +299,11 @@ def _write(
     sizes = array(_NUMBERS, map(len, fresh))
     text = json.dumps([[*rows], checksums, [*named][len(slots) :]], separators=(",", ":")).encode()
     data = b"".join([part.tobytes() for part in (added, counts, sizes, numbers)])
-    index = _HEAD.pack(len(text), len(data), sum(sizes)) + text + data
+    head = _HEAD.pack(len(text), len(data), sum(sizes))
     try:
         file.seek(at)
         with open(file.fileno(), "wb", _BUFFER, closefd=False) as out:
-            out.writelines((_checksum(last + index), index, *fresh))
+            out.writelines((_checksum(last, head, text, data), head, text, data, *fresh))
         file.truncate()
     except OSError:
         with suppress(OSError):
