@@ -362,7 +362,7 @@ def _remember(
             continue
         sites[site.site.id] = memory.SiteState(outcome.manifest_digest, site.key, site.outline.key)
         if site.outline.key not in outlines:
-            outlines[site.outline.key] = dict(site.outline.keys)
+            outlines[site.outline.key] = site.outline.keys
     memory.save(options.dest, memory.State(sites, outlines))
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from sys import intern
@@ -27,7 +28,7 @@ class State:
     """All sites by id, and the outlines (digest -> path -> page key) that sites with the same selection share."""
 
     sites: dict[str, SiteState] = field(default_factory=dict)
-    outlines: dict[str, dict[str, str]] = field(default_factory=dict)
+    outlines: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 _last: tuple[bytes, State] = (b"", State())
@@ -45,7 +46,7 @@ def load(dest: str | os.PathLike[str]) -> State:
             return _last[1]
         value = json.loads(payload)
         sites = {name: SiteState(*map(_text, row)) for name, row in value["sites"].items()}
-        outlines = {name: _texts(keys) for name, keys in value["outlines"].items()}
+        outlines: dict[str, Mapping[str, str]] = {name: _texts(keys) for name, keys in value["outlines"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return State()
     return _kept(head, State(sites, outlines))
@@ -60,9 +61,10 @@ def save(dest: str | os.PathLike[str], state: State) -> None:
     used = {site.outline for site in state.sites.values()}
     # One outline after the other: as one value, the whole network would lie in memory several times over.
     state = State(state.sites, {name: keys for name, keys in sorted(state.outlines.items()) if name in used})
-    outlines = [_json(name) + b":" + _json(keys) for name, keys in state.outlines.items()]
+    outlines = b",".join([_json(name) + b":" + _json(keys) for name, keys in state.outlines.items()])
     sites = _json({name: [s.manifest, s.site_key, s.outline] for name, s in state.sites.items()})
-    payload = b'{"outlines":{%b},"sites":%b}' % (b",".join(outlines), sites)
+    payload = b'{"outlines":{%b},"sites":%b}' % (outlines, sites)
+    del outlines
     head = _head(payload)
     with suppress(OSError, Refused):
         clear_folder(_path(dest))

@@ -194,10 +194,10 @@ def _row(parsed: Parsed) -> list[object]:
 def _parsed(row: list[object], told: Callable[[], str]) -> Parsed:
     headings, ids, links, slots, words, flaws, figures, marks, stems, claims, loose, dials = row
     return Parsed(
-        tuple(Heading(*h) for h in headings),  # type: ignore[attr-defined]
-        tuple(ids),  # type: ignore[arg-type]
-        tuple(Link(*link) for link in links),  # type: ignore[attr-defined]
-        tuple(SlotUse(*use) for use in slots),  # type: ignore[attr-defined]
+        tuple(Heading(level, intern(i), intern(title)) for level, i, title in headings),  # type: ignore[attr-defined]
+        tuple(map(intern, ids)),  # type: ignore[call-overload]
+        tuple(Link(intern(target), *rest) for target, *rest in links),  # type: ignore[attr-defined]
+        tuple(SlotUse(number, intern(context)) for number, context in slots),  # type: ignore[attr-defined]
         int(words),  # type: ignore[call-overload]
         tuple(Flaw(r, line, c, tuple(map(tuple, args))) for r, line, c, args in flaws),  # type: ignore[attr-defined]
         tuple(Figure(dt.date.fromisoformat(day), *at) for day, *at in figures),  # type: ignore[attr-defined]

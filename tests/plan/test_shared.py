@@ -10,7 +10,7 @@ import pytest
 
 from sitegen import build as builder
 from sitegen.digest import digest
-from sitegen.model.output import Joined, Page, SitePlan
+from sitegen.model.output import Joined, Page, Shown, SitePlan
 from sitegen.model.project import Project
 from sitegen.options import Options
 from sitegen.plan import planning
