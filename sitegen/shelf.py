@@ -78,6 +78,12 @@ class Shelf:
         if not self.once:
             self.store.let_go()
 
+    def let_go(self) -> None:
+        """Frees all."""
+        self.store.let_go()
+        self.maker.let_go()
+        self._programs.clear()
+
 
 class Shelves:
     """A shelf for each theme. Two themes may make the same page, but not the same slots.
@@ -135,10 +141,9 @@ class Shelves:
             shelf.store.let_go_spans()
 
     def let_go(self) -> None:
-        """Frees all that only finding and making programs needs; those that are held stay."""
+        """Frees all. Who asks for more has it made anew."""
         for shelf in self._shelves.values():
-            shelf.store.let_go()
-            shelf.maker.let_go()
+            shelf.let_go()
 
 
 def _keys(theme: str, plans: Iterable[SitePlan]) -> set[str]:

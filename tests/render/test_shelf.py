@@ -1,22 +1,25 @@
 """Programs that earlier builds kept are those that would be made now, and what cannot be kept stays as it was."""
 
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from sitegen import build as builder
-from sitegen import versions
+from sitegen import shelf, versions, work
 from sitegen.model.output import Page
 from sitegen.options import Options
+from sitegen.plan import planning
 from sitegen.problems import Problem, Refused, Severity
 from sitegen.render.programs import Maker
 from sitegen.render.spans import Program
 from sitegen.shelf import PROGRAMS, Shelves
-from sitegen.work import Job
+from sitegen.work import Done, Job, Workshop
 from tests.bench import corpus
 from tests.conftest import ARTICLE, GOOD, REPO, TODAY, Build, MakeProject, Tree
 from tests.diary.edits import some_edit
@@ -234,3 +237,85 @@ def test_plain_pages_stay_plain(project: MakeProject, run_build: Build, tree: Tr
     assert first.fallbacks == again.fallbacks > 0
     assert (counted.made, counted.plain) == (0, plain)
     assert tree(root / "dist/satu.example") == clean
+
+
+APART = GOOD | {"content/sites/dua/artikel/sendiri.md": ARTICLE.format(title="Sendiri")}
+
+
+def sites(root: Path, tree: Tree) -> dict[str, dict[str, bytes]]:
+    return {site: tree(root / "dist" / f"{site}.example") for site in ("satu", "dua")}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_one_site_alone_shows_is_read_when_it_is_made(
+    project: MakeProject, run_build: Build, tree: Tree, counted: Counted, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And is made then, if the store was lost between."""
+    root = project(APART)
+    monkeypatch.setattr(shelf, "MANY", 1)
+    monkeypatch.setattr(builder, "FEW", 0)
+    assert not run_build(root, jobs=jobs).failed
+    clean = sites(root, tree)
+    assert any(path.endswith("sendiri.html") for path in clean["dua"])
+    held: list[int] = []
+    make_all = work.make_all
+
+    def lost(workshop: Workshop, *rest: Any) -> Iterable[Done]:
+        (one,) = workshop.shelves._shelves.values()
+        held.append(len(one._programs.keys() & one.once))
+        if lose:
+            os.truncate(file_of(root), 0)
+        return make_all(workshop, *rest)
+
+    monkeypatch.setattr(builder, "make_all", lost)
+    for lose in (False, True):
+        counted.made = 0
+        shutil.rmtree(root / "dist")
+        assert not run_build(root, jobs=jobs).failed
+        assert sites(root, tree) == clean
+        assert (counted.made > 0) is (lose and jobs == 1)  # workers count for themselves
+    assert held == [0, 0]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_where_nothing_can_be_kept_all_is_held(
+    project: MakeProject, run_build: Build, tree: Tree, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "MANY", 1)
+    monkeypatch.setattr(builder, "FEW", 0)
+    root = project(APART)
+    assert not run_build(root).failed
+    clean = sites(root, tree)
+    for folder in ("dist", ".sitegen"):
+        shutil.rmtree(root / folder)
+    (root / ".sitegen").write_bytes(b"no folder")
+    assert not run_build(root, jobs=jobs).failed
+    assert sites(root, tree) == clean
+
+
+def test_a_text_that_is_lost_in_a_build_is_read_again(
+    project: MakeProject, run_build: Build, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(GOOD)
+    assert not run_build(root).failed
+    clean = tree(root / "dist/satu.example")
+    shutil.rmtree(root / "dist")
+    file_of(root).unlink()
+    for file in (root / ".sitegen/cache").glob("*.html"):
+        file.unlink()
+    assert not run_build(root).failed
+    assert tree(root / "dist/satu.example") == clean
+    source = root / "content/shared/artikel/pertama.md"
+    plan = planning.plan
+
+    def late(*args: Any) -> Any:
+        for file in (root / ".sitegen/cache").glob("*.html"):
+            file.unlink()
+        source.write_text(ARTICLE.format(title="Lain"))
+        return plan(*args)
+
+    shutil.rmtree(root / "dist")
+    file_of(root).unlink()
+    monkeypatch.setattr(builder, "plan", late)
+    report = run_build(root)
+    assert [found.rule for found in report.problems if found.severity is Severity.ERROR] == ["output-source-changed"]

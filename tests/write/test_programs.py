@@ -79,6 +79,33 @@ def test_what_programs_share_is_stored_once_and_held_once(tmp_path: Path) -> Non
     assert known(tmp_path) == set("abd")
 
 
+def test_what_was_added_on_the_way_is_found_at_once(tmp_path: Path) -> None:
+    """And what is shared is stored once, for whoever holds its spans."""
+    found = store(tmp_path)
+    found.add("a", *ROWS["a"])
+    assert (found.size("a"), found.fresh) == (0, 1)
+    found.flush()
+    found.hold_spans()
+    found.add("b", *ROWS["b"])
+    found.flush()
+    found.let_go_spans()
+    assert (found.size("a"), found.size("b"), found.size("c"), found.fresh) == (3 + len(BODY), 7 + len(BODY), 0, 0)
+    assert [found.get(key) for key in "abc"] == [ROWS["a"], ROWS["b"], None]
+    found.let_go()
+    path = tmp_path / "cache" / NAME
+    assert path.read_bytes().count(BODY) == 1
+    assert known(tmp_path) == set("ab")
+    held = store(tmp_path)
+    one = held.get("a")
+    held.let_go_spans()
+    other = held.get("a")
+    held.let_go()
+    assert one == other
+    assert one is not None
+    assert other is not None
+    assert one[0][1] is not other[0][1], "it was read again"
+
+
 @pytest.mark.parametrize("made", [{"maker": "another"}, {"name": "default-drafts.programs"}])
 def test_what_was_made_otherwise_is_missing(tmp_path: Path, made: dict[str, str]) -> None:
     path = keep(tmp_path, "ab")
