@@ -62,7 +62,8 @@ class Documents(Events, Shelves):
         edition = placed.edition
         cards = self._cards(self._related(placed), "related", placed.path, edition.lang)
         view, body = self._view(placed, related=bool(cards)), self._body(placed, placed.path)
-        others = (edition.stamp, placed.path, around.about, around.leads, bool(cards))
+        stamp, common, own, leads = around
+        others = (stamp, placed.path, common.about, own, leads, bool(cards))
         return self._show(placed.kind.template, view, body, (("related", cards),), *others)
 
     def _view(self, placed: Placed, *, related: bool) -> DocumentView:

@@ -115,7 +115,7 @@ class Memory(Protocol):
     def recalled(self, name: str, kind: type[Kind]) -> Kind | None:
         """The value of that name, None if it is not known."""
 
-    def note(self, name: str, kind: type[Kind], value: Kind) -> None:
+    def note(self, name: str, value: object) -> None:
         """Takes in a value."""
 
 
@@ -224,7 +224,7 @@ class Templates:
         walked = self._check(name)
         look = _Look(tuple(_referenced(walked)), tuple(_partials(walked)), _prints_only(walked))
         if memory and len(self.problems) == before:
-            memory.note(noted, _Look, look)
+            memory.note(noted, look)
         return look
 
     def _check(self, name: str) -> _Nodes:
