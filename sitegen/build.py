@@ -1,7 +1,6 @@
 """The build as a table of contents: read, parse, plan, render and write, publish, report."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from time import perf_counter
 from sitegen import gallery, ops_index
 from sitegen.live import Changes, folders_left, live_of, stale_paths, taken_away, told_left, vanished
 from sitegen.model.document import Text
-from sitegen.model.output import Page, SitePlan
+from sitegen.model.output import SitePlan
 from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
@@ -26,7 +25,8 @@ from sitegen.read.asked import unknown_groups, unknown_sites
 from sitegen.read.project import SOURCES, read_project
 from sitegen.read.readings import Readings
 from sitegen.report import Report, Row
-from sitegen.room import BLOCK, GUESS, Room
+from sitegen.room import Room
+from sitegen.stock import stock
 from sitegen.versions import maker
 from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse, parse_all, picture_key
 from sitegen.write import left
@@ -80,7 +80,7 @@ def check(options: Options, progress: Progress) -> Report:
         prepared = prepare(options, problems, progress, remember=True)
         if not _blocked(problems, options):
             try:
-                _programs(prepared, [Job(p, None, ()) for p in prepared.plan.sites], progress)
+                stock(prepared.workshop, prepared.plan.sites, [Job(p, None, ()) for p in prepared.plan.sites], progress)
             finally:
                 prepared.workshop.shelves.let_go()
     except Refused as refused:
@@ -225,7 +225,11 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     lay = left.load(options.dest)
     jobs = [
         Job(
-            *(p, None if options.full else stale[p.site.id], p.site.keep, live[p.site.id].known, lay.get(p.site.id)),
+            plan=p,
+            stale=None if options.full else stale[p.site.id],
+            keep=p.site.keep,
+            known=live[p.site.id].known,
+            left=lay.get(p.site.id),
             same=live[p.site.id].outline == p.outline.key,
         )
         for p in plans
@@ -233,7 +237,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     done: list[Done] = []
     prepared.workshop.pool.clear()
     try:
-        room = _programs(prepared, jobs, progress)
+        room = stock(prepared.workshop, prepared.plan.sites, jobs, progress)
         enough_space(options.dest, room.size, room.files)
         prepared.workshop.warm(jobs)
         for number, one in enumerate(make_all(prepared.workshop, jobs, _processes(options, jobs, room)), 1):
@@ -299,48 +303,6 @@ def _processes(options: Options, jobs: list[Job], room: Room) -> int:
     than that. All files of a site may have to be linked if nothing says how it was left, as after a first build."""
     linked = sum(len(job.plan.outline.keys) for job in jobs if not job.left)
     return 1 if room.files + linked < FEW and any(job.left for job in jobs) else options.jobs
-
-
-def _programs(prepared: Prepared, jobs: list[Job], progress: Progress) -> Room:
-    """Makes all programs that the jobs need, before processes fork: first those that several sites need, which stay in
-    memory. Gives the room that writing will take. Whoever calls it lets go of the shelves."""
-    shelves = prepared.workshop.shelves
-    room = Room(prepared.workshop.root)
-    alike: dict[tuple[str, frozenset[str] | None], list[Job]] = {}
-    for job in jobs:
-        alike.setdefault((job.plan.outline.key, job.stale), []).append(job)
-    outputs = {
-        (key, stale): same[0].plan.outline.outputs if stale is None or stale else ()
-        for (key, stale), same in alike.items()
-    }
-    asked: Counter[str] = Counter()
-    for (key, stale), same in alike.items():
-        for output in outputs[key, stale]:
-            if isinstance(output, Page) and (stale is None or output.path in stale):
-                asked[output.key] += len(same)
-    shelves.ask_once({key for key, count in asked.items() if count == 1})
-    for group, same in alike.items():
-        for output in outputs[group]:
-            if isinstance(output, Page) and asked[output.key] > 1:
-                shelves.program(same[0].plan.outline.theme, output)
-    shelves.hold()
-    number = 0
-    for (key, stale), same in alike.items():
-
-        def length(page: Page, theme: str = same[0].plan.outline.theme) -> int:
-            size = shelves.size(theme, page)
-            # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
-            return size + 2 * BLOCK if size else GUESS
-
-        each = room.of_outline(outputs[key, stale], stale, length)
-        for _ in same:
-            number += 1
-            progress("render", number, len(jobs))
-            room.add(*each)
-        shelves.pass_on()
-    shelves.keep(prepared.plan.sites)
-    shelves.settle()
-    return room
 
 
 def asked(site: SitePlan, options: Options) -> bool:

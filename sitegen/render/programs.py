@@ -21,14 +21,8 @@ from sitegen.render.qr import qr_svg
 from sitegen.render.sheets import GRAPHS, Sheets, sealed
 from sitegen.render.slots import INLINE, printable, read, written
 from sitegen.render.spans import Builder, Program, SlotName, SlotTable, body_program
-from sitegen.render.templates import (
-    SYMBOLIC,
-    Misused,
-    TemplateError,
-    Templates,
-    html_bytes,
-    markup,
-)
+from sitegen.render.symbols import SYMBOLIC, Misused
+from sitegen.render.templates import TemplateError, Templates, html_bytes, markup
 from sitegen.urls import dialled
 
 Pieces = tuple[tuple[bytes, ...], tuple[str | None, ...]]

@@ -7,7 +7,8 @@ from hashlib import sha256
 from sitegen import offline
 from sitegen.model.project import Theme
 from sitegen.model.views import Accent
-from sitegen.render.templates import CLOSE, OPEN, markup
+from sitegen.render.symbols import CLOSE, OPEN
+from sitegen.render.templates import markup
 from sitegen.shipped import shipped
 
 # Where a page prints the hashes of its JSON-LD, and what such a block looks like.

@@ -8,7 +8,7 @@ from html import unescape
 from sitegen.model.document import Slot
 from sitegen.model.output import Body
 from sitegen.model.views import Chrome
-from sitegen.render.templates import TOKEN
+from sitegen.render.symbols import TOKEN
 
 # What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
 # ("style", field, parts), ("script", field), ("search", field), ("qr", canonical path), ("graphs",) or SEAM.

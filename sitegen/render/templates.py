@@ -8,7 +8,6 @@ each site instead: slower, never different.
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Protocol, TypeVar
@@ -36,10 +35,8 @@ from sitegen.digest import digest, digest_bytes
 from sitegen.model import views
 from sitegen.model.project import Theme
 from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.render.symbols import CLOSE, OPEN, SYMBOLIC, TOKEN, Misused, Symbol
 
-SYMBOLIC = frozenset({"site", "partials", "cards", "body", "style", "script", "search", "offline", "qr", "graphs"})
-OPEN, CLOSE = "\ue000", "\ue001"
-TOKEN = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 FILTERS = frozenset(
     "abs batch capitalize count default d dictsort e escape first float format groupby indent int items join last"
     " length list lower map max min reject rejectattr replace reverse round safe select selectattr slice sort string"
@@ -63,44 +60,6 @@ _ENDLESS = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)
 
 class _CostlyError(TemplateRuntimeError):
     """A template took more time or memory than any may."""
-
-
-class Misused(Exception):  # noqa: N818 - it is caught as a condition: "render this page plainly"
-    """A template did something with a symbol other than printing it."""
-
-
-class Symbol:
-    """Something that can only be printed: leaves a token that names it, and notes that it did. Every other use
-    raises `Misused`."""
-
-    __slots__ = ("_name", "_printed")
-    _name: str
-    _printed: list[str]
-
-    def __init__(self, name: str, printed: list[str]) -> None:
-        object.__setattr__(self, "_name", name)
-        object.__setattr__(self, "_printed", printed)
-
-    def __html__(self) -> str:
-        self._printed.append(self._name)
-        return f"{OPEN}{self._name}{CLOSE}"
-
-    def __getattr__(self, name: str) -> "Symbol":
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return Symbol(f"{self._name}.{name}", self._printed)
-
-    def __getitem__(self, name: object) -> "Symbol":
-        if not isinstance(name, str) or "." in name:
-            raise Misused
-        return Symbol(f"{self._name}.{name}", self._printed)
-
-    def _refuse(self, *_: object, **__: object) -> Any:
-        raise Misused
-
-    __bool__ = __str__ = __len__ = __iter__ = __eq__ = __hash__ = __contains__ = _refuse
-    __add__ = __radd__ = __mod__ = __rmod__ = __mul__ = __lt__ = __gt__ = __le__ = __ge__ = __call__ = _refuse
-    __int__ = __float__ = __index__ = __neg__ = __format__ = _refuse
 
 
 Kind = TypeVar("Kind")
@@ -471,4 +430,4 @@ def markup(text: str) -> Markup:
     return Markup(text)
 
 
-__all__ = ["Misused", "Symbol", "TemplateError", "TemplateNotFound", "Templates", "html_bytes", "markup"]
+__all__ = ["TemplateError", "TemplateNotFound", "Templates", "html_bytes", "markup"]

@@ -40,7 +40,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "diff/",
     ),
     ("build.py", "overrides.py", "new.py"),
-    ("gallery.py",),
+    ("gallery.py", "stock.py"),
     ("work.py", "noop.py"),
     ("shelf.py",),
     (

@@ -9,7 +9,8 @@ from sitegen.model.output import Page
 from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.read.theme import REQUIRED
-from sitegen.render.templates import FILTERS, SYMBOLIC
+from sitegen.render.symbols import SYMBOLIC
+from sitegen.render.templates import FILTERS
 from tests.conftest import REPO, REWRITE, TODAY, add_theme
 from tests.house.theme_guide import (
     ACCENT_TOKENS,

@@ -19,6 +19,7 @@ from sitegen.problems import Problem, Refused, Severity
 from sitegen.render.programs import Maker
 from sitegen.render.spans import Program
 from sitegen.shelf import PROGRAMS, Shelves
+from sitegen.stock import stock
 from sitegen.work import Done, Job, Workshop
 from tests.bench import corpus
 from tests.conftest import ARTICLE, GOOD, REPO, TODAY, Build, MakeProject, Tree
@@ -35,7 +36,7 @@ def prepared(chosen: Options) -> builder.Prepared | None:
     if any(one.severity is Severity.ERROR for one in problems):
         return None
     try:
-        builder._programs(found, [Job(plan, None, ()) for plan in found.plan.sites], lambda *_: None)
+        stock(found.workshop, found.plan.sites, [Job(plan, None, ()) for plan in found.plan.sites], lambda *_: None)
     finally:
         found.workshop.shelves.let_go()
     return found

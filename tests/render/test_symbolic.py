@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sitegen.model.document import Slot
 from sitegen.problems import Refused
 from sitegen.render.programs import Maker
-from sitegen.render.templates import CLOSE, OPEN
+from sitegen.render.symbols import CLOSE, OPEN
 from tests.render.samples import card, document, filler, html_of, maker, page, page_of, site
 
 # -- templates -------------------------------------------------------------------------------------------------------
