@@ -48,6 +48,7 @@ class ProgramStore:
         numbers = f"{byteorder} {array(_NUMBERS).itemsize}"
         self._begin = bytes.fromhex(digest(_FORMAT, numbers, name, maker))
         self._file: FileIO | None = None
+        self._found: int | None = None
         self._forget()
 
     def get(self, key: str) -> Row | None:
@@ -109,13 +110,15 @@ class ProgramStore:
                 self._read.append((begin, len(self._spans)))
 
     def save(self, used: Callable[[], Collection[str]]) -> None:
-        """As `flush`. Once more than half of the programs in the file are not `used`, those are dropped."""
+        """As `flush`. If more than half of the programs in the file are not `used`, those are dropped; that is asked as
+        often as their number doubles, since whoever tells has to plan all sites."""
         if not self._fresh:
             return
         self.flush()
-        if len(self._checksums) > _SPARE:
+        count = len(self._checksums)
+        if count > _SPARE and count.bit_length() > (self._found or 0).bit_length():
             keys = used()
-            if len(self._checksums) > 2 * len(keys) + _SPARE:
+            if count > 2 * len(keys) + _SPARE:
                 with suppress(OSError):
                     self._anew({key: row for key in sorted(keys) if (row := self.get(key))}, {})
                     self._forget()
@@ -164,6 +167,8 @@ class ProgramStore:
                 pass
         except OSError:
             pass
+        if self._found is None:
+            self._found = len(self._checksums)
 
     def _segment(self, file: FileIO, size: int) -> bool:
         """Takes in the index of the segment that begins where the last one ended; whether there is a sound one."""

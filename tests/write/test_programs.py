@@ -186,10 +186,11 @@ def test_two_first_builds_at_once(tmp_path: Path) -> None:
 
 
 def crowded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file of "a" that has become more than twice as large since."""
+    """A file in which programs stand several times, and in which the next one is the eighth."""
     monkeypatch.setattr(programs, "_SPARE", 0)
     path = keep(folder, "a")
-    keep(folder, "bcd")
+    for more in ("bcd", "abc"):
+        keep(folder, more)
     assert known(folder) == set(ROWS)
     return path
 
