@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from time import perf_counter
 
@@ -27,6 +27,7 @@ from sitegen.read.readings import Readings
 from sitegen.report import Report, Row
 from sitegen.room import Room
 from sitegen.stock import stock
+from sitegen.values import Frozen, replace
 from sitegen.versions import maker
 from sitegen.work import TOO_COSTLY, Done, Job, Workshop, chrome_digest, make_all, parse, parse_all, picture_key
 from sitegen.write import left
@@ -60,8 +61,7 @@ class Warm:
         self.parsed.update((key, found) for key, found in parsed.items() if found is not TOO_COSTLY)
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(Frozen):
     """A project read, parsed and planned: all that is known before a byte is made."""
 
     project: Project
@@ -94,8 +94,7 @@ def check(options: Options, progress: Progress) -> Report:
     return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Frozen):
     """A build: its report, and from what it was made, if it came that far."""
 
     report: Report

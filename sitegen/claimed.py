@@ -5,16 +5,15 @@ Readers never see one: it is taken out, with the blanks before it, when layers a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitegen.literal import without_code
+from sitegen.values import Frozen
 
 _HINT = re.compile(r"\{[ \t]*klaim(?![\w-])", re.IGNORECASE)
 _MARK = re.compile(r"\{[ \t]*klaim(?![\w-])[ \t:]*([^{}\n]*)\}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Frozen):
     """A mark that was taken out of a line: the keys in it, where it stood in the line as written (`offset`), where in
     what is left (`at`), how many characters are gone. `whole` says that nothing else stood in the line."""
 

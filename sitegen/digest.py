@@ -15,8 +15,8 @@ SIZE = 16
 def digest(*values: object) -> str:
     """128 bits (BLAKE2b, RFC 7693) over frozen values, as 32 hex digits.
 
-    Takes str, bytes, int, bool, None, date, time, Enum, tuples, frozensets, dicts and dataclasses of these. A field
-    with `metadata={"digest": False}` is left out: places and line maps say where, not what.
+    Takes str, bytes, int, bool, None, date, time, Enum, tuples, frozensets, dicts, Frozens and dataclasses of these. A
+    field with `metadata={"digest": False}` is left out: places and line maps say where, not what.
     Raises TypeError for any other type, so that nothing is digested by its address.
     """
     # ascii() of builtin values is unambiguous, the same on every machine, and runs in C.
@@ -37,7 +37,7 @@ _AS_THEY_ARE = frozenset({str, bytes, int, bool, type(None)})
 
 
 def _plain(value: Any) -> Any:
-    """The value as nested tuples of builtin values; a dataclass begins with its name and those of its fields."""
+    """The value as nested tuples of builtin values; a noun begins with its name and those of its fields."""
     kind: Any = type(value)
     if kind in _AS_THEY_ARE:
         return value
@@ -61,10 +61,13 @@ def _plain(value: Any) -> Any:
 
 @cache
 def _fields(kind: Any) -> tuple[str, Callable[[Any], Any]]:
-    """The name of a dataclass with those of its fields, and what gives their values; "" for any other type."""
+    """The name of a Frozen or a dataclass with those of its fields, and what gives their values; "" for any other
+    type. A no-op digests, but has no time to import `sitegen.values`."""
     name = kind.__name__
-    if not is_dataclass(kind):
-        return "", tuple
-    names = [f.name for f in fields(kind) if f.metadata.get("digest", True)]
+    names = getattr(kind, "__struct_fields__", ())
+    if not names:
+        if not is_dataclass(kind):
+            return "", tuple
+        names = [f.name for f in fields(kind) if f.metadata.get("digest", True)]
     get = attrgetter(*names)
     return f"{name}({','.join(names)})", get if len(names) > 1 else lambda value: (get(value),)

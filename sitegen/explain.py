@@ -7,7 +7,6 @@ import datetime as dt
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -37,6 +36,7 @@ from sitegen.read.schema import nearest
 from sitegen.texts import place_in_text
 from sitegen.unicode import folded
 from sitegen.urls import canonical_path
+from sitegen.values import replace
 from sitegen.work import TOO_COSTLY, parse_all
 from sitegen.write import state as memory
 from sitegen.write.files import read_regular

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.digest import digest_bytes
@@ -14,6 +13,7 @@ from sitegen.plan.aliases import PREFIX
 from sitegen.plan.planning import lost
 from sitegen.problems import Place, Problem, listed, problem
 from sitegen.removals import Taken, guard, taken
+from sitegen.values import Frozen, replace
 from sitegen.write import state as memory
 from sitegen.write.files import read_regular
 from sitegen.write.manifest import MANIFEST
@@ -24,8 +24,7 @@ Changes = dict[tuple[str, str], frozenset[str]]
 """The stale paths by pairs of outlines: the one that is published, the one that is planned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(Frozen):
     """What is published for a site: the digest of its manifest ("" for nothing) and its paths; `outline` is that of
     the memory, if it speaks of this very tree."""
 

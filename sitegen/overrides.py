@@ -1,7 +1,6 @@
 """The commands about overrides: make one, renew one after the text below it has changed, call a change minor."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from sitegen.merge import merge
@@ -18,6 +17,7 @@ from sitegen.read.source import Mapping, Scalar, get, read_bytes
 from sitegen.read.stacks import Stack, Stacker, merged_front
 from sitegen.read.staleness import closest, fit
 from sitegen.report import Outcome, Said
+from sitegen.values import replace
 from sitegen.write.files import refusal, write_atomically
 
 OWN_NAME, SHARED_NAME = "naskah daerah ini", "naskah bersama"

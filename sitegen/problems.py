@@ -1,6 +1,6 @@
 """Problems: what is wrong, where, and the way out. Data only; printing is the command line's work."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, replace  # noqa: TID251 - a no-op has no time to import `values`
 from enum import StrEnum
 
 from sitegen.rules import RULES, Rule

@@ -6,13 +6,13 @@ build lacks it, or has a tombstone where a text was. An address that leads on to
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.keys import had_text
 from sitegen.model.filetypes import type_of
 from sitegen.model.output import Output, Page
 from sitegen.problems import Place, Problem, problem
 from sitegen.urls import is_permalink
+from sitegen.values import Frozen
 
 SAFE_PAGES = 10
 SAFE_SHARE = 5
@@ -25,8 +25,7 @@ _PICTURE = re.compile(r"/[^/]*\.(?:png|jpe?g|webp|gif)$", re.IGNORECASE)
 _SIZE = re.compile(r"-\d+-[0-9a-f]{8}\.\w+$")  # `plan.pictures.variant_path`: remade with every edit of its original
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Frozen):
     """What one site loses: the addresses in their order, and how many it has (`of`; 0 where none are lost)."""
 
     site: str

@@ -11,8 +11,9 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from sitegen.values import Frozen
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -35,15 +36,13 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Frozen):
     """Stands for a result that there is not: its item was too much. Or it was not `tried`, since others were."""
 
     tried: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slow:
+class Slow(Frozen):
     """A result that took so long that there may not be many of its kind."""
 
     result: Any

@@ -7,7 +7,6 @@ them and each worker makes the programs it meets.
 import gc
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -28,6 +27,7 @@ from sitegen.render.programs import Filler, Maker
 from sitegen.render.templates import Memory, Templates
 from sitegen.shelf import Shelves
 from sitegen.supervised import BUDGET, MEMORY, SECONDS, SLOW, Ended, Slow, each, mortal, start_method
+from sitegen.values import Frozen
 from sitegen.write.files import read_regular, refusal, shown
 from sitegen.write.left import Left
 from sitegen.write.pictures import PictureStore
@@ -47,8 +47,7 @@ PICTURES = ".sitegen/cache/pictures"
 SCALED = ".sitegen/cache/scaled"
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Frozen):
     """One site to be made. `stale` are the paths to render anew; None means all. `known` is the digest of its live
     manifest, if that is the one which was written with the last build; `left` is how that build left its trees. What is
     planned has the `same` paths and keys as what it published."""
@@ -61,8 +60,7 @@ class Job:
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Frozen):
     """What became of a job: an Outcome, or the Problems that kept the site from being made; rendered pages counted."""
 
     site: str

@@ -2,13 +2,13 @@
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from sitegen.commands.shared import day_of, root_of
 from sitegen.options import Options, processors
+from sitegen.values import replace
 
 
 @click.command()

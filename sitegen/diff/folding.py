@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from sitegen.build import Prepared
@@ -16,6 +15,7 @@ from sitegen.plan.aliases import PREFIX
 from sitegen.plan.selection import Placed, selections
 from sitegen.problems import Problem
 from sitegen.removals import Taken, is_address
+from sitegen.values import replace
 
 ORDER = ("removed", "withdrawn", "expired", "held", "moved", "added", "changed", "masked", "same", "page", "site",
          "theme", "file")  # fmt: skip

@@ -1,7 +1,6 @@
 """`sitegen diff`: builds what would be published beside what is, in .sitegen/diff/, and compares the two."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 from sitegen.build import Built, Progress, asked, built
@@ -15,6 +14,7 @@ from sitegen.plan.aliases import PREFIX
 from sitegen.problems import Place, Refused, Severity, problem
 from sitegen.read.project import SOURCES
 from sitegen.removals import Taken, taken
+from sitegen.values import replace
 from sitegen.write import state as memory
 from sitegen.write.files import refusal
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from sitegen.diff.sides import Side
@@ -13,6 +13,7 @@ from sitegen.plan.planning import lost
 from sitegen.plan.selection import Placed
 from sitegen.removals import is_stone
 from sitegen.urls import is_permalink
+from sitegen.values import replace
 
 _NUMBER = re.compile(r"\(?\d{1,4}\)?[.,]?")
 _CALLED = ("⟨tel:", "⟨sms:", "⟨https://wa.me/")

@@ -1,23 +1,21 @@
 """Claims: what pages may state, each with the law and the sources that it rests on."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.model.document import Source
 from sitegen.model.scalars import Name, Slug
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Frozen):
     """A law as readers are told of it: by its number."""
 
     id: Slug
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Frozen):
     """A source of claims, with its grade: A of the government, B of the national press, C second-hand."""
 
     id: Name
@@ -25,8 +23,7 @@ class Evidence:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Frozen):
     """A statement that pages may make: its key, what it `says`, whether it `changes` (numbers, prices, dates), the laws
     and the evidence for it, and the `numbers` in what it says, as digits, that texts may give to call."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.model.scalars import LangTag, Name, SitePath, Slug, Url
+from sitegen.values import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,7 @@ class Selector:
     exclude: tuple[str, ...] = field(default=(), metadata={"key": "except"})
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Frozen):
     """An entry of "most asked" on the home page: its order, short title and one line on what it tells."""
 
     order: int
@@ -37,8 +37,7 @@ class Task:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Frozen):
     """How an event comes back, up to a day: every week on the weekday of its start, or every month on the same weekday
     of the same week ("the first Monday")."""
 
@@ -46,8 +45,7 @@ class Repeat:
     until: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Frozen):
     """A day of an event and the last one, if it goes on for several; `cancelled` if it was called off."""
 
     day: dt.date
@@ -55,13 +53,12 @@ class Occurrence:
     cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Frozen):
     """Since when a document is withdrawn, why, where readers go instead (a path of the site), and for which sites."""
 
     on: dt.date
     reason: str = ""
-    instead: SitePath = SitePath("")  # noqa: RUF009 - a NewType is its argument
+    instead: SitePath = SitePath("")
     sites: Selector = Selector()
 
 
@@ -114,8 +111,7 @@ class Meta:
     correction: Literal["urgent"] | None = field(default=None, metadata={"digest": False})
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Frozen):
     """Composed lines that come from one stretch of a file.
 
     Composed line `start + i` (from 1) is line `line + i` of `file`; composed columns are `shift` too large.
@@ -138,8 +134,7 @@ class Slot:
     column: int = field(default=0, metadata={"digest": False})
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimMark:
+class ClaimMark(Frozen):
     """A mark `{klaim kunci}` that was taken out of a Text: its key, the composed line and the column (from 1) at which
     it stood, how many characters are gone there."""
 
@@ -175,8 +170,7 @@ class Text:
         return (self.utf8 if isinstance(self.utf8, bytes) else self.utf8()).decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Frozen):
     """A document that is no longer shown: since when, whether it expired or was withdrawn, why, where to go; or `held`
     back because its review is long overdue (`read.governance`)."""
 
@@ -187,8 +181,7 @@ class Gone:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Frozen):
     """A document as some sites show it: after layers, targeting and `only` blocks. `mask` has bit i for site i.
 
     `path` names the document in all layers ("artikel/berobat"); `local` says that a nearer layer changed or added it.

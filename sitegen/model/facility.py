@@ -1,29 +1,28 @@
 """Health facilities of a site, as its directory shows them."""
 
 import datetime as dt
-from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.model.scalars import Latitude, Longitude, Phone, Slug, Url
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facility:
+class Facility(Frozen, kw_only=True):
     """A place where people get care. Empty means unknown: the page then says so. `id` names it on the page; `source` is
     who says all this (`url`: where it can be read), `verified` the day on which it was checked."""
 
-    id: Slug = field(default=Slug(""))
+    id: Slug = Slug("")
     name: str
     kind: Literal["puskesmas", "hospital", "clinic", "posyandu"]
     kecamatan: str
     address: str = ""
-    phone: Phone = field(default=Phone(""))
+    phone: Phone = Phone("")
     hours: str = ""
     services: tuple[str, ...] = ()
-    lat: Latitude = field(default=Latitude(""))
-    lon: Longitude = field(default=Longitude(""))
+    lat: Latitude = Latitude("")
+    lon: Longitude = Longitude("")
     source: str = ""
-    url: Url = field(default=Url(""))
+    url: Url = Url("")
     verified: dt.date | None = None
 
     @property
@@ -32,8 +31,7 @@ class Facility:
         return bool(self.source and self.verified)
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Frozen):
     """The facilities of the site with this id, in the order of the file that lists them."""
 
     site: str

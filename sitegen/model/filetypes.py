@@ -1,10 +1,9 @@
 """The types of files that may be offered for download: one row each. Nothing that a browser would run is among them."""
 
-from dataclasses import dataclass
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class FileType:
+class FileType(Frozen):
     """A type of file: its media type (IANA), its name for readers, and by what its bytes are known (`shape`).
 
     "text" is UTF-8 without control characters; "odf" and "ooxml" are zip files that say inside what they are; anything

@@ -1,13 +1,11 @@
 """The words that the glossary explains."""
 
-from dataclasses import dataclass
-
 from sitegen.model.document import Source
 from sitegen.model.scalars import Slug
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Frozen):
     """A word or abbreviation: its id in the glossary, how it is written, other spellings, what it means (by language,
     Indonesian first), where that is from."""
 

@@ -1,10 +1,9 @@
 """The kinds of document: one row each. A new kind is a row here, a template, and what its view needs."""
 
-from dataclasses import dataclass
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Frozen):
     """A kind of document: its folder in a layer, its template, the pattern of its URL, the keys it requires.
 
     `section` is the entry of the main navigation that is current on its pages; `listed` says whether the lists of

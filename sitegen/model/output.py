@@ -9,12 +9,12 @@ from sitegen.model.document import Text
 from sitegen.model.picture import PictureUse
 from sitegen.model.site import Site
 from sitegen.model.views import CardView, FeedView, PageView, SiteView
+from sitegen.values import Frozen
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Frozen):
     """The body of a page: its Text and, for each link target as written, the link of the finished page; and so its
     pictures."""
 
@@ -24,8 +24,7 @@ class Body:
     pictures: tuple[PictureUse, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CardUse:
+class CardUse(Frozen):
     """A card on a page: its template, language and view, and the text that it shows in full, if any. `key` is the
     digest of all that it is made from."""
 
@@ -36,8 +35,7 @@ class CardUse:
     body: Body | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Frozen):
     """What a page shows besides the site: its view, its body, the joined cards by name. `frame` is the digest of
     template and view, or of what a view is made from: pages that differ only in body and cards share a rendering."""
 
@@ -80,8 +78,7 @@ class Page:
         return Page, (self.path, self.template, self.key, Ready(self.make()), self.origin, self.style)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready(Generic[T]):
+class Ready(Frozen, Generic[T]):
     """Makes what is made already."""
 
     made: T
@@ -91,8 +88,7 @@ class Ready(Generic[T]):
         return self.made
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Frozen):
     """A file copied as it is. `source` is relative to the project, `key` the digest of its bytes. One with a `size` is
     shared: written once for all sites that have it."""
 
@@ -102,8 +98,7 @@ class Copy:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Scaled:
+class Scaled(Frozen):
     """One size of a picture, converted from `source`, whose bytes have the digest `original`. `key` is the SHA-256 of
     its own bytes, `size` their number."""
 
@@ -114,8 +109,7 @@ class Scaled:
     original: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFile:
+class SiteFile(Frozen):
     """A file made by a template that sees the real site, such as robots.txt."""
 
     path: str
@@ -124,8 +118,7 @@ class SiteFile:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
+class Data(Frozen):
     """A file whose bytes the plan knows; `key` is their digest."""
 
     path: str
@@ -154,8 +147,7 @@ class Joined:
         return Joined, (self.path, Ready(self.parts), self.key, self.origin)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Frozen):
     """A file that code makes for the real site: its path names its row in `work.MADE`."""
 
     path: str
@@ -163,8 +155,7 @@ class Made:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Frozen):
     """What the picture for shared links shows: words, the field's colour as "#rrggbb", the path of a quarter of the
     mark. `notice` is empty on a confirmed site."""
 
@@ -206,8 +197,7 @@ class Outline:
         return Outline, (self.key, self.theme, Ready(self.outputs))
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlan:
+class SitePlan(Frozen):
     """One site's part of the plan: its view, its outline. `key` is the digest of all that its chrome and facts are
     made from: the staleness of an output is decided by this key and its own together."""
 
@@ -215,4 +205,4 @@ class SitePlan:
     view: SiteView
     outline: Outline
     drafts: bool
-    key: str = field(default="")
+    key: str = ""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from sitegen.values import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+
+class Heading(Frozen):
     """A heading of a body: level 2 to 4, its id in the page, its plain text."""
 
     level: int
@@ -15,8 +16,7 @@ class Heading:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen):
     """A link or an image of a body, as written (`target`), at a line and column of the composed text."""
 
     target: str
@@ -25,8 +25,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SlotUse:
+class SlotUse(Frozen):
     """Where slot `number` landed: `context` is "text", "url" (a whole link target), "tel" (in a `tel:` link) or "part"
     (in another)."""
 
@@ -34,8 +33,7 @@ class SlotUse:
     context: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Frozen):
     """A figure's mark `{per 2026-11-21}`: the day of its check, at a line and column of the composed text."""
 
     day: date
@@ -43,8 +41,7 @@ class Figure:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimUse:
+class ClaimUse(Frozen):
     """A mark of a claim: its key, at a line and column of the composed text. `dated` says that its block holds the day
     of a figure, `hedged` that its section tells readers to ask an official channel."""
 
@@ -55,8 +52,7 @@ class ClaimUse:
     hedged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Frozen):
     """A figure or a telephone number, at a line and column of the composed text."""
 
     text: str
@@ -64,8 +60,7 @@ class Written:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Frozen):
     """A Problem of a Text before its place is known: rule, composed line and column, blanks."""
 
     rule: str
@@ -74,8 +69,7 @@ class Flaw:
     args: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stems:
+class Stems(Frozen):
     """What search knows of a text: the stems of its headings and the telling ones besides, with blanks between."""
 
     headings: str = ""
@@ -99,7 +93,7 @@ class Parsed:
     flaws: tuple[Flaw, ...]
     figures: tuple[Figure, ...] = ()
     marks: tuple[str, ...] = ()
-    stems: Stems = Stems()
+    stems: Stems = field(default=Stems())
     claims: tuple[ClaimUse, ...] = ()
     unclaimed: tuple[Written, ...] = ()
     dials: tuple[Written, ...] = ()

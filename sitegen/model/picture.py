@@ -1,13 +1,12 @@
 """Pictures that texts show: the sizes in which one is published, and what a page says of them."""
 
-from dataclasses import dataclass
+from sitegen.values import Frozen
 
 RASTER = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 """How the names of pictures end that are converted (in small letters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Frozen):
     """One size of a picture as it is published: pixels, the ending of its name, SHA-256 and bytes of the file."""
 
     width: int
@@ -17,8 +16,7 @@ class Variant:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class PictureUse:
+class PictureUse(Frozen):
     """A picture of a body: its target as written, and what the finished page says of it. `srcset` is empty if there is
     only one size; `width` and `height` are those of the largest one."""
 

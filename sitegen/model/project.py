@@ -1,6 +1,5 @@
 """All that was read and checked."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.model.claim import Claim
@@ -8,10 +7,10 @@ from sitegen.model.document import Edition
 from sitegen.model.facility import Directory
 from sitegen.model.glossary import Term
 from sitegen.model.site import Site
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Frozen):
     """A subject that articles share: slug, title, one line for its page."""
 
     slug: str
@@ -19,8 +18,7 @@ class Topic:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StaticFile:
+class StaticFile(Frozen):
     """A file that is copied as it is to `path` of the sites in `mask`; `source` is relative to the project,
     `owner` the path of the document that it lies beside (empty: a static/ folder). Without a `digest` it could not be
     read, which was said."""
@@ -33,8 +31,7 @@ class StaticFile:
     owner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Frozen):
     """A theme's files: template name -> source, the parts of its sheet in their order (name -> minified text, such as
     "base", "templates/list", "cards/row", "body/table"), script, catalogues (lang -> msgid -> text), files.
 
@@ -56,8 +53,7 @@ class Theme:
         return next((file for known, file in self.origins if known == path), f"themes/{self.name}/{path}")
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Frozen):
     """A document on which offices decide: its path in all layers, its page, `title`, `policy`, the day since when it is
     offered, and the digest of its text. Masks: on which sites it is `waiting`, and which have accepted a text that has
     `changed` since."""
@@ -72,8 +68,7 @@ class Offer:
     changed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Frozen):
     """Sites, editions, topics, themes and static files, all checked. `next_change` is the next day on which the
     same sources mean something else (a future document appears, an expiring one leaves), or None; `fact_types` are
     the declared types of all facts by name, whether a site has them or not; `hub` is the id of the site whose URLs are

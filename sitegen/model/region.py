@@ -1,12 +1,10 @@
 """Regions of Indonesia as the register knows them (Kepmendagri 300.2.2-2138/2025)."""
 
-from dataclasses import dataclass
-
 from sitegen.model.scalars import AreaCode
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Frozen):
     """A regency or city. `code` is the Kemendagri code ("32.02"), `timezone` an IANA name, `zone` WIB, WITA or WIT."""
 
     code: str
@@ -21,8 +19,7 @@ class Region:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Frozen):
     """A part of a district (kecamatan) that has no Dinas Kesehatan of its own: its site is one page that says so."""
 
     code: AreaCode

@@ -6,30 +6,29 @@ from typing import Literal
 
 from sitegen.model.region import Area, Region
 from sitegen.model.scalars import Email, Phone, SecurityContact, Url
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Frozen):
     """How to reach the office. Empty means unknown: pages then say so and name the national channels."""
 
-    phone: Phone = field(default=Phone(""))
-    whatsapp: Phone = field(default=Phone(""))
-    email: Email = field(default=Email(""))
+    phone: Phone = Phone("")
+    whatsapp: Phone = Phone("")
+    email: Email = Email("")
     address: str = ""
     hours: str = ""
-    website: Url = field(default=Url(""))
+    website: Url = Url("")
     source: str = ""
     verified: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Frozen):
     """Who stands behind a site: `unverified` until the office has confirmed it (`by`, `on`, `official_url`)."""
 
     status: Literal["unverified", "confirmed"] = "unverified"
     by: str = ""
     on: dt.date | None = None
-    official_url: Url = field(default=Url(""))
+    official_url: Url = Url("")
 
     @property
     def confirmed(self) -> bool:
@@ -37,16 +36,14 @@ class Identity:
         return self.status == "confirmed"
 
 
-@dataclass(frozen=True, slots=True)
-class Security:
+class Security(Frozen):
     """Where weaknesses are reported, and the day from which that is no longer certain (RFC 9116: Contact, Expires)."""
 
     contact: SecurityContact
     expires: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Frozen):
     """A typed value that bodies may show by name: `type` is text, phone, url, email or date."""
 
     name: str

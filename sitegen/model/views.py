@@ -7,16 +7,15 @@ a card shows a text.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
 from sitegen.model.document import Source
 from sitegen.model.facility import Facility
 from sitegen.model.parsed import Heading
 from sitegen.model.site import Contact, Security
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(Frozen):
     """The colours of an island group: accent, field (white text on it) and tint, for light and dark schemes."""
 
     name: str
@@ -27,8 +26,7 @@ class Accent:
     tint_dark: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Frozen):
     """A site as templates see it. Empty strings mean unknown; `tag` starts its tag URIs (RFC 4151);
     `offset` is its time zone as "+07:00"; `mark` the path of a quarter of its mark on a 24 x 24 grid;
     `single` says that the site is one page (the page of a kecamatan)."""
@@ -58,8 +56,7 @@ class SiteView:
     security: Security | None
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(Frozen):
     """Where a site partial stands: `root` leads to the site's root ("", "../" or "/"), `base` to the home of the
     page's language, `section` is the current entry of the navigation, `drafts` marks a build with drafts,
     `pages` are the site's static pages such as "Tentang", `lists` the further entries of the navigation that the site
@@ -74,8 +71,7 @@ class Chrome:
     lists: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NamedLink:
+class NamedLink(Frozen):
     """A link with its words; `current` marks the place where the reader is, `count` how much is behind it, `name` is
     the slug of the page that it leads to, `lang` the language of its words if it is not that of the page, `url` the
     same as `href` from base_url, for those who read a page away from its place (crumbs have it)."""
@@ -89,8 +85,7 @@ class NamedLink:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Frozen):
     """The same page in one of the languages of the site: its tag (BCP 47), own name and link. `hreflang` is what search
     engines are told ("x-default" besides if `default`); empty where they are told nothing."""
 
@@ -102,8 +97,7 @@ class Alternate:
     default: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Frozen):
     """What every page tells about itself. `path` is its file in the site, `url` the same as canonical URLs show it
     (relative to base_url), `crumbs` the way to it, `indexed` whether search engines may list it,
     `pages` the static pages of the site in its language, `canonical` the whole URL of the same page on the hub, if that
@@ -131,8 +125,7 @@ class Head:
     lists: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TermUse:
+class TermUse(Frozen):
     """A term of the glossary that a page uses: its link there, its meaning in one sentence, and the language of that
     sentence if it is not that of the page."""
 
@@ -142,8 +135,7 @@ class TermUse:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Frozen):
     """An article as a message, without the page's address: `caption` is what the WhatsApp link is filled with before
     the address, `text` the whole message for a group, before address and notice (`plan.share`)."""
 
@@ -151,8 +143,7 @@ class Share:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventDay:
+class EventDay(Frozen):
     """A day of an event with the name of its weekday; `end` is its last day, mostly the same."""
 
     weekday: str
@@ -161,8 +152,7 @@ class EventDay:
     cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EventFacts:
+class EventFacts(Frozen):
     """When and where an event is: `rhythm` says in words how it comes back ("Setiap Selasa"), up to `until`; `days` are
     the next ones. `starts` and `ends` are those of the next day that was not called off, by ISO 8601 without a zone;
     `timed` says whether they have a time, `cancelled` that no day is left. `file` leads to the same for a calendar."""
@@ -180,8 +170,7 @@ class EventFacts:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(Frozen):
     """The file that a download offers: its name, the link to it, `url` the same from base_url, its media type (IANA)
     and `type` in words, its size in words and in `bytes`, its language and how that calls itself."""
 
@@ -196,8 +185,7 @@ class FileFacts:
     lang_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Frozen):
     """An article or a static page. `overdue` says that `review_by` has passed; before that, pages carry the notice
     hidden. `minutes` is the reading time, `contents` whether a table of contents helps, `related` whether
     `cards.related` holds anything, `local` whether this place added or changed something. `terms` are words of the
@@ -236,8 +224,7 @@ class DocumentView:
     questions: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Frozen):
     """One page of a list: of all articles (`topic` empty) or of a topic. `cards.items` are its rows."""
 
     head: Head
@@ -250,8 +237,7 @@ class ListView:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Frozen):
     """The home page. `tasks`, `latest` and `questions` say whether the cards of that name hold anything; `topics` are
     those that have articles, `updated` the day of the newest. `notices` is the last day of `cards.notices`, None if
     there are none; `shelves` are links to the lists of downloads and of quizzes, if the site has any."""
@@ -266,8 +252,7 @@ class HomeView:
     shelves: tuple[NamedLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Frozen):
     """The site map: pages of the site and, letter by letter, its articles as `cards[letter]`. Where these are many,
     each letter has a page of its own: `parts` are links to them, and `letters` has that of this page, if any."""
 
@@ -277,8 +262,7 @@ class IndexView:
     parts: tuple[NamedLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(Frozen):
     """A term as the glossary shows it: its id in the page, other spellings, meaning, the language of that if it is not
     that of the page, where it is from."""
 
@@ -290,16 +274,14 @@ class TermRow:
     source: Source | None
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
+class GlossaryView(Frozen):
     """The page of all terms, by letter."""
 
     head: Head
     terms: tuple[TermRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SimpleView:
+class SimpleView(Frozen):
     """A page that needs nothing but its head: contact, page of a kecamatan. `tasks` as on the home page (404);
     `search`: whether the site has a search (404)."""
 
@@ -308,8 +290,7 @@ class SimpleView:
     search: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FacilityEntry:
+class FacilityEntry(Frozen):
     """A facility with its id on the page, and the links to its telephone and to its point (empty: unknown)."""
 
     id: str
@@ -318,8 +299,7 @@ class FacilityEntry:
     geo: str
 
 
-@dataclass(frozen=True, slots=True)
-class FacilityArea:
+class FacilityArea(Frozen):
     """A kecamatan with its id on the page and its facilities."""
 
     name: str
@@ -327,8 +307,7 @@ class FacilityArea:
     entries: tuple[FacilityEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacilitiesView:
+class FacilitiesView(Frozen):
     """The directory of facilities: how many there are, of how many it is not known who says so and since when, and all
     of them by kecamatan. Without any it is the page that says so."""
 
@@ -338,8 +317,7 @@ class FacilitiesView:
     areas: tuple[FacilityArea, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TombstoneView:
+class TombstoneView(Frozen):
     """A withdrawn or expired document at its old URL: since when, why, where to go instead (href, may be empty); or one
     that is `held` back until it has been reviewed."""
 
@@ -352,8 +330,7 @@ class TombstoneView:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Frozen):
     """An old URL of a document (alias): `target` is the relative link, `target_url` the canonical path."""
 
     head: Head
@@ -361,8 +338,7 @@ class RedirectView:
     target_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(Frozen):
     """An Atom feed (RFC 4287) or a sitemap (sitemaps.org 0.9): `cards.entries` are its entries. `topic` is the title of
     the subject of a feed, empty for that of the whole site; `summary` says what is in it, `home` is the page (from
     base_url) that shows the same."""
@@ -377,16 +353,14 @@ class FeedView:
     home: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Frozen):
     """A topic as feeds write it (RFC 4287, section 4.2.2): its slug and its title."""
 
     term: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """A document as lists, home, feeds and sitemaps show it. `href` leads to it from the page, `url` from base_url;
     `foreign` says that its language is not that of the page; its own is `lang`, by its own name `lang_name`."""
 
@@ -410,16 +384,14 @@ class Card:
     example: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """A question and its short answer, as structured data tells them."""
 
     question: str
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionsView:
+class QuestionsView(Frozen):
     """The page of all questions: `groups` are its topics, each with its id on the page in `url` and its questions as
     `cards[group.name]`; one group without a title where they are few. `dated` says that some have a day of review."""
 
@@ -429,8 +401,7 @@ class QuestionsView:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionCard:
+class QuestionCard(Frozen):
     """A question: on the page of all questions with its answer and, as `body`, what else is to say; `id` is its place
     there, `heading` the level of its heading, `href` leads to it. `full`
     says that there is a `body`. The rest as in DocumentView and Card."""
@@ -455,8 +426,7 @@ class QuestionCard:
     heading: int
 
 
-@dataclass(frozen=True, slots=True)
-class NoticesView:
+class NoticesView(Frozen):
     """The page of all announcements that hold now: `until` is the last day of the last of them, None if there are
     none."""
 
@@ -464,8 +434,7 @@ class NoticesView:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeCard:
+class NoticeCard(Frozen):
     """An announcement, from its first day to its last; `heading` is the level of its heading."""
 
     lang: str
@@ -482,8 +451,7 @@ class NoticeCard:
     heading: int
 
 
-@dataclass(frozen=True, slots=True)
-class EventCard:
+class EventCard(Frozen):
     """A day of an event on the page of all events."""
 
     lang: str
@@ -499,8 +467,7 @@ class EventCard:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EventMonth:
+class EventMonth(Frozen):
     """A month that has events, and the last day of these; its events are `cards[name]`."""
 
     name: str
@@ -508,8 +475,7 @@ class EventMonth:
     until: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaView:
+class AgendaView(Frozen):
     """The page of the next events by month; `until` is the last day that it tells of (None without events), `file` the
     link to all events for a calendar."""
 
@@ -519,8 +485,7 @@ class AgendaView:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfView:
+class ShelfView(Frozen):
     """The list of all downloads or of all quizzes (`kind` is "download" or "quiz"): how many there are."""
 
     head: Head
@@ -528,8 +493,7 @@ class ShelfView:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfCard:
+class ShelfCard(Frozen):
     """A download or a quiz in its list; `day` is that of its check, else of its publication. The rest as in
     DocumentView."""
 

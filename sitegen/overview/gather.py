@@ -1,7 +1,6 @@
 """From the sources and the published folders to an `Overview`. Nothing is written."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from sitegen.build import Prepared, prepare
@@ -18,6 +17,7 @@ from sitegen.overview.published import look
 from sitegen.overview.reviews import reviews
 from sitegen.problems import Problem, Refused, Severity, merged
 from sitegen.read.sites import SITES_FILE
+from sitegen.values import replace
 
 Progress = Callable[[str, int, int], None]
 

@@ -1,11 +1,11 @@
 """The page of one site: a letter to its office that can be printed and handed over, and an annex on the site."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sitegen.opspage import Html, el, joined, page, table
 from sitegen.overview.facts import BUDGET, Due, Need, Overview, SiteState
 from sitegen.overview.parts import Say, due_heads, due_rows, folded, note_of, state_of, weights
+from sitegen.values import replace
 
 _HEAVIEST = 5
 _SOON = 10

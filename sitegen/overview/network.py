@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sitegen.opspage import Html, el, joined, page, table
 from sitegen.overview.charts import share
@@ -22,6 +21,7 @@ from sitegen.overview.parts import (
 )
 from sitegen.plan.figures import MOST_DAYS
 from sitegen.read.governance import CONTACT_DAYS
+from sitegen.values import replace
 
 _HEAVIEST = 10
 FOLDER = "situs"

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from sitegen.model.document import Edition
 from sitegen.model.parsed import Parsed
@@ -14,6 +13,7 @@ from sitegen.read import claims
 from sitegen.read.governance import CONTACT_DAYS, RISK, shifted
 from sitegen.read.sites import SITES_FILE
 from sitegen.texts import place_in_text
+from sitegen.values import replace
 
 # Before a claim, a figure or a contact becomes old there is no warning; two weeks suffice to look it up, as for
 # documents of medium risk.

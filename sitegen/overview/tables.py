@@ -7,11 +7,11 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sitegen.overview.checklist import CHECKS
 from sitegen.overview.facts import BUDGET, Overview, median
 from sitegen.overview.parts import Say
+from sitegen.values import replace
 
 TABLES = ("sites.csv", "tasks.csv", "reviews.csv", "pages.csv")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

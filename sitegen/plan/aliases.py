@@ -5,13 +5,13 @@ the server takes no rules; three servers get theirs, which keep every other path
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 from urllib.parse import urlsplit
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.output import Data, Outline, Ready, SitePlan
 from sitegen.urls import canonical_path
+from sitegen.values import replace
 
 # No host name may contain "_", so this folder never is that of a site.
 PREFIX = "alih_"

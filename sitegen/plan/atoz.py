@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache, partial
 from operator import attrgetter
 
@@ -15,6 +14,7 @@ from sitegen.plan.links import GLOSSARY
 from sitegen.plan.pages import Pages
 from sitegen.plan.selection import Placed
 from sitegen.plan.titles import FILES, page_summary, page_title
+from sitegen.values import replace
 
 # What readers look for on our own pages besides their titles, in Indonesian; of a stem a search knows all forms.
 _SOUGHT = {

@@ -1,7 +1,6 @@
 """Pages of documents: whatever has a page of its own, and the tombstones and redirects that stand in its stead."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from sitegen.digest import digest_lines
@@ -24,6 +23,7 @@ from sitegen.plan.share import share
 from sitegen.plan.shared import Around, MadeFrom
 from sitegen.plan.shelves import Shelves
 from sitegen.urls import canonical_path, document_name, relative
+from sitegen.values import replace
 
 CONTENTS_FROM = 3
 _RELATED = "cards/related.html"

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sitegen import locale
 from sitegen.model.document import Edition
@@ -23,6 +22,7 @@ from sitegen.plan.parts import unindexed
 from sitegen.plan.selection import Placed
 from sitegen.plan.titles import page_summary, page_title
 from sitegen.urls import canonical_path, relative
+from sitegen.values import replace
 
 QUESTIONS_HOME = 5
 NOTICES_HOME = 3

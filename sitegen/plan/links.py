@@ -6,7 +6,6 @@ Checked by masks over the sites, once for each text and link: articles + sites w
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache, reduce
 from operator import or_
@@ -19,6 +18,7 @@ from sitegen.model.project import Project
 from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text
 from sitegen.urls import document_name
+from sitegen.values import Frozen
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -30,8 +30,7 @@ GENERATED = frozenset(
 GLOSSARY = "istilah.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Frozen):
     """What a link leads to: `kind` is outside, here, document, file or page; `name` and `fragment` say which."""
 
     kind: str

@@ -1,7 +1,6 @@
 """Makers: from a selection to its outputs. The table at the end is the list of all that a site consists of."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain, filterfalse, islice
 
@@ -33,6 +32,7 @@ from sitegen.plan.pictures import outputs_of
 from sitegen.plan.selection import Placed
 from sitegen.plan.titles import page_summary, page_title
 from sitegen.urls import relative, root_of
+from sitegen.values import replace
 
 LATEST = 5
 FEED_ENTRIES = 20

@@ -1,7 +1,6 @@
 """What makers put pages together from: cards, heads, links, lists of documents; each made once for all its uses."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
@@ -28,6 +27,7 @@ from sitegen.plan.selection import Placed, Selection
 from sitegen.plan.shared import Around, Common, Neighbours, Shared
 from sitegen.plan.titles import FILES, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
+from sitegen.values import replace
 
 # People read texts of 17 languages aloud at 184 words a minute on average, 155 to 213 between languages: Trauzettel-
 # Klosinski and Dietz 2012, doi:10.1167/iovs.11-8284. Indonesian was not among them; no study of it is known to us. Many

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from operator import attrgetter
 
@@ -29,13 +28,13 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text
 from sitegen.unicode import folded
 from sitegen.urls import is_permalink
+from sitegen.values import Frozen, replace
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,24}")
 _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Frozen):
     """What the project's sites consist of, in the order of sites.yaml; then the old hosts of all of them."""
 
     sites: tuple[SitePlan, ...]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from sitegen.model.kinds import BY_ID, Kind
 from sitegen.model.project import Project, StaticFile, Theme, Topic
 from sitegen.plan.canonical import HubUrls, hub_urls
 from sitegen.plan.machines import machine_files
+from sitegen.values import Frozen
 
 
 class Placed(NamedTuple):
@@ -34,8 +34,7 @@ class Placed(NamedTuple):
     nearest: int
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Frozen):
     """What a set of sites has in common: all that an outline is made from. `mask` says which sites, `mount` is the
     path at which their hosts serve them ("/" for most), `elsewhere` has the URLs of the hub (none on the hub),
     `machines` are the paths of files for machines at the root, `zone` is theirs (WIB) if there are events."""

@@ -2,7 +2,7 @@
 they take a quarter of the time of frozen dataclasses to make."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sitegen.model.glossary import Term
@@ -12,6 +12,7 @@ from sitegen.model.project import Project
 from sitegen.plan.links import Target
 from sitegen.plan.pictures import Pictures
 from sitegen.plan.styles import Styles
+from sitegen.values import replace
 
 
 class Neighbours(NamedTuple):

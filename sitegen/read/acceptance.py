@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.model.scalars import TextDigest
@@ -12,10 +11,10 @@ from sitegen.read import source
 from sitegen.read.documents import SourceDocument
 from sitegen.read.schema import convert, nearest
 from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, get, parse_yaml, read_text
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One entry of the file: which document (`artikel/slug`), the digest of its text, who accepted it, when."""
 
     document: str
@@ -24,8 +23,7 @@ class Entry:
     on: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Frozen):
     """An entry with its site (a number), the mapping that it was read from, and where its digest stands."""
 
     site: int

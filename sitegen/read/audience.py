@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sitegen.model.document import Selector
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.groups import Group
 from sitegen.read.schema import nearest
+from sitegen.values import Frozen
 
 _PREFIXES = ("site", "group", "island", "province", "tag")
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(Frozen):
     """Resolves names to masks over the sites: bit i stands for site i."""
 
     everyone: int

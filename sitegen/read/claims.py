@@ -6,7 +6,6 @@ A project without that file makes no claims, and nothing here asks for any.
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
@@ -19,6 +18,7 @@ from sitegen.read.documents import SourceDocument
 from sitegen.read.governance import shifted
 from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text
+from sitegen.values import Frozen, replace
 
 CLAIMS_FILE = "content/claims.yaml"
 MAX_CLAIMS = 512 * 1024
@@ -29,19 +29,17 @@ T = TypeVar("T")
 _NUMBER = re.compile(r"\+?\d[\d -]*\d")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Frozen):
     """An entry of `sources:`."""
 
     grade: Literal["A", "B", "C"]
     title: str
     publisher: str
     seen: dt.date
-    url: Url = field(default=Url(""))
+    url: Url = Url("")
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimText:
+class ClaimText(Frozen):
     """An entry of `claims:`."""
 
     says: str
@@ -50,8 +48,7 @@ class ClaimText:
     laws: tuple[Slug, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsFile:
+class ClaimsFile(Frozen):
     """All of content/claims.yaml as it is written."""
 
     claims: Annotated[Mapping, Each(Slug, ClaimText)]

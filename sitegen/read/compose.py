@@ -7,7 +7,6 @@ A body is composed as *text*: layers, notes before and after, `only` blocks reso
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from sitegen.read.documents import SourceDocument
 from sitegen.read.override import BEFORE, FIELDS, NOTES, SECTION
 from sitegen.read.schema import nearest
 from sitegen.read.sections import FENCE, section_of
+from sitegen.values import Frozen, replace
 from sitegen.words import word
 
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{\{|\{%|\{#(?=[ \t])")
@@ -40,8 +40,7 @@ class Line(NamedTuple):
     shift: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Frozen):
     """An `only` or `except` block: composed lines [start, end) and the sites that see what is inside."""
 
     start: int

@@ -2,7 +2,6 @@
 
 import os
 import re
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sitegen.read.scalars import is_device
 from sitegen.read.schema import nearest
 from sitegen.read.source import Mapping, Node, decoded, get, read_bytes, split_front_matter, text_of
 from sitegen.urls import is_reserved
+from sitegen.values import Frozen
 
 MAX_SOURCE = 96 * 1024
 BASES = "content/bases"
@@ -31,8 +31,7 @@ MAX_SLUG = 80
 _IN_LAYER = (*BY_FOLDER, "static")
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Frozen):
     """One of the layers of content: `kind` shared, group or site, and the id of the group or site."""
 
     kind: str
@@ -40,8 +39,7 @@ class Layer:
     folder: str
 
 
-@dataclass(frozen=True)
-class SourceDocument:
+class SourceDocument(Frozen, dict=True):
     """A Markdown file of the project in `root` as it was read: `digest` is that of its name and bytes, its body begins
     at `start` of `text`, on this `line`. `override` says how it changes the document below it; `front` lacks its keys.
     """
@@ -109,8 +107,7 @@ class SourceDocument:
         return self.path if self.lang == "id" else f"{self.path}.{self.lang}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Frozen):
     """What is known of a document without a mistake whose bytes were read before."""
 
     start: int
@@ -119,8 +116,7 @@ class _Known:
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Frozen):
     """A file that is copied: `path` is where it goes in the site, `owner` the path of the document it lies beside."""
 
     layer: Layer
@@ -129,8 +125,7 @@ class SourceFile:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Frozen):
     """All of content/, layer by layer, sorted by file."""
 
     documents: tuple[SourceDocument, ...]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 
 from sitegen.claimed import hinted
@@ -24,18 +23,17 @@ from sitegen.read.schema import convert, meant, nearest
 from sitegen.read.source import Mapping, Node, Sequence, get, scalars
 from sitegen.read.stacks import Stack, Stacker, files_of, merged_front
 from sitegen.read.staleness import Staleness
+from sitegen.values import Frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Frozen):
     """The day that a build speaks of, and whether drafts and future documents are shown."""
 
     today: dt.date
     drafts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Frozen):
     """What an `Edition` and its `Text` have besides what their stack says; the words of the text are not in it. Where
     they sound official."""
 
@@ -53,8 +51,7 @@ class _Part:
     sounding: tuple[tuple[Place, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(Frozen):
     """What came of a stack: its editions, what is wrong with it, the day when that changes, whether its files are shown
     anywhere, or it is said already why not, and which day it begins on if it has not begun."""
 

@@ -8,7 +8,6 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import MISSING, fields, replace
 from pathlib import Path
 
 from sitegen.model.facility import Directory, Facility
@@ -21,10 +20,11 @@ from sitegen.read.governance import CONTACT_DAYS, contact_due
 from sitegen.read.schema import convert, unknown_key
 from sitegen.read.source import LARGEST_YAML, Mapping, Node, Scalar, get, parse_yaml, read_text, scalars
 from sitegen.slugs import slug
+from sitegen.values import fields, replace
 
 _FILES = ("facilities.csv", "facilities.yaml")
 _COLUMNS = tuple(one.name for one in fields(Facility))
-_REQUIRED = tuple(one.name for one in fields(Facility) if one.default is MISSING)
+_REQUIRED = tuple(one.name for one in fields(Facility) if one.required)
 _LISTS = ("services",)
 _BETWEEN = ";"
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from sitegen.model.scalars import Email, FactName, Phone, Url
@@ -10,10 +9,10 @@ from sitegen.model.site import Fact, Site
 from sitegen.problems import Problem, problem
 from sitegen.read.schema import convert, nearest
 from sitegen.read.source import Mapping, Node, Scalar
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactShape:
+class FactShape(Frozen, kw_only=True):
     """An entry of `facts:` of sites.yaml: the type of a fact, and what it is about."""
 
     type: Literal["text", "phone", "url", "email", "date"]

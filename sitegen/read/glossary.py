@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.model.document import Source
@@ -13,6 +12,7 @@ from sitegen.read.claims import Claims
 from sitegen.read.schema import convert
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text
 from sitegen.slugs import RESERVED_IDS
+from sitegen.values import Frozen, replace
 
 GLOSSARY_FILE = "content/glossary.yaml"
 MAX_GLOSSARY = 256 * 1024
@@ -20,8 +20,7 @@ _ORIGINAL = "id"
 TRANSLATED = re.compile(r"meaning\.([a-z]{2,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class TermText:
+class TermText(Frozen):
     """An entry of the glossary, without the translations of its meaning."""
 
     term: str

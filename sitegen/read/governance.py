@@ -7,17 +7,16 @@ Every day on which one of these steps begins is a change of the project, so that
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 
 from sitegen.model.document import Gone, Meta
 from sitegen.model.kinds import Kind
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.source import Mapping, get
+from sitegen.values import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Frozen):
     """For one risk: days of warning before `review_by`, days after it until the page is held back (None: never), and
     the rule for an article without sources."""
 
@@ -39,8 +38,7 @@ RISK: dict[str, Ladder] = {
 CONTACT_DAYS = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen):
     """Where a document stands on a day: Problems, the tombstone if it is held back, the days on which this changes."""
 
     problems: tuple[Problem, ...]

@@ -1,7 +1,5 @@
 """Groups of sites in sites.yaml: who belongs to which, by list or by match, and what members inherit from them."""
 
-import dataclasses
-from dataclasses import dataclass, field
 from typing import Annotated
 
 from sitegen.model.region import Region
@@ -12,10 +10,10 @@ from sitegen.read.register import regions
 from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, Scalar, Sequence, get
 from sitegen.unicode import folded
+from sitegen.values import Frozen, fields
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """Some of the sites under one name; `members` are site ids in the order of sites.yaml."""
 
     id: str
@@ -23,13 +21,12 @@ class Group:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inherited:
+class Inherited(Frozen, kw_only=True):
     """What defaults and groups may set. Not the identity: each office confirms its own site, by name."""
 
     languages: tuple[LangTag, ...] = (LangTag("id"),)
-    contact: Contact = field(default=Contact())
-    theme: Name = field(default=Name("default"))
+    contact: Contact = Contact()
+    theme: Name = Name("default")
     facts: Annotated[Mapping, Each(FactName, str)] | None = None
     tags: tuple[Name, ...] = ()
     keep: tuple[SitePath, ...] = ()
@@ -37,8 +34,7 @@ class Inherited:
     security: Security | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchShape:
+class MatchShape(Frozen, kw_only=True):
     """Which regions a group takes in, by the register: values of any key that is given."""
 
     island_group: tuple[str, ...] = ()
@@ -46,8 +42,7 @@ class MatchShape:
     kind: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupShape(Inherited):
+class GroupShape(Inherited, kw_only=True):
     """An entry of `groups:`; who belongs to it is told by either `sites` or `match`."""
 
     title: str
@@ -55,11 +50,10 @@ class GroupShape(Inherited):
     match: MatchShape | None = None
 
 
-_INHERITED = frozenset(one.name for one in dataclasses.fields(Inherited))
+_INHERITED = frozenset(one.name for one in fields(Inherited))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """An item of `sites:` before inheritance: enough to know its groups."""
 
     node: Mapping
@@ -69,8 +63,7 @@ class Entry:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heritage:
+class Heritage(Frozen):
     """A group with what its members inherit from it."""
 
     group: Group

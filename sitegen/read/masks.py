@@ -4,7 +4,6 @@ The overridden keys as `key: value` lines, a line `---`, then the masked body, a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitegen.claimed import unmarked
 from sitegen.digest import digest_bytes
@@ -17,14 +16,14 @@ from sitegen.read.sections import Heading, headings, section_of
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get
 from sitegen.read.stacks import Stack, merged_front
 from sitegen.unicode import canonical
+from sitegen.values import Frozen
 
 DIVIDER = "---"
 # A translation says for itself which text it translates, and grows old by a check of its own.
 _UNMASKED = frozenset({"translates"})
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(Frozen):
     """What `document` masks of the layers below it: `text` is canonical, "" if it masks nothing.
 
     `lines` are the masked lines of the body as they were written; `fields` says where each masked key stands.

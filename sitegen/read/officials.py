@@ -5,7 +5,6 @@ Each text is looked at once, with the mask of the sites that show it: articles +
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from sitegen.model.document import Edition, Text
@@ -19,6 +18,7 @@ from sitegen.read.glossary import GLOSSARY_FILE
 from sitegen.read.sites import SITES_FILE, SitesFile
 from sitegen.read.source import LARGEST_YAML, read_text, scalars
 from sitegen.texts import place_in_text
+from sitegen.values import fields, is_value
 
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
@@ -175,6 +175,6 @@ def _strings(value: object) -> set[str]:
         return {value.strip()}
     if isinstance(value, tuple):
         return {text for item in value for text in _strings(item)}
-    if is_dataclass(value):
+    if is_value(value):
         return {text for field in fields(value) for text in _strings(getattr(value, field.name))}
     return set()

@@ -1,10 +1,10 @@
 """What an override says of itself: its mode, its section, and the digests of the text that it was written against."""
 
 import re
-from dataclasses import dataclass
 
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.source import Mapping, Node, Scalar, Sequence
+from sitegen.values import Frozen
 
 BEFORE, AFTER, FIELDS, SECTION, REPLACE = MODES = ("before", "after", "fields", "section", "replace")
 NOTES = (BEFORE, AFTER)
@@ -13,8 +13,7 @@ _DIGEST = re.compile(r"[0-9a-f]{16}")
 _MARKER = re.compile(r"<{7}(?: |$)|={7}$|>{7}(?: |$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Frozen):
     """How a file changes the document below it. Mode "" adds a document; `bases` are digests of what it masked.
 
     There is more than one base where a group's override lies above different texts on different sites.

@@ -1,7 +1,6 @@
 """Reading a project whole: text in, checked values out. Every mistake is collected; none stops the reading."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.model.kinds import BY_ID
@@ -32,6 +31,7 @@ from sitegen.read.source import Mapping, parse_yaml, read_text
 from sitegen.read.staleness import Staleness
 from sitegen.read.theme import ThemeReader, read_static
 from sitegen.read.translations import check_strings, check_translations
+from sitegen.values import Frozen, replace
 
 TOPICS_FILE = "content/topics.yaml"
 MAX_TOPICS = 128 * 1024
@@ -39,8 +39,7 @@ _DOWNLOADS = f"{BY_ID['download'].folder}/"
 SOURCES = ("sites.yaml", "content", "themes")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicText:
+class TopicText(Frozen):
     """An entry of content/topics.yaml."""
 
     title: str

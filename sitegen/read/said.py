@@ -3,7 +3,6 @@ whatever is asked of it later."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.claimed import hinted, left_over, take
@@ -12,6 +11,7 @@ from sitegen.literal import code_lines
 from sitegen.official import officials, telling
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.source import Mapping, Scalar, Sequence, get, scalars
+from sitegen.values import Frozen
 
 # What forms in content/archetypes write where an editor has to write.
 TO_FILL = "ISI:"
@@ -21,8 +21,7 @@ _WORDED = ("summary", "points")
 _TELLING = ("title", "summary", "points", "task")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Frozen):
     """A claim named by its key, a mark of a claim that cannot be one (`words` show it), or a number to call."""
 
     what: Literal["claim", "mark", "phone"]
@@ -30,8 +29,7 @@ class Mention:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(Frozen):
     """A value of the front matter that sounds official: all of it, and the words that do."""
 
     place: Place
@@ -39,8 +37,7 @@ class Official:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Frozen):
     """The keys of a front matter; what no text may have, and how the document is worded; claims and numbers that it
     mentions, those in the front matter first; where the front matter sounds official."""
 

@@ -1,9 +1,8 @@
-"""Nodes become frozen dataclasses, field by field, each mistake with its own place. Types of text: `read.scalars`.
+"""Nodes become frozen values, field by field, each mistake with its own place. Types of text: `read.scalars`.
 
 No pydantic here: every message needs its own place and two languages, and its import alone costs 100 ms.
 """
 
-import dataclasses
 import types
 from difflib import get_close_matches
 from functools import cache
@@ -14,14 +13,14 @@ from sitegen.read.guesses import nearest_key
 from sitegen.read.scalars import BAD, SCALARS, ScalarType
 from sitegen.read.source import Mapping, Node, Scalar, Sequence
 from sitegen.unicode import UNSAFE_IN_LINE
+from sitegen.values import Frozen, fields
 
 T = TypeVar("T")
 # Longer texts are not even looked at; longer ones are cut in a message.
 _LONGEST_READ, _LONGEST_SHOWN = 2000, 60
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Each:
+class Each(Frozen):
     """Says of a `Mapping` what its reader converts it to: names of the type `keys`, values of the type `values`.
 
     Stands in `Annotated`; `convert` passes such nodes as they are, schemas tell what they hold."""
@@ -30,8 +29,7 @@ class Each:
     values: Any
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Items:
+class Items(Frozen):
     """Says of a `Sequence` that its reader converts each item to `of`; of a `Mapping` that all of it is an `of`."""
 
     of: Any
@@ -40,8 +38,8 @@ class Items:
 def convert(node: Node, kind: type[T], problems: list[Problem], *, path: str = "") -> T | None:
     """`node` as a value of `kind`, or None with Problems.
 
-    `kind` is a frozen dataclass, a row of `SCALARS`, a `Literal` of strings, `tuple[K, ...]`, `K | None`, or one of
-    Mapping and Sequence, which pass as they are. A dataclass field is written under its name or its metadata "key"; a
+    `kind` is a noun, a row of `SCALARS`, a `Literal` of strings, `tuple[K, ...]`, `K | None`, or one of
+    Mapping and Sequence, which pass as they are. A field is written under its name or its metadata "key"; a
     field without default is required, one with the metadata "read" False is in no file. An unknown key is a Problem and
     left out. `path` names the value in messages.
     """
@@ -71,7 +69,7 @@ def _convert(node: Node, kind: Any, problems: list[Problem], path: str) -> Any:
     if origin in (types.UnionType, Union):
         (inner,) = (one for one in get_args(kind) if one is not types.NoneType)
         return _convert(node, inner, problems, path)
-    return _dataclass(node, kind, problems, path)
+    return _noun(node, kind, problems, path)
 
 
 def _last(path: str) -> str:
@@ -147,7 +145,7 @@ def _tuple(node: Node, kind: Any, problems: list[Problem], path: str) -> Any:
     return BAD if any(value is BAD for value in values) else tuple(values)
 
 
-def _dataclass(node: Node, kind: Any, problems: list[Problem], path: str) -> Any:
+def _noun(node: Node, kind: Any, problems: list[Problem], path: str) -> Any:
     if _shaped(node, Mapping, problems, path) is BAD:
         return BAD
     mapping = cast(Mapping, node)
@@ -187,13 +185,8 @@ def meant(mapping: Mapping, kind: type) -> set[str]:
 def _shape(kind: Any) -> dict[str, tuple[str, Any, bool]]:
     """YAML key -> (field name, type, whether it must be there)."""
     hints = get_type_hints(kind)
-    none = dataclasses.MISSING
     return {
-        field.metadata.get("key", field.name): (
-            field.name,
-            hints[field.name],
-            field.default is none and field.default_factory is none,
-        )
-        for field in dataclasses.fields(kind)
-        if field.init and field.metadata.get("read", True)
+        field.metadata.get("key", field.name): (field.name, hints[field.name], field.required)
+        for field in fields(kind)
+        if field.metadata.get("read", True)
     }

@@ -3,9 +3,9 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitegen.slugs import slug, unused
+from sitegen.values import Frozen
 
 FENCE = re.compile(r"^:::(?!:)[ \t]*(.*?)[ \t]*$")
 
@@ -27,8 +27,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Frozen):
     """A heading at the margin: its first line (from 0), the line after it, its level and its id."""
 
     start: int

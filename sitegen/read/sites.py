@@ -1,6 +1,5 @@
 """sites.yaml: sites, groups, facts. Values are inherited: defaults, then groups in their order, then the site."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
@@ -35,12 +34,12 @@ from sitegen.read.scalars import is_device
 from sitegen.read.schema import Each, Items, convert, nearest
 from sitegen.read.source import LARGEST_YAML, Mapping, Scalar, Sequence, get, parse_yaml, read_text
 from sitegen.unicode import folded
+from sitegen.values import Frozen, replace
 
 SITES_FILE = "sites.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Frozen):
     """Values of sites.yaml as one level gives them: `layer` is "defaults", "group:<id>" or "site:<id>"."""
 
     layer: str
@@ -68,8 +67,7 @@ class SitesFile:
 # -- the shape of the file -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteShape(Inherited):
+class SiteShape(Inherited, kw_only=True):
     """A row of `sites:`, with what it inherits."""
 
     domain: Domain
@@ -78,11 +76,10 @@ class SiteShape(Inherited):
     area: Area | None = None
     base_url: Url | None = None
     aliases: tuple[Domain, ...] = ()
-    identity: Identity = field(default=Identity())
+    identity: Identity = Identity()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileShape:
+class FileShape(Frozen, kw_only=True):
     """All of sites.yaml as it is written."""
 
     sites: Annotated[Sequence, Items(SiteShape)]
@@ -135,7 +132,7 @@ def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max
         written = reduce(_merge, (level.node for level in levels[entry.id]))
         own: list[Problem] = []
         site = _site(entry, written, tuple(layer.group.id for layer in mine), types, heading, today, own)
-        problems.extend(dataclasses.replace(one, sites=(entry.id,) if entry.id else ()) for one in own)
+        problems.extend(replace(one, sites=(entry.id,) if entry.id else ()) for one in own)
         if site is not None:
             sites.append(site)
     return SitesFile(
@@ -256,7 +253,7 @@ def _site(
         hold=shape.hold,
         security=security,
     )
-    return dataclasses.replace(site, facts=all_facts(site, own))
+    return replace(site, facts=all_facts(site, own))
 
 
 def _at(written: Mapping, key: str) -> Place:

@@ -8,7 +8,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ import yaml
 
 from sitegen.problems import Place, Problem, problem
 from sitegen.unicode import SAFE_ASCII, UNSAFE_IN_BODY, code_point
+from sitegen.values import Frozen, replace
 
 LARGEST_YAML = 256 * 1024
 DEEPEST_YAML = 12
@@ -25,8 +25,7 @@ _MOST_SHOWN = 10
 _MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Frozen):
     """A value as typed. `plain` says that it stood without quotes."""
 
     text: str
@@ -39,16 +38,14 @@ class Scalar:
         return self.plain and self.text in ("", "~", "null")
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Frozen):
     """A list."""
 
     items: tuple["Node", ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Frozen):
     """Keys with values, in their order; no key twice."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]

@@ -15,6 +15,7 @@ from sitegen.read.override import REPLACE, SECTION
 from sitegen.read.readings import Readings
 from sitegen.read.stacks import Stack, files_of
 from sitegen.unicode import canonical
+from sitegen.values import Frozen
 
 _ASKED = r"\{\{\s*(?:site|region)\.\w+[^}]*\}\}"
 
@@ -29,8 +30,7 @@ class _Found:
     files: set[Place] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mask:
+class _Mask(Frozen):
     """The digest of what the override with this number in its stack masks; whether it says the same but for the names
     of places."""
 
@@ -39,8 +39,7 @@ class _Mask:
     only_names: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Masks:
+class _Masks(Frozen):
     """What the overrides of a stack mask, if they mask anything, and what is wrong with them."""
 
     masks: tuple[_Mask, ...]

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Mapped
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from string import Formatter
@@ -21,6 +20,7 @@ from sitegen.read.readings import Readings
 from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, get, parse_yaml, read_bytes, read_text
 from sitegen.read.tokens import Pair, Token, declared, read_tokens, with_tokens
+from sitegen.values import Frozen, replace
 
 MAX_TEMPLATE = 128 * 1024
 MAX_STATIC = 8 * 1024 * 1024
@@ -43,8 +43,7 @@ Look = Callable[[str, bytes], Iterable[Problem]]
 STYLE_KINDS = ("base", "templates", "cards", "body")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Frozen):
     """All of theme.yaml as it is written."""
 
     name: str
@@ -53,8 +52,7 @@ class Settings:
     tokens: Annotated[Mapping, Each(str, str | Pair)] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Frozen):
     """A theme on top of what it extends. Templates, parts of the sheet, the script and static files are known by their
     path in the theme, with the file in which they stand; `chain` are the themes, nearest first."""
 
@@ -69,8 +67,7 @@ class _Level:
     tokens: Mapped[str, Token]
 
 
-@dataclass(frozen=True, slots=True)
-class _Strings:
+class _Strings(Frozen):
     """The messages of a catalogue with their translations, and what is wrong with it."""
 
     messages: tuple[tuple[str, str], ...]

@@ -1,11 +1,11 @@
 """Tokens of a theme: its own values for the custom properties of the base sheet (CSS Custom Properties 1)."""
 
 import re
-from dataclasses import dataclass
 
 from sitegen.problems import Problem, problem
 from sitegen.read.schema import convert, nearest
 from sitegen.read.source import Mapping, Scalar
+from sitegen.values import Frozen
 
 # A colour, a number with or without a unit, or names such as those of fonts: nothing that could end a declaration.
 VALUE = re.compile(r"#[0-9A-Fa-f]{3,8}|-?[0-9]*\.?[0-9]+(px|rem|em|ch|vw|vh|%)?|[A-Za-z-][A-Za-z0-9 ,-]*")
@@ -13,8 +13,7 @@ _HEAD = re.compile(r"(?::root\{[^}]*\}|@media \(prefers-color-scheme:dark\)\{:ro
 _DECLARED = re.compile(r"--([a-z][a-z0-9-]*):")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Frozen):
     """A custom property by its name without the dashes, and its value by day and by night."""
 
     name: str
@@ -22,8 +21,7 @@ class Token:
     dark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Frozen):
     """A value by day and one by night."""
 
     light: str

@@ -7,10 +7,10 @@ wrote goes into them but the path at which the site is served, whose alphabet wa
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from sitegen.model.views import SiteView
+from sitegen.values import Frozen, replace
 
 _YEAR = 31536000
 _MONTH = 2592000
@@ -33,8 +33,7 @@ AGES = {FRESH: f"public, max-age={_PAGE_AGE}, must-revalidate", PICTURES: f"publ
 _LINE = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Hashes:
+class Hashes(Frozen):
     """The hashes of all inline styles and scripts that the pages of a site may carry, as a policy writes them;
     `files`: whether pages of it also load scripts of the site's own."""
 

@@ -1,7 +1,6 @@
 """What pages carry inline: the sheet of a page for a site, and the scripts; each with its hash."""
 
 from base64 import b64encode
-from dataclasses import dataclass
 from hashlib import sha256
 
 from sitegen import offline
@@ -10,14 +9,14 @@ from sitegen.model.views import Accent
 from sitegen.render.symbols import CLOSE, OPEN
 from sitegen.render.templates import markup
 from sitegen.shipped import shipped
+from sitegen.values import Frozen
 
 # Where a page prints the hashes of its JSON-LD, and what such a block looks like.
 GRAPHS = f"{OPEN}graphs{CLOSE}".encode()
 _OPENED, _CLOSED = b'<script type="application/ld+json">', b"</script>"
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Frozen):
     """What an element carries inline, and its hash for the Content-Security-Policy (CSP3, section 2.3.1)."""
 
     text: object

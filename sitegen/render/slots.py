@@ -2,21 +2,21 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import astuple, fields, is_dataclass
-from typing import Any
+from typing import Any, get_type_hints
 
 from sitegen.model.views import Chrome, NamedLink, SiteView
 from sitegen.render.sheets import Inline
 from sitegen.render.spans import SEAM, SlotName
 from sitegen.render.templates import Templates
+from sitegen.values import is_value, plain
 
 
 def _names(kind: Any, prefix: str = "") -> Iterator[str]:
-    for field in fields(kind):
-        if is_dataclass(field.type):
-            yield from _names(field.type, f"{prefix}{field.name}.")
+    for name, of in get_type_hints(kind).items():
+        if is_value(of):
+            yield from _names(of, f"{prefix}{name}.")
         else:
-            yield prefix + field.name
+            yield prefix + name
 
 
 CARRIED = ("style", "script", "search", "offline")
@@ -43,8 +43,7 @@ def printable(token: str) -> bool:
 
 def written(name: SlotName) -> str:
     """A slot name as one line of text."""
-    parts = [astuple(part) if isinstance(part, Chrome) else part for part in name]
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain(name), ensure_ascii=False, separators=(",", ":"))
 
 
 def read(text: str, templates: Templates) -> SlotName | None:

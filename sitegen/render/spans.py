@@ -1,7 +1,6 @@
 """Spans and slots: what a program is made of, and the text of a document as one."""
 
 import re
-from dataclasses import dataclass
 from html import escape as escape_attribute
 from html import unescape
 
@@ -9,6 +8,7 @@ from sitegen.model.document import Slot
 from sitegen.model.output import Body
 from sitegen.model.views import Chrome
 from sitegen.render.symbols import TOKEN
+from sitegen.values import Frozen
 
 # What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
 # ("style", field, parts), ("script", field), ("search", field), ("qr", canonical path), ("graphs",) or SEAM.
@@ -22,8 +22,7 @@ COLUMN, MARGINS = 684, 36
 _HREF = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Frozen):
     """`spans[0] slots[0] spans[1] ... spans[n]`: UTF-8 bytes and, between them, the numbers of what sites fill in."""
 
     spans: tuple[bytes, ...]

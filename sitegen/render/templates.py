@@ -9,7 +9,6 @@ each site instead: slower, never different.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Protocol, TypeVar
 
 from jinja2 import (
@@ -36,6 +35,7 @@ from sitegen.model import views
 from sitegen.model.project import Theme
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.render.symbols import CLOSE, OPEN, SYMBOLIC, TOKEN, Misused, Symbol
+from sitegen.values import Frozen, fields, is_value
 
 FILTERS = frozenset(
     "abs batch capitalize count default d dictsort e escape first float format groupby indent int items join last"
@@ -48,7 +48,7 @@ FILTERS = frozenset(
 _FIELDS: Mapping[type, frozenset[str]] = {
     kind: frozenset(field.name for field in fields(kind))
     for kind in vars(views).values()
-    if isinstance(kind, type) and is_dataclass(kind)
+    if isinstance(kind, type) and is_value(kind)
 }
 # Compiled templates carry this before their name, so that a traceback says which one failed and where.
 _COMPILED = "template:"
@@ -78,8 +78,7 @@ class Memory(Protocol):
         """Takes in a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Frozen):
     """What is known of a template from looking at it: which templates it extends or includes, which partials it
     prints, and whether it only prints what it may only print."""
 

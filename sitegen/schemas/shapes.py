@@ -4,7 +4,6 @@ Only keywords that mean the same in draft-07 and in 2020-12, and nothing is refe
 an editor's YAML reads as a number or as true counts as the text that sitegen reads.
 """
 
-import dataclasses
 import datetime as dt
 import types
 from functools import cache
@@ -17,6 +16,7 @@ from sitegen.read.schema import Each
 from sitegen.read.sites import SiteShape
 from sitegen.read.source import Sequence
 from sitegen.schemas.words import description
+from sitegen.values import Field, fields
 
 Json = dict[str, Any]
 
@@ -29,7 +29,7 @@ _ONE_LINE = r"^\s*\S(?:.*\S)?\s*$"
 
 
 def schema_of(kind: Any, *, whole: bool = True) -> Json:
-    """The schema of a dataclass, a row of `SCALARS`, a Literal, tuple, union or annotated node. `whole`: keys without
+    """The schema of a noun, a row of `SCALARS`, a Literal, tuple, union or annotated node. `whole`: keys without
     default have to be there; what is merged with another level before it is checked need not be whole."""
     origin = get_origin(kind)
     if kind in SCALARS:
@@ -63,11 +63,11 @@ def _name(kind: Any) -> Json:
 
 
 def properties(kind: Any, *, whole: bool = True) -> Json:
-    """The keys of a dataclass with their schemas, descriptions and defaults."""
+    """The keys of a noun with their schemas, descriptions and defaults."""
     hints = get_type_hints(kind, include_extras=True)
     made = {}
-    for field in dataclasses.fields(kind):
-        if not field.init or not field.metadata.get("read", True):
+    for field in fields(kind):
+        if not field.metadata.get("read", True):
             continue
         key = field.metadata.get("key", field.name)
         inside = whole and not (kind is SiteShape and field.name in _inherited())
@@ -82,13 +82,8 @@ def properties(kind: Any, *, whole: bool = True) -> Json:
 
 
 def required(kind: Any) -> list[str]:
-    """The keys that a dataclass must be given."""
-    none = dataclasses.MISSING
-    return [
-        field.metadata.get("key", field.name)
-        for field in dataclasses.fields(kind)
-        if field.init and field.default is none and field.default_factory is none
-    ]
+    """The keys that a noun must be given."""
+    return [field.metadata.get("key", field.name) for field in fields(kind) if field.required]
 
 
 def scalar(row: ScalarType) -> Json:
@@ -121,7 +116,7 @@ def _between_keys(kind: Any) -> Json:
     """What keys ask of each other."""
     if kind is GroupShape:  # rule group-members
         return {"oneOf": [{"required": ["sites"]}, {"required": ["match"]}]}
-    if {"status", "official_url"} <= {field.name for field in dataclasses.fields(kind)}:  # rule identity-incomplete
+    if {"status", "official_url"} <= {field.name for field in fields(kind)}:  # rule identity-incomplete
         confirmed = {"required": ["status"], "properties": {"status": {"const": "confirmed"}}}
         return {"if": confirmed, "then": {"required": list(CONFIRMED)}}
     return {}
@@ -129,10 +124,10 @@ def _between_keys(kind: Any) -> Json:
 
 @cache
 def _inherited() -> frozenset[str]:
-    return frozenset(field.name for field in dataclasses.fields(Inherited))
+    return frozenset(field.name for field in fields(Inherited))
 
 
-def _default(field: "dataclasses.Field[Any]") -> Any:
+def _default(field: Field) -> Any:
     """The default as an editor would write it; None where it says no more than that the key is missing."""
     value = field.default
     if isinstance(value, tuple):

@@ -6,7 +6,7 @@ saved meanwhile: what a build has not published yet is as if it had not begun.
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Event
 from time import perf_counter
 
@@ -18,6 +18,7 @@ from sitegen.report import Report
 from sitegen.serve.sites import Entry, read_entries
 from sitegen.serve.view import Shown
 from sitegen.serve.words import word
+from sitegen.values import replace
 from sitegen.write.trees import domains_present
 
 

@@ -10,10 +10,10 @@ import os
 import stat
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
 
 from sitegen.digest import digest_bytes
 from sitegen.problems import Refused
+from sitegen.values import Frozen, fields
 from sitegen.write.files import OURS, clear_folder, read_regular, write_atomically
 from sitegen.write.folders import Listing
 from sitegen.write.manifest import MANIFEST, safe
@@ -24,8 +24,7 @@ MOST = 100
 _HEAD = "sitegen-left 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Frozen):
     """Two whole trees with the same `folders`. `manifest` is the digest of the live one's manifest; `apart` are all
     paths at which they do not have the very same file; `live` and `prev` are what `stamp` said of them."""
 

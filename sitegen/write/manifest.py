@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from sitegen.digest import digest_bytes
+from sitegen.values import Frozen
 from sitegen.write.files import read_regular
 
 MANIFEST = "sitegen-manifest.json"
@@ -30,16 +30,14 @@ _PLAIN = re.compile(r"[A-Za-z0-9/._~+@=,-]*").fullmatch
 _PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*").fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One published file: SHA-256 (64 hex digits) and size in bytes."""
 
     sha256: str
     size: int
 
 
-@dataclass(frozen=True)
-class Manifest:
+class Manifest(Frozen):
     """What one tree holds, by path inside the site. Itself, `SIGNED` and foreign files are not in it."""
 
     site: str

@@ -1,27 +1,18 @@
 """What reading found, between builds: values as rows of JSON, named by the digest of what they were made from. Losing
-them costs time, never truth. The only file that names msgspec."""
+them costs time, never truth."""
 
 import os
 from contextlib import suppress
-from functools import cache
 from typing import Any, TypeVar
 
-import msgspec
-
 from sitegen.digest import digest, digest_bytes
+from sitegen.values import Undecodable, decoder, encoded
 from sitegen.write.files import append, in_place_of, read_regular, remember
 
 T = TypeVar("T")
 _HEAD = "sitegen-rows 2"
 _SUM = 32
 _AT_ONCE = 1 << 20
-_encoded = msgspec.json.Encoder().encode
-
-
-@cache
-def _decoder(kind: Any) -> "msgspec.json.Decoder[Any]":
-    """What reads values of a type; made once, since it looks at all fields of all types in it."""
-    return msgspec.json.Decoder(kind)
 
 
 class RowStore:
@@ -57,8 +48,8 @@ class RowStore:
         if line[:_SUM] != digest_bytes(self._head + line[_SUM + 1 : -1]).encode():
             return None
         of: Any = kind
-        with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            value: T = _decoder(of).decode(line[2 * _SUM + 2 : -1])
+        with suppress(Undecodable, UnicodeDecodeError, RecursionError):
+            value: T = decoder(of)(line[2 * _SUM + 2 : -1])
             self._used.add(key.encode())
             return value
         return None
@@ -69,7 +60,7 @@ class RowStore:
         if not self._write:
             return
         with suppress(UnicodeEncodeError):
-            said = b"%b %b" % (key.encode(), _encoded(value))
+            said = b"%b %b" % (key.encode(), encoded(value))
             # The head is in the checksum: another version may have begun a new file just before a line was added.
             line = b"%b %b\n" % (digest_bytes(self._head + said).encode(), said)
             self._used.add(key.encode())

@@ -9,13 +9,13 @@ from sys import intern
 
 from sitegen.digest import digest_bytes
 from sitegen.problems import Refused
+from sitegen.values import Frozen
 from sitegen.write.files import OURS, clear_folder, read_regular, write_atomically
 
 _HEAD = "sitegen-state 1"
 
 
-@dataclass(frozen=True)
-class SiteState:
+class SiteState(Frozen):
     """One site after its last build: digest of its manifest's bytes, key of its chrome, digest of its outline."""
 
     manifest: str

@@ -9,11 +9,11 @@ So a tree with a manifest is whole and on disk, also after a power cut, and may 
 import os
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 
 from sitegen.digest import digest_bytes
 from sitegen.problems import Place, Problem, Refused, problem
+from sitegen.values import Frozen
 from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown, umask_alters
 from sitegen.write.folders import Folders, Listing, Where, carry, collide, foreign, kept, parents, remove_tree, scan
 from sitegen.write.left import Left, leave, stamp
@@ -35,8 +35,7 @@ from sitegen.write.publish import domains_present, prune, publish, recover, roll
 __all__ = ["Outcome", "Tree", "domains_present", "prune", "publish", "recover", "rollback"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """What one site's build came to. Only a changed site needs publishing. `signed`: what was live carries a signature;
     `unsigned`: the next version does not. `mended` are the planned paths whose live files were gone or, with `full`,
     altered. `left` is how both trees lie once this one is published, if that is worth noting."""

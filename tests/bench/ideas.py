@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from statistics import median
@@ -24,6 +24,7 @@ from sitegen.plan.makers import Maker
 from sitegen.plan.selection import Selection, selections
 from sitegen.plan.shared import Shared
 from sitegen.render.markdown import parse
+from sitegen.values import replace
 
 from . import corpus
 from .measure import Used, add_places, machine, measured, put, rows, spread

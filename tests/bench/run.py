@@ -18,13 +18,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import sitegen
+from sitegen.values import replace
 
 from . import corpus, floor
 from .measure import Used, add_places, machine, measured, put, rows, spread

@@ -1,6 +1,5 @@
 """Policies, holds and acceptances: who shows a shared document, what waits, what passes, what a build tells."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from sitegen.noop import nothing_to_do
 from sitegen.options import Options
 from sitegen.report import Notice, Report
+from sitegen.values import replace
 from tests.conftest import GOOD, TODAY, MakeProject, build_project, read_tree, write
 
 pytestmark = pytest.mark.usefixtures("quick_themes")

@@ -18,8 +18,9 @@ import pytest
 from sitegen import build as builder
 from sitegen import digest as digests
 from sitegen import noop
-from sitegen.model.output import CardUse, Page
+from sitegen.model.output import Page
 from sitegen.options import Options
+from sitegen.plan.pages import Pages
 from sitegen.read import source
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.templates import Templates
@@ -131,7 +132,7 @@ def _count_calls(patch: pytest.MonkeyPatch, work: Work) -> None:
     patch.setattr(Templates, "render", render)
     methods: tuple[tuple[type, str, str], ...] = (
         (Page, "__init__", "pages"),
-        (CardUse, "__init__", "cards"),
+        (Pages, "_use", "cards"),  # no Frozen is made by a function that could be counted
         (Maker, "program", "programs"),
         (Filler, "fill", "joined"),
     )

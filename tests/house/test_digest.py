@@ -1,7 +1,7 @@
 """Digests: every field counts, nesting counts, types count, order counts where it means something."""
 
 import datetime as dt
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.views import Card, Chrome, FeedView, Head
+from sitegen.values import fields, replace
 
 
 @dataclass(frozen=True)

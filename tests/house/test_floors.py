@@ -77,6 +77,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "official.py",
         "offline.py",
         "urls.py",
+        "values.py",
         "unicode.py",
         "locale.py",
         "words.py",
@@ -87,7 +88,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 ROOMS = ("read", "plan", "render", "write")
 LIBRARIES: dict[str, frozenset[str]] = {
     "yaml": frozenset({"read/source.py"}),
-    "msgspec": frozenset({"write/rows.py"}),
+    "msgspec": frozenset({"values.py"}),
     "markdown": frozenset({"render/converter.py"}),
     "merge3": frozenset({"merge.py"}),
     "zxingcpp": frozenset({"render/qr.py"}),

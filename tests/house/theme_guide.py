@@ -1,6 +1,5 @@
 """What docs/theme.md says by itself: views, templates, filters, tokens and parts, taken from the code and the theme."""
 
-import dataclasses
 import datetime as dt
 import inspect
 import re
@@ -14,6 +13,7 @@ from sitegen.plan.marks import ACCENTS
 from sitegen.read.theme import minified
 from sitegen.read.tokens import declared
 from sitegen.render.templates import FILTERS
+from sitegen.values import is_value
 
 REPO = Path(__file__).parents[2]
 GUIDE = REPO / "docs/theme.md"
@@ -200,8 +200,8 @@ def _views() -> str:
 def _inner(view: type) -> Iterator[type]:
     for kind in get_type_hints(view).values():
         for one in (kind, *get_args(kind)):
-            if dataclasses.is_dataclass(one):
-                yield one  # type: ignore[misc]  # is_dataclass also takes values, which no hint is
+            if is_value(one):
+                yield one
 
 
 def _view(view: type) -> str:

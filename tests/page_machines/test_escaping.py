@@ -4,7 +4,6 @@ import datetime as dt
 import html
 import json
 import re
-from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,6 +20,7 @@ from sitegen.read.theme import ThemeReader
 from sitegen.render.machines import Hashes, apache, manifest, netlify, security_txt
 from sitegen.render.templates import Templates, markup
 from sitegen.unicode import UNSAFE_IN_LINE
+from sitegen.values import replace
 from tests.conftest import REPO
 from tests.render import samples
 

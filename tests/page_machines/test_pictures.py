@@ -1,7 +1,6 @@
 """The picture for shared links: every place fits, every mark can be drawn, and it is drawn once."""
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from sitegen.model.output import Picture
 from sitegen.plan.marks import _shapes
 from sitegen.render import outlines, pictures
+from sitegen.values import replace
 from sitegen.write.pictures import PictureStore
 from tests.conftest import GOOD, MakeProject, build_project
 

@@ -1,7 +1,6 @@
 """Small values to render: a theme of given templates, sites with awkward words, documents, pages with cards."""
 
 import datetime as dt
-from dataclasses import replace
 
 from sitegen.digest import digest
 from sitegen.model.document import Slot, Source, Text
@@ -16,6 +15,7 @@ from sitegen.plan.planning import site_view
 from sitegen.render.markdown import parse
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.templates import Templates
+from sitegen.values import replace
 
 REGION = Region(
     "32.02",

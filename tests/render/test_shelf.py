@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,6 +19,7 @@ from sitegen.render.programs import Maker
 from sitegen.render.spans import Program
 from sitegen.shelf import PROGRAMS, Shelves
 from sitegen.stock import stock
+from sitegen.values import replace
 from sitegen.work import Done, Job, Workshop
 from tests.bench import corpus
 from tests.conftest import ARTICLE, GOOD, REPO, TODAY, Build, MakeProject, Tree

@@ -1,7 +1,6 @@
 """The names of slots as they are written down between builds, and that no other text names one."""
 
 import json
-from dataclasses import astuple, fields, replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from sitegen.render.programs import Maker
 from sitegen.render.slots import read, written
 from sitegen.render.spans import SEAM, SlotName
 from sitegen.render.templates import Templates
+from sitegen.values import fields, plain, replace
 from tests.render.samples import document, html_of, maker, page, theme
 
 LINK = NamedLink("Tentang “kami”", "../tentang.html", True, 3, "tentang", "en", "tentang.html")
@@ -35,12 +35,12 @@ TEMPLATES = Templates(theme({}))
 
 def chrome(**other: Any) -> list[Any]:
     """A partial's slot with a Chrome that has other values for some of its fields."""
-    values = dict(zip([field.name for field in fields(Chrome)], astuple(CHROME), strict=True)) | other
+    values = dict(zip([field.name for field in fields(Chrome)], plain(CHROME), strict=True)) | other
     return ["partial", "head", [*values.values()]]
 
 
 def link(at: int, value: object) -> list[Any]:
-    return chrome(pages=[[*astuple(LINK)[:at], value, *astuple(LINK)[at + 1 :]]])
+    return chrome(pages=[[*plain(LINK)[:at], value, *plain(LINK)[at + 1 :]]])
 
 
 HOSTILE: dict[str, object] = {
@@ -55,16 +55,16 @@ HOSTILE: dict[str, object] = {
     "a name of another type": ["site", 1],
     "too much": ["site", "name", "name"],
     "too little": ["site"],
-    "a partial that the theme lacks": ["partial", "lain", astuple(CHROME)],
-    "a partial elsewhere": ["partial", "../page", astuple(CHROME)],
-    "a partial of another type": ["partial", ["head"], astuple(CHROME)],
+    "a partial that the theme lacks": ["partial", "lain", plain(CHROME)],
+    "a partial elsewhere": ["partial", "../page", plain(CHROME)],
+    "a partial of another type": ["partial", ["head"], plain(CHROME)],
     "a partial nowhere": ["partial", "head"],
     "a partial on a text": ["partial", "head", "chrome"],
-    "a short place": ["partial", "head", astuple(CHROME)[:-1]],
+    "a short place": ["partial", "head", plain(CHROME)[:-1]],
     **{f"a number for {field.name}": chrome(**{field.name: 1}) for field in fields(Chrome)},
     "a number for a list": chrome(lists=["a", 1]),
     "a word for a link": chrome(pages=["tentang"]),
-    "a short link": chrome(pages=[astuple(LINK)[:-1]]),
+    "a short link": chrome(pages=[plain(LINK)[:-1]]),
     **{f"a list for {field.name} of a link": link(at, []) for at, field in enumerate(fields(NamedLink))},
     "yes for a number of a link": link(3, True),
     "a part that the sheet lacks": ["style", "text", ["base", "lain"]],

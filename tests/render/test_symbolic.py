@@ -13,6 +13,7 @@ from sitegen.model.document import Slot
 from sitegen.problems import Refused
 from sitegen.render.programs import Maker
 from sitegen.render.symbols import CLOSE, OPEN
+from sitegen.values import fields, replace
 from tests.render.samples import card, document, filler, html_of, maker, page, page_of, site
 
 # -- templates -------------------------------------------------------------------------------------------------------
@@ -350,16 +351,12 @@ def test_words_of_a_page_forge_nothing(one: Any, each: Any) -> None:
 
 
 def test_a_page_without_a_body() -> None:
-    from dataclasses import replace
-
     one = page_of(replace(page(document("T"), "x\n", (), ()).shown(), body=None))
     assert agree({"page.html": "[{{ body }}]"}, one, [site("N", "", {}, confirmed=False)]) == [b"[]"]
 
 
 def test_text_that_looks_like_a_link_stays() -> None:
     """Only real links are made final, not words that spell one."""
-    from dataclasses import replace
-
     shown = page(document("T"), '`href="b.md"` src="b.md" [b](b.md){: title="x>y" } ![x > y](b.md)\n', (), ()).shown()
     assert shown.body
     one = page_of(replace(shown, body=replace(shown.body, hrefs=(("b.md", "b.html"),))))
@@ -427,8 +424,6 @@ def test_known_leaks_have_no_program(template: str) -> None:
 
 
 def test_every_field_of_a_site_can_be_printed() -> None:
-    from dataclasses import fields
-
     from sitegen.model.site import Contact
     from sitegen.model.views import Accent, SiteView
 

@@ -2,11 +2,11 @@
 
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 
 from sitegen.overview.tables import TABLES, defused, tables
+from sitegen.values import replace
 from tests.report.network import overview
 
 

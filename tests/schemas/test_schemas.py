@@ -1,6 +1,5 @@
 """The schemas say what reading says: every good file validates, what they refuse is refused on reading too."""
 
-import dataclasses
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
+from sitegen import values
 from sitegen.problems import Place, Problem
 from sitegen.read.scalars import SCALARS
 from sitegen.read.schema import convert
@@ -72,7 +72,7 @@ def test_every_key_is_described(name: str) -> None:
 
 def test_no_word_is_left_over() -> None:
     for kind, words in WORDS.items():
-        fields = {field.metadata.get("key", field.name) for field in dataclasses.fields(kind)}
+        fields = {field.metadata.get("key", field.name) for field in values.fields(kind)}
         assert set(words) <= fields, kind
 
 

@@ -5,7 +5,6 @@
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from sitegen.options import Options
 from sitegen.problems import Place, Problem, problem
 from sitegen.report import Report, problem_from_json
 from sitegen.unicode import UNSAFE_IN_BODY
+from sitegen.values import replace
 from tests.conftest import ARTICLE, GOOD, REWRITE, TODAY, add_theme, write
 from tests.house.command import environment, sitegen
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import tempfile
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sitegen.model.document import Meta, Repeat, Selector, Slot, Source, Withdrawn
 from sitegen.model.scalars import SitePath, Slug, Url
 from sitegen.problems import Place, Problem, problem
+from sitegen.values import fields, is_value
 from sitegen.write.rows import RowStore
 
 KEY = "a" * 32
@@ -58,7 +59,7 @@ def again(folder: Path, kind: Any, value: object) -> Any:
 
 def kinds(value: Any) -> Any:
     """The types in a value, in its shape: a date is no text that looks like one, a tuple no list."""
-    if is_dataclass(value):
+    if is_value(value):
         return type(value), [kinds(getattr(value, field.name)) for field in fields(value)]
     return type(value), [kinds(item) for item in value] if isinstance(value, tuple) else []
 
