@@ -115,7 +115,7 @@ def taken_away(
             known[pair] = Taken("", (), 0)
         elif pair not in known or not old.outline:
             keys = previous.outlines.get(old.outline, {})
-            known[pair] = taken(site.site.id, old.paths, keys, site.outline.outputs)
+            known[pair] = taken(site.site.id, old.paths, keys, site.outline)
         found.append(replace(known[pair], site=site.site.id))
     folders = []
     for domain in pruned:
@@ -123,5 +123,5 @@ def taken_away(
         with suppress(OSError):
             data = read_regular(str(options.dest / domain / MANIFEST))
         manifest = load_manifest(data)
-        folders.append(taken(domain, manifest.files if manifest and not domain.startswith(PREFIX) else (), {}, ()))
+        folders.append(taken(domain, manifest.files if manifest and not domain.startswith(PREFIX) else (), {}, None))
     yield from guard(found, folders, options.max_removed)

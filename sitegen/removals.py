@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sitegen.keys import had_text
 from sitegen.model.filetypes import type_of
-from sitegen.model.output import Output, Page
+from sitegen.model.output import Outline, Output, Page
 from sitegen.problems import Place, Problem, problem
 from sitegen.urls import is_permalink
 from sitegen.values import Frozen
@@ -47,15 +47,20 @@ def is_address(path: str) -> bool:
     return type_of(path) is not None or (_PICTURE.search(path) is not None and not _SIZE.search(path))
 
 
-def taken(site: str, paths: Collection[str], keys: Mapping[str, str], outputs: Sequence[Output]) -> Taken:
-    """What a site loses: `paths` are published, `keys` their keys as far as they are known, `outputs` what is planned.
+def taken(site: str, paths: Collection[str], keys: Mapping[str, str], outline: Outline | None) -> Taken:
+    """What a site loses: `paths` are published, `keys` their keys as far as they are known, `outline` is what is
+    planned (None for nothing).
 
     A page without a known key counts as one that had a text.
     """
-    planned = {output.path for output in outputs}
+    planned = outline.keys if outline else {}
+    lost = [path for path in paths if path not in planned]
+    if not lost and not any(keys.get(path) != key and not had_text(key) for path, key in planned.items()):
+        return Taken(site, (), 0)  # no tombstone is new: what there is at all these paths need not be planned for that
+    outputs = outline.outputs if outline else ()
     stones = {output.path for output in outputs if is_stone(output) and output.path in paths}
     old = {path for path in stones if path in keys and not had_text(keys[path])}
-    gone = [path for path in (*(path for path in paths if path not in planned), *(stones - old)) if is_address(path)]
+    gone = [path for path in (*lost, *(stones - old)) if is_address(path)]
     if not gone:  # as nearly always: how many there are is not worth counting
         return Taken(site, (), 0)
     return Taken(site, tuple(sorted(gone)), sum(map(is_address, paths)) - len(old))

@@ -1,6 +1,6 @@
 """How much room on the disk the next trees will take: counted before any of them is begun."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,17 +23,12 @@ class Room:
     _shared: set[str] = field(default_factory=set)
 
     def of_outline(
-        self, outputs: Iterable[Output], stale: frozenset[str] | None, page: Callable[[Page], int]
+        self, paths: Collection[str], outputs: Collection[Output], page: Callable[[Page], int]
     ) -> tuple[int, int]:
-        """What each site with these outputs writes by itself; `page` gives the bytes of a page. What it shares with
-        others is added to this room at once."""
-        size = files = listed = 0
-        folders = set()
+        """What each site with these paths writes by itself if these outputs are made; `page` gives the bytes of a page.
+        What it shares with others is added to this room at once."""
+        size = files = 0
         for output in outputs:
-            listed += 1
-            folders.add(output.path.rpartition("/")[0])
-            if stale is not None and output.path not in stale:
-                continue
             if isinstance(output, Scaled) or (isinstance(output, Copy) and output.size):
                 if output.key not in self._shared:
                     self._shared.add(output.key)
@@ -41,9 +36,10 @@ class Room:
                 continue
             size += blocks(self._bytes(output, page))
             files += 1
-        if not files and stale is not None:
+        if not files and len(outputs) < len(paths):
             return 0, 0
-        return size + blocks(listed * LISTED) + len(folders) * BLOCK, files + 1 + len(folders)
+        folders = {path.rpartition("/")[0] for path in paths}
+        return size + blocks(len(paths) * LISTED) + len(folders) * BLOCK, files + 1 + len(folders)
 
     def add(self, size: int, files: int) -> None:
         """So much more."""

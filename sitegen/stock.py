@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from sitegen.model.output import Output, Page, SitePlan
+from sitegen.model.output import Outline, Output, Page, SitePlan
 from sitegen.room import BLOCK, GUESS, Room
 from sitegen.shelf import Shelves
 from sitegen.work import Job, Workshop
@@ -22,7 +22,7 @@ def stock(
     alike: dict[_Alike, list[Job]] = {}
     for job in jobs:
         alike.setdefault((job.plan.outline.key, job.stale), []).append(job)
-    outputs = {group: same[0].plan.outline.outputs if group[1] != frozenset() else () for group, same in alike.items()}
+    outputs = {group: _needed(same[0].plan.outline, group[1]) for group, same in alike.items()}
     shelves, room = workshop.shelves, Room(workshop.root)
     asked = _asked(alike, outputs)
     shelves.ask_once({key for key, count in asked.items() if count == 1})
@@ -32,8 +32,9 @@ def stock(
                 shelves.program(same[0].plan.outline.theme, output)
     shelves.hold()
     counted = 0
-    for (key, stale), same in alike.items():
-        each = room.of_outline(outputs[key, stale], stale, _length(shelves, same[0].plan.outline.theme))
+    for group, same in alike.items():
+        outline = same[0].plan.outline
+        each = room.of_outline(outline.keys, outputs[group], _length(shelves, outline.theme))
         for _ in same:
             counted += 1
             room.add(*each)
@@ -47,11 +48,15 @@ def stock(
 def _asked(alike: dict[_Alike, list[Job]], outputs: dict[_Alike, tuple[Output, ...]]) -> Counter[str]:
     """How many sites ask for each program, by the keys of pages."""
     asked: Counter[str] = Counter()
-    for (key, stale), same in alike.items():
-        for output in outputs[key, stale]:
-            if isinstance(output, Page) and (stale is None or output.path in stale):
+    for group, same in alike.items():
+        for output in outputs[group]:
+            if isinstance(output, Page):
                 asked[output.key] += len(same)
     return asked
+
+
+def _needed(outline: Outline, stale: frozenset[str] | None) -> tuple[Output, ...]:
+    return outline.outputs if stale is None else outline.some(stale) if stale else ()
 
 
 def _length(shelves: Shelves, theme: str) -> Callable[[Page], int]:

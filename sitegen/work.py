@@ -127,7 +127,7 @@ class Workshop:
                 same, outputs = self._parted(job.plan.outline, job.stale)
                 if not all(map(live.__contains__, same)):  # somebody deleted files
                     lacking = job.stale | {path for path in same if path not in live}
-                    outputs = [output for output in job.plan.outline.outputs if output.path in lacking]
+                    outputs = job.plan.outline.some(lacking)
                     same = [path for path in same if path in live]
                 tree.keep(same)
             else:
@@ -177,8 +177,7 @@ class Workshop:
         known = self._parts.get((outline.key, stale))
         if known is None:
             same = [path for path in outline.keys if path not in stale]
-            outputs = outline.outputs if len(same) < len(outline.keys) else ()
-            known = self._parts[outline.key, stale] = same, [output for output in outputs if output.path in stale]
+            known = self._parts[outline.key, stale] = same, outline.some(stale) if stale else ()
         return known
 
     def picture(self, plan: SitePlan) -> bytes:

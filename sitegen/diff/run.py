@@ -72,8 +72,8 @@ def _taken(made: Built, options: Options, old: Path, before: Side) -> list[Taken
         known.add(plan.site.domain)
         if asked(plan, options) and not plan.site.alias_of and plan.site.domain in before.sites:
             keys = previous.outlines.get(live_of(old, plan, previous).outline, {})
-            found.append(taken(plan.site.id, before.sites[plan.site.domain], keys, plan.outline.outputs))
+            found.append(taken(plan.site.id, before.sites[plan.site.domain], keys, plan.outline))
     if not options.sites:
         gone = [files for d, files in before.sites.items() if d not in known and not d.startswith(PREFIX)]
-        found += [taken("", files, {}, ()) for files in gone]
+        found += [taken("", files, {}, None) for files in gone]
     return found

@@ -173,24 +173,35 @@ Output = Page | Copy | Scaled | SiteFile | Data | Joined | Made
 class Outline:
     """The outputs that all sites with the same selection share; `key` is the digest of all that they are made from.
 
-    Outputs are planned when somebody asks for them. Nobody does as long as they are those of an outline that is
-    `known` from before, with an equal key: then it is known which paths there are, and their keys.
+    Outputs are planned when somebody asks for them. Nobody does as long as their paths and keys are `known` from an
+    outline of before, which had an equal key or differed in words of texts only. `pick` makes some without the others,
+    if it can.
     """
 
     key: str
     theme: str
     make: Callable[[], tuple[Output, ...]] = field(compare=False, repr=False, metadata={"digest": False})
-    known: Mapping[str, str] | None = field(default=None, compare=False, repr=False, metadata={"digest": False})
+    known: Callable[[], Mapping[str, str]] | None = field(
+        default=None, compare=False, repr=False, metadata={"digest": False}
+    )
+    pick: Callable[[frozenset[str], Mapping[str, str]], tuple[Output, ...] | None] | None = field(
+        default=None, compare=False, repr=False, metadata={"digest": False}
+    )
 
     @cached_property
     def outputs(self) -> tuple[Output, ...]:
         """All outputs, sorted by path."""
         return self.make()
 
+    def some(self, paths: frozenset[str]) -> tuple[Output, ...]:
+        """The outputs at these paths, sorted by path."""
+        picked = self.pick(paths, self.keys) if self.pick and "outputs" not in self.__dict__ else None
+        return tuple([output for output in self.outputs if output.path in paths]) if picked is None else picked
+
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """The paths of all outputs, sorted, with their keys."""
-        return {output.path: output.key for output in self.outputs} if self.known is None else self.known
+        return {output.path: output.key for output in self.outputs} if self.known is None else self.known()
 
     def __reduce__(self) -> tuple[object, ...]:
         """For processes that cannot inherit what makes them: with the outputs as values."""

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from operator import attrgetter
 
 from sitegen.digest import digest, digest_lines
+from sitegen.keys import texted
 from sitegen.model.output import Joined, Output, Shown
 from sitegen.model.parsed import Stems
 from sitegen.model.views import IndexView, NamedLink
@@ -86,13 +87,19 @@ class Atoz(Pages):
         """What the search of the site map loads: its script, and the index of all documents and of our own pages, in
         all languages."""
         yield search.script()
-        # Questions stand on one page, and each leads to the article that answers it: that is what is found.
-        everything = [placed for placed in self.selection.shown if not placed.kind.gathered]
-        key = digest_lines(*self._shapes.values(), self._has, *map(self._sought, everything))
-        yield Joined(search.INDEX, partial(self._index, everything), key, search.SOURCE)
+        yield self.index_of(texted(digest_lines(*self._shapes.values(), self._has), self.sought()))
 
-    def _index(self, everything: list[Placed]) -> tuple[bytes, ...]:
-        everything = sorted(everything, key=attrgetter("path"))
+    def index_of(self, key: str) -> Joined:
+        """The index of search, which has this key."""
+        return Joined(search.INDEX, self._index, key, search.SOURCE)
+
+    def sought(self) -> str:
+        """The digest of all that search knows of documents."""
+        return digest_lines(*map(self._sought, self.own_pages))
+
+    def _index(self) -> tuple[bytes, ...]:
+        # Questions stand on one page, and each leads to the article that answers it: that is what is found.
+        everything = sorted(self.own_pages, key=attrgetter("path"))
         return search.index((*map(self._record, everything), *self._own_records()))
 
     def _sought(self, placed: Placed) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from sitegen.digest import digest_lines
 from sitegen.model.document import Edition
-from sitegen.model.output import Output, Shown
+from sitegen.model.output import Output, Page, Shown
 from sitegen.model.views import (
     DocumentView,
     Head,
@@ -16,8 +16,9 @@ from sitegen.model.views import (
 from sitegen.plan.canonical import canonical
 from sitegen.plan.events import Events, told
 from sitegen.plan.glossary import uses
-from sitegen.plan.parts import minutes_of, unindexed
+from sitegen.plan.parts import unindexed
 from sitegen.plan.related import MOST
+from sitegen.plan.seen import minutes_of
 from sitegen.plan.selection import Placed
 from sitegen.plan.share import share
 from sitegen.plan.shared import Around, MadeFrom
@@ -35,27 +36,30 @@ class Documents(Events, Shelves):
 
     def documents(self) -> Iterator[Output]:
         """Articles and static pages, each in the languages in which it exists."""
-        for placed in self.selection.shown:
-            if not placed.kind.gathered:
-                around = self._around(placed)
-                yield self._known(around) or self._later(
-                    around,
-                    placed.path,
-                    placed.kind.template,
-                    partial(self._made_from, placed, around),
-                    partial(self._document, placed, around),
-                    placed.edition.file,
-                )
+        return map(self.page_of, self.own_pages)
+
+    def page_of(self, placed: Placed) -> Page:
+        """A document's own page."""
+        around = self._around(placed)
+        return self._known(around) or self._later(
+            around,
+            placed.path,
+            placed.kind.template,
+            partial(self._made_from, placed, around),
+            partial(self._document, placed, around),
+            placed.edition.file,
+        )
 
     def _made_from(self, placed: Placed, around: Around) -> MadeFrom:
         edition, related = placed.edition, self._related(placed)
         _, common, own, leads = around
         return MadeFrom(
             digest_lines(edition.face, placed.path, common.about, _RELATED if related else "", *own),
-            digest_lines(edition.text.key, *leads),
+            edition.text.key,
+            digest_lines(*leads),
             self._of_faces(_RELATED, self._faces(related)),
             _WITH_RELATED if related else frozenset(),
-            self.shared.neighbours[edition.stamp].marks,
+            self.shared.seen[edition.stamp].marks,
         )
 
     def _document(self, placed: Placed, around: Around) -> Shown:

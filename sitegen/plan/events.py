@@ -49,7 +49,7 @@ class Events(Gathered):
             until = max(last.values(), default=None)
             file = relative(self._calendar_path(lang), path) if items else ""
             view = AgendaView(self._list_head(kind.id, lang), names, until, file)
-            yield self._page(path, "agenda.html", view, None, tuple((n, tuple(c)) for n, c in months.items()))
+            yield self._page(path, "agenda.html", view, tuple((n, tuple(c)) for n, c in months.items()))
             if items:
                 yield self._file_of(self._calendar_path(lang), tuple(p.edition for p in items))
         for placed in self.selection.shown:

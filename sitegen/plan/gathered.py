@@ -68,7 +68,7 @@ class Gathered(Pages):
         told = tuple(Question(p.edition.meta.title, p.edition.meta.summary) for p in items if p.edition.lang == lang)
         dated = any(p.edition.meta.review_by for p in items)
         head = self._list_head("question", lang, "FAQPage" if told else "")
-        return self._page(path, "questions.html", QuestionsView(head, links, told, dated), None, cards)
+        return self._page(path, "questions.html", QuestionsView(head, links, told, dated), cards)
 
     def _home_questions(self, path: str, lang: str) -> tuple[CardUse, ...]:
         return tuple(self._question(p, path, lang) for p in self._of_kind("question", lang)[:QUESTIONS_HOME])
@@ -105,7 +105,7 @@ class Gathered(Pages):
                 items = self._of_kind("announcement", lang)
                 cards = tuple(self._notice(p, path, lang, 2) for p in items)
                 view = NoticesView(self._list_head("announcement", lang), _last_day(items))
-                yield self._page(path, "notices.html", view, None, (("items", cards),))
+                yield self._page(path, "notices.html", view, (("items", cards),))
 
     def _home_notices(self, path: str, lang: str) -> tuple[tuple[CardUse, ...], dt.date | None]:
         items = self._of_kind("announcement", lang)[:NOTICES_HOME]

@@ -79,12 +79,11 @@ class LinkCheck:
         self._names = tuple(site.id for site in project.sites)
         self._shown: dict[str, int] = {}
         self._gone: dict[str, int] = {}
-        self._ids: dict[str, list[tuple[str, int, frozenset[str]]]] = {}
+        self._ids: dict[str, list[tuple[str, int, tuple[str, ...]]]] = {}
         for edition in project.editions:
             masks = self._gone if edition.gone else self._shown
             masks[edition.path] = masks.get(edition.path, 0) | edition.mask
-            ids = frozenset(parsed[edition.text.key].ids)
-            self._ids.setdefault(edition.path, []).append((edition.lang, edition.mask, ids))
+            self._ids.setdefault(edition.path, []).append((edition.lang, edition.mask, parsed[edition.text.key].ids))
         self._generated = GENERATED | {GLOSSARY} if project.terms else GENERATED
         self._later, self._today = dict(project.later), project.today.isoformat()
         self._held: dict[str, int] = {}

@@ -19,9 +19,7 @@ from sitegen.model.views import (
     SimpleView,
 )
 from sitegen.plan import offline
-from sitegen.plan.atoz import Atoz
 from sitegen.plan.canonical import in_sitemap
-from sitegen.plan.documents import Documents
 from sitegen.plan.facilities import directory
 from sitegen.plan.glossary import words_explained
 from sitegen.plan.links import GLOSSARY
@@ -31,6 +29,7 @@ from sitegen.plan.parts import unindexed
 from sitegen.plan.pictures import outputs_of
 from sitegen.plan.selection import Placed
 from sitegen.plan.titles import page_summary, page_title
+from sitegen.plan.worded import Worded
 from sitegen.urls import relative, root_of
 from sitegen.values import replace
 
@@ -38,7 +37,7 @@ LATEST = 5
 FEED_ENTRIES = 20
 
 
-class Maker(Documents, Atoz):
+class Maker(Worded):
     """Makes the outputs of one selection. Methods named in `MAKERS` each yield outputs of one kind."""
 
     def outputs(self) -> Iterator[Output]:
@@ -154,7 +153,7 @@ class Maker(Documents, Atoz):
                 head, bool(tasks), bool(latest), updated, topics, bool(questions), until, self._shelf_links(lang, path)
             )
             rows = (("tasks", tasks), ("latest", latest), ("questions", questions), ("notices", notices))
-            yield self._page(path, "home.html", view, None, rows)
+            yield self._page(path, "home.html", view, rows)
 
     def area(self) -> Iterator[Output]:
         """The one page of a kecamatan, which has no Dinas Kesehatan of its own."""
@@ -190,9 +189,8 @@ class Maker(Documents, Atoz):
         tasks = self._tasks("404.html", lang, mount)
         pages = tuple(replace(link, href=mount + link.href) for link in head.pages)
         head = replace(unindexed(head), root=mount, base=mount, pages=pages)
-        yield self._page(
-            "404.html", "404.html", SimpleView(head, bool(tasks), not self.selection.single), None, (("tasks", tasks),)
-        )
+        view = SimpleView(head, bool(tasks), not self.selection.single)
+        yield self._page("404.html", "404.html", view, (("tasks", tasks),))
 
     def _simple(
         self,
@@ -218,7 +216,7 @@ class Maker(Documents, Atoz):
             path = f"{self.selection.folder(lang)}feed.xml"
             items = self.listed[lang][:FEED_ENTRIES]
             view = self._feed(path, lang, items, self.selection.folder(lang), "", page_summary("articles", lang))
-            yield self._page(path, "feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
+            yield self._page(path, "feed.xml", view, (("entries", self._entries(path, lang, items)),))
 
     def _entries(self, path: str, lang: str, items: tuple[Placed, ...]) -> tuple[CardUse, ...]:
         return self._cards(items[:FEED_ENTRIES], "entry", path, lang, extension="xml")

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sitegen import locale
 from sitegen.digest import digest, digest_lines
-from sitegen.keys import hinted
+from sitegen.keys import hinted, texted
 from sitegen.model.output import Body, CardUse, Page, Ready, Shown
 from sitegen.model.views import Card, CardView, Category, PageView
-from sitegen.plan.parts import Parts, minutes_of
+from sitegen.plan.parts import Parts
+from sitegen.plan.seen import minutes_of
 from sitegen.plan.selection import Placed
 from sitegen.plan.shared import Keyed, MadeFrom
 from sitegen.plan.titles import page_title
@@ -28,20 +29,19 @@ class Pages(Parts):
         path: str,
         template: str,
         view: PageView,
-        body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
         origin: str = "",
     ) -> Page:
-        """A page that is made already: there are few of its kind."""
-        shown = self._show(template, view, body, cards)
+        """A page that is made already: there are few of its kind, and none has a text of its own."""
+        shown = self._show(template, view, None, cards)
         keys = tuple([(name, tuple([use.key for use in uses])) for name, uses in cards])
-        texts = [body.text] if body else []
-        texts += [use.body.text for _, uses in cards for use in uses if use.body]
+        texts = [use.body.text for _, uses in cards for use in uses if use.body]
         keyed = self._keyed(
             template,
             MadeFrom(
                 shown.frame,
-                body.key if body else "",
+                "",
+                "",
                 digest(keys) if keys else "",
                 frozenset([use.template for _, uses in cards for use in uses]),
                 frozenset([mark for text in texts for mark in self.shared.parsed[text.key].marks]),
@@ -77,10 +77,11 @@ class Pages(Parts):
     def _keyed(self, template: str, made_from: MadeFrom) -> Keyed:
         style = self.shared.styles.parts(template, made_from.templates, made_from.marks)
         parts = (
-            self.shared.templates.get(template, ""), made_from.fields, made_from.text, made_from.cards,
+            self.shared.templates.get(template, ""), made_from.fields, made_from.leads, made_from.cards,
             self.shared.styles.digest(style),
         )  # fmt: skip
-        return Keyed(hinted(digest_lines(*parts), *parts), style)
+        key = hinted(digest_lines(*parts), *parts)
+        return Keyed(texted(key, made_from.text) if made_from.text else key, style)
 
     def _show(
         self,
@@ -116,7 +117,7 @@ class Pages(Parts):
 
         def made_from() -> MadeFrom:
             fields = digest_lines(path, *others)
-            return MadeFrom(fields, "", self._of_faces(card, faces), frozenset([card] if faces else ()))
+            return MadeFrom(fields, "", "", self._of_faces(card, faces), frozenset([card] if faces else ()))
 
         return self._later((path, others, faces), path, template, made_from, make)
 

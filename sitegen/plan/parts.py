@@ -1,110 +1,37 @@
 """What makers put pages together from: cards, heads, links, lists of documents; each made once for all its uses."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from operator import attrgetter
 
 from sitegen import locale
 from sitegen.digest import digest, digest_lines
 from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
-from sitegen.model.kinds import KINDS
 from sitegen.model.output import Body
-from sitegen.model.parsed import Link, Parsed
-from sitegen.model.picture import PictureUse, is_raster
-from sitegen.model.project import StaticFile
+from sitegen.model.parsed import Link
+from sitegen.model.picture import PictureUse
 from sitegen.model.views import (
     Alternate,
     Head,
     NamedLink,
 )
+from sitegen.plan.basis import Basis
 from sitegen.plan.canonical import canonical
 from sitegen.plan.glossary import terms_in
-from sitegen.plan.links import GENERATED, GLOSSARY, Target, file_of, target_of
+from sitegen.plan.links import Target, target_of
 from sitegen.plan.pictures import use_of
-from sitegen.plan.related import Related
-from sitegen.plan.selection import Placed, Selection
-from sitegen.plan.shared import Around, Common, Neighbours, Shared
+from sitegen.plan.selection import Placed
+from sitegen.plan.shared import Around, Common
 from sitegen.plan.titles import FILES, page_title
 from sitegen.urls import canonical_path, document_name, relative, root_of
 from sitegen.values import replace
 
-# People read texts of 17 languages aloud at 184 words a minute on average, 155 to 213 between languages: Trauzettel-
-# Klosinski and Dietz 2012, doi:10.1167/iovs.11-8284. Indonesian was not among them; no study of it is known to us. Many
-# read to the family here, and silent readers are done sooner than promised.
-WORDS_A_MINUTE = 180
-_NEWEST = attrgetter("newest")
-_set_of = lru_cache(maxsize=1 << 10)(frozenset[str])  # few are distinct
 
-
-class Parts:
-    """A selection with its documents by path and topic, and the parts that its pages are made of."""
-
-    def __init__(self, selection: Selection, shared: Shared) -> None:
-        self.selection = selection
-        self.shared = shared
-        self.languages = selection.languages
-        self._here, gone = (_by_language(some, self.languages) for some in (selection.shown, selection.gone))
-        # What lists in a language show, and where links from it lead: the first of a chain of languages that has it.
-        chains = {lang: selection.chain(lang) for lang in self.languages}
-        self._offers = {lang: _first_of([self._here[code] for code in chain]) for lang, chain in chains.items()}
-        self._leads = {
-            lang: _first_of([some for code in chain for some in (self._here[code], gone[code])])
-            for lang, chain in chains.items()
-        }
-        self.styles: set[tuple[str, ...]] = set()
-        self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
-        self._commons: dict[tuple[str, str, tuple[str, ...]], Common] = {}
-        self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}
-        self._titles = {topic.slug: topic.title for topic in selection.topics}
-        self.listed = {lang: self._listed(lang) for lang in self.languages}
-        self._menu = {lang: self._in_menu(lang) for lang in self.languages}
-        self._by_topic = {lang: self._topics(lang) for lang in self.languages}
-        self._relations = {lang: Related(self.listed[lang]) for lang in self.languages}
-        generated = GENERATED | {GLOSSARY} if selection.terms else GENERATED
-        near = shared.neighbours
-        all_around = [near.get(p.edition.stamp) or self._neighbours(p.edition) for p in selection.shown]
-        pictured = {name for one in all_around for name in one.pictured}
-        self._linked = {name for one in all_around for name in one.linked}
-        sized = (file for file in self._offered() if file.path in pictured and file.digest in shared.pictures)
-        self._pictures = {file.path: file for file in sized}
-        # By kind, so that a new kind is found here: which lists there are, and which entries of the navigation.
-        shown = {placed.edition.kind for placed in selection.shown}
-        ever = shown | {placed.edition.kind for placed in selection.gone}
-        self._lists = tuple(kind for kind in KINDS if kind.list and kind.id in ever)
-        self._sections = tuple(kind.section for kind in KINDS if kind.list and kind.section and kind.id in shown)
-        self._has = " ".join(kind.id for kind in self._lists)
-        lists = {kind.list for kind in self._lists}
-        self._known_files = generated | lists | {file.path for file in self._copied()}
-        self._beside = {file.path: file for file in self._offered() if file.owner}
-        # What all pages of a language have in common; then what is told by those that lead to all lists.
-        self._shapes = {
-            lang: digest(shared.words, lang, selection.folder(lang), selection.confirmed, self._about(lang))
-            for lang in self.languages
-        }
-        counts = tuple(
-            (lang, len(self.listed[lang]), *((topic, len(items)) for topic, items in self._by_topic[lang].items()))
-            for lang in self.languages
-        )
-        self._counted = digest(tuple(self._shapes.values()), counts, selection.theme.page_size)
-
-    def _neighbours(self, edition: Edition) -> Neighbours:
-        targets, parsed = self._targets(edition), self.shared.parsed[edition.text.key]
-        self.shared.faces[edition.stamp] = f"{edition.face}{minutes_of(parsed)}"
-        files = [(target.name, link.image) for link, target in targets if target.kind == "file"]
-        offered = [file_of(edition)] if edition.meta.file else []
-        found = self.shared.neighbours[edition.stamp] = Neighbours(
-            tuple(dict.fromkeys([target.name for _, target in targets if target.kind == "document"])),
-            (*dict.fromkeys([name for name, _ in files]), *offered),
-            tuple([name for name, image in files if image]),
-            tuple([name for name, image in files if not image]),
-            _set_of(parsed.marks),
-        )
-        return found
+class Parts(Basis):
+    """The parts that the pages of one selection are made of."""
 
     def _around(self, placed: Placed) -> Around:
         """What a document's page is made from. Two pages with the same are the same."""
-        edition, meta, near = placed.edition, placed.edition.meta, self.shared.neighbours[placed.edition.stamp]
+        edition, meta, near = placed.edition, placed.edition.meta, self.shared.seen[placed.edition.stamp]
         common = self._commons.get((edition.lang, edition.kind, meta.topics)) or self._common(placed)
         own = self._own(placed) if meta.related or meta.canonical == "hub" or len(self.languages) > 1 else ()
         leads, files = self._leads[edition.lang], map(self._file_stamp, near.files)
@@ -137,8 +64,8 @@ class Parts:
 
     def _faces(self, some: Iterable[Placed]) -> tuple[str, ...]:
         """For each document the digest of all that pages of others show of it."""
-        faces = self.shared.faces
-        return tuple([faces[placed.edition.stamp] for placed in some])
+        seen = self.shared.seen
+        return tuple([seen[placed.edition.stamp].face for placed in some])
 
     def _named(self, placed: Placed) -> tuple[Placed, ...]:
         """What a document itself names as related, of what this selection shows."""
@@ -165,9 +92,6 @@ class Parts:
             terms = self.selection.terms  # without any, no running text has to be fetched
             self.shared.terms[key] = terms_in(self.shared.parsed[key].prose, terms) if terms else ()
         return self.shared.terms[key]
-
-    def _glossary(self, lang: str) -> str:
-        return f"{self.selection.folder(lang)}{GLOSSARY}"
 
     def _body(self, placed: Placed, page: str) -> Body:
         """The body of a document as a page shows it: where its links lead, and how its pictures are called."""
@@ -230,37 +154,6 @@ class Parts:
     def _topic_path(self, slug: str, lang: str) -> str:
         return f"{self.selection.folder(lang)}topik/{slug}.html"
 
-    def _listed(self, lang: str) -> tuple[Placed, ...]:
-        """The articles that lists in this language show: in it if they exist in it, else in the site's next one."""
-        return tuple(sorted([p for p in self._offers[lang].values() if p.kind.listed], key=_NEWEST))
-
-    def _in_menu(self, lang: str) -> tuple[Placed, ...]:
-        """The static pages of the site, by weight."""
-        return tuple(
-            sorted(
-                (p for p in self._offers[lang].values() if p.kind.menu), key=lambda p: (-p.edition.meta.weight, p.path)
-            )
-        )
-
-    def _topics(self, lang: str) -> dict[str, tuple[Placed, ...]]:
-        found: dict[str, list[Placed]] = {topic.slug: [] for topic in self.selection.topics}
-        for placed in self.listed[lang]:
-            for topic in placed.edition.meta.topics:
-                if topic in found:
-                    found[topic].append(placed)
-        return {topic: tuple(items) for topic, items in found.items() if items}
-
-    def _offered(self) -> Iterator[StaticFile]:
-        """Static files of the theme and of layers, and what lies beside documents that the sites show."""
-        return (
-            file for file in self.selection.static if not file.owner or file.owner in self._offers[self.languages[0]]
-        )
-
-    def _copied(self) -> Iterator[StaticFile]:
-        """The files that are published as they are. Of pictures beside a document only those that some text links to:
-        an original tells more than it shows, such as where it was taken."""
-        return (f for f in self._offered() if not (f.owner and is_raster(f.path)) or f.path in self._linked)
-
     def _head(
         self,
         path: str,
@@ -279,51 +172,9 @@ class Parts:
             lists=self._sections,
         )  # fmt: skip
 
-    def _pages(self, lang: str, page: str) -> tuple[NamedLink, ...]:
-        """The static pages of the site as seen from a page, by weight, and the glossary: made once for each folder."""
-        folder = page.rpartition("/")[0]
-        if (lang, folder) not in self._static_pages:
-            self._static_pages[lang, folder] = tuple(
-                NamedLink(
-                    p.edition.meta.title,
-                    relative(p.path, page),
-                    name=p.edition.slug,
-                    lang=p.edition.lang if p.edition.lang != lang else "",
-                )
-                for p in self._menu[lang]
-            )
-            if self.selection.terms:
-                glossary = NamedLink(page_title("glossary", lang), relative(self._glossary(lang), page), name="istilah")
-                self._static_pages[lang, folder] += (glossary,)
-        return self._static_pages[lang, folder]
-
-    def _about(self, lang: str) -> tuple[str, ...]:
-        """What the entries of the navigation are made from, to tell pages apart that show others."""
-        return (*self._sections, *(f"{link.href} {link.title}" for link in self._pages(lang, "")))
-
     def _link(self, name: str, lang: str, page: str) -> NamedLink:
         path = self.selection.folder(lang) + FILES[name]
         return NamedLink(page_title(name, lang), relative(path, page), url=canonical_path(path))
-
-
-def minutes_of(parsed: Parsed) -> int:
-    """The reading time of a text."""
-    return max(1, round(parsed.words / WORDS_A_MINUTE))
-
-
-def _by_language(some: Iterable[Placed], languages: tuple[str, ...]) -> dict[str, dict[str, Placed]]:
-    found: dict[str, dict[str, Placed]] = {lang: {} for lang in languages}
-    for placed in some:
-        found[placed.edition.lang][placed.edition.path] = placed
-    return found
-
-
-def _first_of(chain: list[dict[str, Placed]]) -> Mapping[str, Placed]:
-    """By their names, what the first of these has of all documents that any of them has."""
-    found: dict[str, Placed] = {}
-    for one in reversed(chain):
-        found = {**found, **one} if found and one else found or one
-    return found
 
 
 def unindexed(head: Head) -> Head:

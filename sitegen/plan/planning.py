@@ -5,8 +5,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from operator import attrgetter
 
-from sitegen.digest import digest
-from sitegen.keys import hinted
+from sitegen.digest import digest, digest_bytes
+from sitegen.keys import hinted, shape_of, texted
 from sitegen.model.document import Slot
 from sitegen.model.facility import Directory
 from sitegen.model.kinds import BY_ID
@@ -24,12 +24,14 @@ from sitegen.plan.pictures import Pictures
 from sitegen.plan.selection import Selection, selections
 from sitegen.plan.shared import Plans, Shared
 from sitegen.plan.styles import Styles
+from sitegen.plan.worded import Memory
 from sitegen.problems import Place, Problem, problem
 from sitegen.texts import place_in_text
 from sitegen.unicode import folded
 from sitegen.urls import is_permalink
 from sitegen.values import Frozen, replace
 
+_PATH = attrgetter("path")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,24}")
 _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
@@ -58,7 +60,7 @@ def plan(
     `remembered` the keys of outputs by path, by the key of an outline that was published without a Problem. What is
     not `asked` for is planned, and looked at, when somebody wants to see it."""
     problems += check(project, parsed)
-    remembered = remembered or {}
+    memory = Memory(remembered or {})
     made: dict[int, SitePlan] = {}
     shared = (plans or Plans()).begin(project, templates, shown, pictures)
     for kept in shared.values():
@@ -69,17 +71,17 @@ def plan(
         theme = selection.theme.name
         if theme not in shared:
             shared[theme] = _shared(selection.theme, parsed, templates[theme], shown[theme], pictures, words)
-        key = digest(chromes[theme], _made_from(selection, shared[theme]))
         planned = _Planned(selection, shared[theme])
-        outline = Outline(key, theme, planned.outputs, remembered.get(key))
+        key = texted(digest(chromes[theme], planned.made_from()), planned.texts_key)
+        outline = Outline(key, theme, planned.outputs, memory.known(key, planned.texts), planned.some)
         sites = [(number, site) for number, site in enumerate(project.sites) if selection.mask >> number & 1]
-        if key not in remembered and any(asked(site) for _, site in sites):
+        if outline.known is None and any(asked(site) for _, site in sites):
             problems += _clashes(outline.outputs, _names(project, selection.mask))
         for number, site in sites:
             view = site_view(site)
             parts = (digest(view), digest(site.facts), chromes[theme])
             site_key = hinted(digest(parts, project.drafts, site.languages), *parts)
-            mine = _own(outline, planned, directories.get(site.id), remembered)
+            mine = _own(outline, planned, directories.get(site.id), memory)
             made[number] = SitePlan(site, view, mine, project.drafts, site_key)
     if plans is None:  # nobody plans again
         for kept in shared.values():
@@ -106,13 +108,46 @@ class _Planned:
     def __init__(self, selection: Selection, shared: Shared) -> None:
         self._selection, self._shared = selection, shared
 
+    def made_from(self) -> str:
+        """The digest of all that the outputs of a selection are made from, but for the program and the words of texts:
+        its theme, its documents and files, and what the pages of all selections may show."""
+        selection, shared = self._selection, self._shared
+        placed = (*selection.shown, *selection.gone)
+        gone = "".join([one.edition.stamp for one in selection.gone])
+        hub = tuple(canonical(one.edition, selection.elsewhere) for one in placed) if selection.elsewhere else ()
+        static = tuple((file.path, file.source, file.digest, file.size, file.owner) for file in selection.static)
+        theme = Theme(selection.theme.name, (), (), "", (), ())
+        # What is digested above, or once for all selections of a theme; whatever else a selection has is in the rest.
+        rest = replace(
+            selection, mask=0, theme=theme, shown=(), gone=(), static=(), elsewhere={}, topics=(), terms=()
+        )  # fmt: skip
+        return digest(shared.words, shared.theme, self._maker.seen, gone, hub, static, rest)
+
+    @cached_property
+    def texts_key(self) -> str:
+        """The digest of all texts that outputs show."""
+        return digest_bytes("".join([one.edition.stamp for one in self._selection.shown]).encode())
+
+    def texts(self) -> Mapping[str, str]:
+        """What the keys of outputs have of texts, by the paths of those outputs."""
+        return self._texts
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return self._maker.texts()  # sites with a directory of their own ask for the same
+
+    def some(self, paths: frozenset[str], keys: Mapping[str, str]) -> tuple[Output, ...] | None:
+        """The outputs at these paths, sorted, if they can be made without all others."""
+        found = self._maker.some(paths, keys)
+        return tuple(sorted(found, key=_PATH)) if found is not None else None
+
     @cached_property
     def _maker(self) -> Maker:
         return Maker(self._selection, self._shared)
 
     def outputs(self) -> tuple[Output, ...]:
         """The outputs of all sites of the selection, sorted by path."""
-        return tuple(sorted(self._maker.outputs(), key=attrgetter("path")))
+        return tuple(sorted(self._maker.outputs(), key=_PATH))
 
     def with_own(self, outline: Outline, directory: Directory) -> tuple[Output, ...]:
         """Those of one site, with the pages of its own directory in place of the empty one."""
@@ -120,29 +155,13 @@ class _Planned:
         return tuple(pages.get(output.path, output) for output in outline.outputs)
 
 
-def _own(
-    outline: Outline, planned: _Planned, directory: Directory | None, remembered: Mapping[str, Mapping[str, str]]
-) -> Outline:
+def _own(outline: Outline, planned: _Planned, directory: Directory | None, memory: Memory) -> Outline:
     """The outline of one site: that of its selection, unless it has a directory of its own."""
     if directory is None:
         return outline
-    key = digest(outline.key, directory)
-    return Outline(key, outline.theme, partial(planned.with_own, outline, directory), remembered.get(key))
-
-
-def _made_from(selection: Selection, shared: Shared) -> str:
-    """The digest of all that the outputs of a selection are made from, but for the program: its theme, its documents
-    and files, and what the pages of all selections may show."""
-    placed = (*selection.shown, *selection.gone)
-    documents = "".join([one.edition.stamp for one in placed])
-    hub = tuple(canonical(one.edition, selection.elsewhere) for one in placed) if selection.elsewhere else ()
-    static = tuple((file.path, file.source, file.digest, file.size, file.owner) for file in selection.static)
-    theme = Theme(selection.theme.name, (), (), "", (), ())
-    # What is digested above, or once for all selections of a theme; whatever else a selection has is in the rest.
-    rest = replace(
-        selection, mask=0, theme=theme, shown=(), gone=(), static=(), elsewhere={}, topics=(), terms=()
-    )  # fmt: skip
-    return digest(shared.words, shared.theme, documents, hub, static, rest)
+    key = texted(digest(shape_of(outline.key), directory), planned.texts_key)
+    whole = partial(planned.with_own, outline, directory)
+    return Outline(key, outline.theme, whole, memory.known(key, planned.texts), planned.some)
 
 
 def site_view(site: Site) -> SiteView:
@@ -177,7 +196,8 @@ def check(project: Project, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
                 slot = text.slots[flaw.column] if flaw.line == 0 else None
                 place = _place(slot) if slot else place_in_text(text, flaw.line, flaw.column)
                 yield Problem(flaw.rule, place, flaw.args)
-            yield from _misused(text.slots, parsed[text.key], types)
+            if text.slots:
+                yield from _misused(text.slots, parsed[text.key], types)
         for slot in text.slots:
             lacking = edition.mask & ~having.get(slot.name, 0) if slot.default is None else 0
             if lacking:

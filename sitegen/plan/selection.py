@@ -73,7 +73,7 @@ def selections(project: Project) -> Iterator[Selection]:
     # Only calendars ask for the zone: without events it parts no sites.
     events = reduce(or_, (e.mask for e in project.editions if e.kind == "event" and e.gone is None), 0)
     classes: dict[tuple[object, ...], int] = {}
-    by_language: dict[str, list[Placed]] = {}
+    by_language: dict[str, tuple[_Masked, _Masked]] = {}
     for number, site in enumerate(project.sites):
         mount = urlsplit(site.base_url).path
         is_hub = bool(hub) and site.id == project.hub
@@ -90,8 +90,8 @@ def selections(project: Project) -> Iterator[Selection]:
             continue
         first_lang = site.languages[0]
         if first_lang not in by_language:
-            by_language[first_lang] = _placed(project.editions, first_lang)
-        placed = [one for one in by_language[first_lang] if one.edition.mask & first]
+            by_language[first_lang] = _parted(_placed(project.editions, first_lang))
+        shown, gone = (tuple([one for mask, one in rows if mask & first]) for rows in by_language[first_lang])
         theme = themes[site.theme]
         yield Selection(
             mask=mask,
@@ -102,14 +102,24 @@ def selections(project: Project) -> Iterator[Selection]:
             single=site.area is not None,
             topics=project.topics,
             drafts=project.drafts,
-            shown=tuple(p for p in placed if p.edition.gone is None),
-            gone=tuple(p for p in placed if p.edition.gone is not None),
+            shown=shown,
+            gone=gone,
             static=tuple(f for f in (*theme.static, *project.static) if f.mask & first),
             elsewhere=hub if site.identity.confirmed and site.id != project.hub else {},
             machines=machine_files(site),
             terms=project.terms,
             zone=site.region.zone if events & first else "",
         )
+
+
+_Masked = list[tuple[int, Placed]]
+"""Editions with their masks at hand, for which all selections ask."""
+
+
+def _parted(placed: list[Placed]) -> tuple[_Masked, _Masked]:
+    """What is shown, what is gone."""
+    rows = [(one.edition.mask, one) for one in placed]
+    return [row for row in rows if row[1].edition.gone is None], [row for row in rows if row[1].edition.gone]
 
 
 def _placed(editions: tuple[Edition, ...], first_lang: str) -> list[Placed]:

@@ -5,25 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sitegen.model.document import Edition
 from sitegen.model.glossary import Term
 from sitegen.model.output import CardUse, Data, Page
 from sitegen.model.parsed import Link, Parsed
 from sitegen.model.project import Project
 from sitegen.plan.links import Target
 from sitegen.plan.pictures import Pictures
+from sitegen.plan.seen import Seen, seen_of
 from sitegen.plan.styles import Styles
 from sitegen.values import replace
-
-
-class Neighbours(NamedTuple):
-    """What a document's page depends on besides itself: the documents that it links to, and the files of the site that
-    it links to, shows or offers. `marks` are the elements and classes of its body."""
-
-    documents: tuple[str, ...]
-    files: tuple[str, ...]
-    pictured: tuple[str, ...]
-    linked: tuple[str, ...]
-    marks: frozenset[str]
 
 
 class Common(NamedTuple):
@@ -40,11 +31,13 @@ documents have; where its links lead, with the files."""
 
 
 class MadeFrom(NamedTuple):
-    """All by which a page may differ from others of its template: digests of what its view, its body and its cards are
-    made from; the templates of its cards, and what its body carries, decide on its sheet."""
+    """All by which a page may differ from others of its template: digests of what its view is made from, of its text,
+    of where that leads, and of its cards; the templates of its cards, and what its body carries, decide on its sheet.
+    """
 
     fields: str
     text: str
+    leads: str
     cards: str
     templates: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
@@ -76,11 +69,17 @@ class Shared:
     origins: dict[str, str] = field(default_factory=dict)
     terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
     files: dict[tuple[object, ...], Data] = field(default_factory=dict)
-    faces: dict[str, str] = field(default_factory=dict)
     targets: dict[str, tuple[tuple[Link, Target], ...]] = field(default_factory=dict)
-    neighbours: dict[str, Neighbours] = field(default_factory=dict)
+    seen: dict[str, Seen] = field(default_factory=dict)
     sought: dict[str, str] = field(default_factory=dict)
     records: dict[tuple[str, str], bytes] = field(default_factory=dict)
+
+    def see(self, edition: Edition) -> Seen:
+        """What planning sees of an edition's text; from now on it is among what is `seen`."""
+        found = self.seen.get(edition.stamp)
+        if found is None:
+            found = self.seen[edition.stamp] = seen_of(edition, self.parsed[edition.text.key])
+        return found
 
     def renew(self, parsed: Mapping[str, Parsed]) -> None:
         """For another plan: what makes pages of the last one knows its documents only."""

@@ -26,7 +26,7 @@ class Shelves(Gathered):
                     path = self.selection.folder(lang) + kind.list
                     cards = tuple(self._on_shelf(p, path, lang) for p in self._of_kind(kind.id, lang))
                     view = ShelfView(self._list_head(kind.id, lang), kind.id, len(cards))
-                    yield self._page(path, "shelf.html", view, None, (("items", cards),))
+                    yield self._page(path, "shelf.html", view, (("items", cards),))
 
     def _shelf_links(self, lang: str, page: str) -> tuple[NamedLink, ...]:
         """Links to the lists that have something on them."""
@@ -51,7 +51,7 @@ class Shelves(Gathered):
 
     def _questions_in(self, placed: Placed) -> int:
         """How many questions a quiz has: each has a heading, and nothing else has one."""
-        return len(self.shared.parsed[placed.edition.text.key].headings) if placed.kind.form == "quiz" else 0
+        return self.shared.seen[placed.edition.stamp].questions
 
     def _file_facts(self, placed: Placed, page: str, lang: str) -> FileFacts | None:
         """What a download offers, by its bytes; None for another kind, and for a file that is not there."""

@@ -132,5 +132,5 @@ def test_what_is_an_address(path: str, counts: bool) -> None:
 
 
 def test_all_of_a_small_site_is_too_much() -> None:
-    assert [p.rule for p in guard([taken("a", ("x.html", "y.html"), {}, ())], (), None)] == ["mass-removal"]
-    assert not [*guard([taken("a", ("x.html", "y.html"), {}, ())], (), 2)]
+    assert [p.rule for p in guard([taken("a", ("x.html", "y.html"), {}, None)], (), None)] == ["mass-removal"]
+    assert not [*guard([taken("a", ("x.html", "y.html"), {}, None)], (), 2)]

@@ -14,7 +14,7 @@ from sitegen.cli import cli
 from sitegen.explain import explain
 from sitegen.explained import lines
 from sitegen.explained_words import WORDS
-from sitegen.keys import PAGE_PARTS, SITE_PARTS, differing, hinted
+from sitegen.keys import PAGE_PARTS, SITE_PARTS, differing, hinted, retexted, texted
 from sitegen.model.explanation import Explanation, FactUse, Named, Value
 from sitegen.options import Options
 from sitegen.overrides import Overrides
@@ -415,6 +415,11 @@ def test_hints() -> None:
     assert differing(old, new, ("one", "two", "three")) == ("two", "three")
     assert differing("k", new, ("one", "two", "three")) == ()
     assert differing(old, new, ("one", "two")) == ()
+    assert differing(texted(old, "t"), texted(old, "u"), ("one", "text", "three")) == ("text",)
+    assert differing(texted(old, "t"), texted(new, "t"), ("one", "text", "three")) == ("text", "three")
+    assert differing(texted(old, "t"), old, ("one", "text", "three")) == ("text",)
+    assert retexted(texted(old, "t"), "u") == texted(old, "u")
+    assert retexted(texted(old, "t"), "t") == texted(old, "t")
 
 
 # -- words -----------------------------------------------------------------------------------------------------------

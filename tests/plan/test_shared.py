@@ -10,6 +10,7 @@ import pytest
 
 from sitegen import build as builder
 from sitegen.digest import digest
+from sitegen.keys import shape_of
 from sitegen.model.output import Joined, Page, Shown, SitePlan
 from sitegen.model.project import Project
 from sitegen.options import Options
@@ -127,7 +128,8 @@ class Compared:
     """Plans as always and each selection alone; counts what was shared, to know that there was something to share."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.sites = self.shared = 0
+        self.sites = self.shared = self.short = 0
+        self.keys: dict[str, dict[str, str]] = {}
         self.shown: dict[tuple[str, str], str] = {}
         self.views: dict[tuple[str, str], str] = {}
         self.outlines: dict[str, list[tuple[str, str]]] = {}
@@ -154,6 +156,7 @@ class Compared:
             apart = planning.plan(*values, [])
             for site in apart.sites:
                 assert site.outline.outputs
+        self._look_short(planning.plan(*values, [], remembered=self.keys), apart)
         self.views.clear()
         for one, other in zip(together.sites, apart.sites, strict=True):
             assert outputs(one) == outputs(other)
@@ -172,6 +175,32 @@ class Compared:
         pages = [id(output) for one in together.sites for output in one.outline.outputs]
         self.shared += len(pages) - len(set(pages))
         return together
+
+    def _look_short(self, short: planning.Plan, apart: planning.Plan) -> None:
+        """What is planned from keys of earlier plans, some of which differ in texts only, has the keys that it has when
+        all is planned; and what is made without the rest is what it is among the rest."""
+        known: dict[str, dict[str, str]] = {}
+        for one, other in zip(short.sites, apart.sites, strict=True):
+            if one.outline.known is not None and other.outline.key not in known:  # once for all sites that have it
+                whole = {output.path: output for output in other.outline.outputs}
+                assert [*one.outline.keys.items()] == outputs(other)
+                before = next(keys for key, keys in self.keys.items() if shape_of(key) == shape_of(one.outline.key))
+                changed = frozenset(path for path, key in one.outline.keys.items() if before[path] != key)
+                self.short += one.outline.key not in self.keys
+                made = one.outline.some(changed)
+                assert [output.path for output in made] == sorted(changed)
+                assert "outputs" not in one.outline.__dict__
+                for output in made:
+                    same = whole[output.path]
+                    assert output.key == same.key
+                    if isinstance(output, Page) and isinstance(same, Page):
+                        assert digest(output.shown()) == digest(same.shown())
+                    if isinstance(output, Joined) and isinstance(same, Joined):
+                        assert output.parts == same.parts
+                with_others = changed | {"index.html"}
+                assert [output.path for output in one.outline.some(with_others)] == sorted(with_others)
+            known[other.outline.key] = dict(outputs(other))
+        self.keys |= known
 
     def _look(self, theme: str, page: Page | Joined, shown: str, alone: str) -> None:
         """The key of a page is made from what it is made from, and never from what it shows: so all of one key, in any

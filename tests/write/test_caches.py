@@ -299,12 +299,13 @@ def test_room_counts_all_that_is_written(tmp_path: Path) -> None:
         raise AssertionError("there is none")
 
     room = Room(str(tmp_path))
-    each = room.of_outline(outputs, None, page)
+    paths = [output.path for output in outputs]
+    each = room.of_outline(paths, outputs, page)
     own = blocks(9000) + blocks(5000)
     assert each == (own + BLOCK + 2 * BLOCK, 2 + 1 + 2)  # with the manifest and two folders
     shared = blocks(100_000) + blocks(20_000)
     assert (room.size, room.files) == (shared, 2)
-    room.of_outline(outputs, None, page)  # sites of another selection: the shared ones are there already
+    room.of_outline(paths, outputs, page)  # sites of another selection: the shared ones are there already
     assert (room.size, room.files) == (shared, 2)
-    assert room.of_outline(outputs, frozenset(), page) == (0, 0)
-    assert room.of_outline(outputs, frozenset({"own.txt"}), page)[0] == blocks(5000) + 3 * BLOCK
+    assert room.of_outline(paths, (), page) == (0, 0)
+    assert room.of_outline(paths, outputs[1:2], page)[0] == blocks(5000) + 3 * BLOCK
