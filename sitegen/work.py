@@ -141,7 +141,7 @@ class Workshop:
                         fallbacks += 1
                         tree.write(path, self.makers[theme].plain(output, filler))
                     else:
-                        tree.write(path, filler.fill(program))
+                        tree.write(path, filler.fill(program, path))
                 elif isinstance(output, SiteFile):
                     tree.write(path, filler.site_file(output, site.languages[0], job.plan.drafts))
                 elif isinstance(output, Data):

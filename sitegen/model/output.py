@@ -49,11 +49,6 @@ class Shown(Frozen):
         """The language the page is written in (BCP 47)."""
         return self.view.lang if isinstance(self.view, FeedView) else self.view.head.lang
 
-    @property
-    def url(self) -> str:
-        """Its address as canonical URLs show it, relative to the site's base_url."""
-        return self.view.url if isinstance(self.view, FeedView) else self.view.head.url
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -23,7 +23,7 @@ from sitegen.render.slots import INLINE, printable, read, written
 from sitegen.render.spans import Builder, Program, SlotName, SlotTable, body_program
 from sitegen.render.symbols import SYMBOLIC, Misused
 from sitegen.render.templates import TemplateError, Templates, html_bytes, markup
-from sitegen.urls import dialled
+from sitegen.urls import canonical_path, dialled
 
 Pieces = tuple[tuple[bytes, ...], tuple[str | None, ...]]
 """What a template printed, split at its tokens: what stands before each, and the tokens; None for the end."""
@@ -139,10 +139,8 @@ class Maker:
                 builder.slot((kind, name, page.style) if kind == "style" else (kind, name))
             elif kind == "partials":
                 builder.slot(("partial", name, chrome))
-            elif token == "qr":
-                builder.slot(("qr", shown.url))
-            elif token == "graphs":
-                builder.slot(("graphs",))
+            elif token in ("qr", "graphs"):
+                builder.slot((token,))
             else:
                 raise _unknown(self.templates, page.template, token)
         return tuple(frame)
@@ -160,7 +158,7 @@ class Maker:
             "offline": self.sheets.offline,
             "partials": _Named(lambda name: filler.value(("partial", name, chrome)).decode()),
             "cards": _Cards(page.template, shown, self, filler),
-            "qr": _Printed(lambda: filler.value(("qr", shown.url)).decode()),
+            "qr": _Printed(lambda: filler.code(page.path).decode()),
             "graphs": markup(GRAPHS.decode()),
             "body": self.text(shown.body, filler),
         }
@@ -229,20 +227,23 @@ class Filler(dict[int, bytes]):
         self.view = view
         self._table = maker.table
         self._sheets = maker.sheets
-        self._graphs = maker.table.number(("graphs",))
+        self._qr, self._graphs = maker.table.number(("qr",)), maker.table.number(("graphs",))
         self._facts = {fact.name: fact for fact in site.facts}
 
     def __missing__(self, number: int) -> bytes:
         found = self[number] = self._make(self._table.names[number])
         return found
 
-    def fill(self, program: Program) -> bytes:
-        """The bytes of a program for this site."""
-        parts: list[bytes] = [b""] * (2 * len(program.slots) + 1)
+    def fill(self, program: Program, path: str = "") -> bytes:
+        """The bytes of a program for this site; `path` is where a page will lie."""
+        slots = program.slots
+        if self.view.confirmed and self._qr in slots:
+            self[self._qr] = self.code(path)
+        parts: list[bytes] = [b""] * (2 * len(slots) + 1)
         parts[::2] = program.spans
-        parts[1::2] = map(self.__getitem__, program.slots)
+        parts[1::2] = map(self.__getitem__, slots)
         page = b"".join(parts)
-        return sealed(page) if self._graphs in program.slots else page
+        return sealed(page) if self._graphs in slots else page
 
     def value(self, name: SlotName) -> bytes:
         """The bytes of one slot, escaped for where it stands."""
@@ -253,9 +254,13 @@ class Filler(dict[int, bytes]):
         chrome = Chrome("", "", "", lang, drafts)
         return self._render(output.template, lang, {"site": self.view, "chrome": chrome}).encode()
 
+    def code(self, path: str) -> bytes:
+        """The QR code of a page, for paper; none on a site that nobody has confirmed. The address stands beside it."""
+        return qr_svg(self.view.base_url + canonical_path(path)).encode() if self.view.confirmed else b""
+
     def _make(self, name: SlotName) -> bytes:
         kind = name[0]
-        if kind == "seam":
+        if kind in ("seam", "qr"):  # a code differs from page to page
             return b""
         if kind == "site":
             value: object = self.view
@@ -271,19 +276,11 @@ class Filler(dict[int, bytes]):
             parts = name[2]
             assert isinstance(parts, tuple)
             return html_bytes(getattr(self._sheets.sheet(self.view.accent, parts), str(name[1])))
-        if kind == "qr":
-            return self._code(str(name[1]))
         if kind == "graphs":
             return GRAPHS
         if kind in ("script", "search", "offline"):
             return html_bytes(getattr(getattr(self._sheets, kind), str(name[1])))
         return self._fact(*map(str, name[1:]))
-
-    def _code(self, path: str) -> bytes:
-        """The QR code of a page, for paper; none on a site that nobody has confirmed. The address stands beside it."""
-        if not self.view.confirmed:
-            return b""
-        return qr_svg(self.view.base_url + path).encode()
 
     def _fact(self, name: str, default: str, context: str, lang: str) -> bytes:
         fact = self._facts.get(name)

@@ -24,8 +24,6 @@ INLINE = frozenset(name for kind in CARRIED for name in _names(Inline, f"{kind}.
 """What a page may print of what it carries inline."""
 _OF_SITE = frozenset(_names(SiteView, "site."))
 _CONTEXTS = ("text", "url", "tel", "part")
-_LONGEST = 1024
-"""The longest path that is believed of a code: one for a longer URL cannot be drawn (`qr.qr_svg`)."""
 _CHROME = (str, str, str, str, bool, tuple, tuple)
 _LINK = (str, str, bool, int, str, str, str)
 _Reader = Callable[..., SlotName | None]
@@ -85,17 +83,13 @@ def _fact(_: Templates, *parts: str) -> SlotName | None:
     return ("fact", *parts) if _are(parts, (str,) * 4) and parts[2] in _CONTEXTS else None
 
 
-def _qr(_: Templates, path: str) -> SlotName | None:
-    return ("qr", path) if len(path.encode()) <= _LONGEST else None
-
-
 _READERS: Mapping[str, _Reader] = {
     "site": _site,
     "partial": _partial,
     "style": _style,
     **{kind: _carried(kind) for kind in CARRIED if kind != "style"},
     "fact": _fact,
-    "qr": _qr,
+    "qr": lambda _: ("qr",),
     "graphs": lambda _: ("graphs",),
     "seam": lambda _: SEAM,
 }

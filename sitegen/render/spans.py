@@ -11,7 +11,7 @@ from sitegen.render.symbols import TOKEN
 from sitegen.values import Frozen
 
 # What fills a slot: ("site", path), ("partial", name, Chrome), ("fact", name, default, context, lang),
-# ("style", field, parts), ("script", field), ("search", field), ("qr", canonical path), ("graphs",) or SEAM.
+# ("style", field, parts), ("script", field), ("search", field), ("qr",), ("graphs",) or SEAM.
 SlotName = tuple[str | Chrome | tuple[str, ...], ...]
 # As nh3 writes tags; in text a < is always escaped.
 _IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')

@@ -13,6 +13,7 @@ from sitegen.digest import digest
 from sitegen.keys import shape_of
 from sitegen.model.output import Joined, Page, Shown, SitePlan
 from sitegen.model.project import Project
+from sitegen.model.views import FeedView
 from sitegen.options import Options
 from sitegen.plan import planning
 from sitegen.plan.makers import Maker
@@ -20,6 +21,7 @@ from sitegen.plan.selection import Selection
 from sitegen.plan.shared import Plans, Shared
 from sitegen.problems import Problem, Refused, Severity
 from sitegen.read.project import read_project
+from sitegen.urls import canonical_path
 from tests.bench import corpus
 from tests.conftest import ARTICLE, GOOD, MakeProject, png
 from tests.diary.edits import some_edit
@@ -167,6 +169,8 @@ class Compared:
             for page, same in zip(one.outline.outputs, other.outline.outputs, strict=True):
                 if isinstance(page, Page) and isinstance(same, Page):
                     made = page.shown()
+                    url = made.view.url if isinstance(made.view, FeedView) else made.view.head.url
+                    assert url == canonical_path(page.path), "a code for paper is made from the path"
                     self._look(one.outline.theme, page, digest(made), digest(same.shown()))
                     self._look_framed(one.outline.theme, page, made)
                 elif isinstance(page, Joined) and isinstance(same, Joined):

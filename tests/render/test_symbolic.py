@@ -279,12 +279,12 @@ def both_ways(made: Maker, one: Any, two: Any) -> tuple[bytes | str, bytes | str
     fill = filler(made, two)
     try:
         program = made.program(one)
-        symbolic: bytes | str = "none" if program is None else fill.fill(program)
+        symbolic: bytes | str = "none" if program is None else fill.fill(program, one.path)
         if program is not None:
             other = Maker(made.templates, html_of, made.drafts)
             kept = other.kept(program.spans, made.slots_of(program))
             assert kept is not None
-            assert filler(other, two).fill(kept) == symbolic, "as another build finds it"
+            assert filler(other, two).fill(kept, one.path) == symbolic, "as another build finds it"
     except Refused:
         symbolic = "refused"
     try:

@@ -23,7 +23,7 @@ ROWS: dict[str, Row] = {
     "a": ((b"<a>", BODY, b""), ('["site","name"]', '["seam"]')),
     "b": ((b"<b>", BODY, b"", b"</b>"), ('["site","title"]', '["seam"]', '["site","name"]')),
     "c": ((b"tanpa nilai",), ()),
-    "d": ((b"", BODY), ('["qr","é.html"]',)),
+    "d": ((b"", BODY), ('["fact","é","","text","id"]',)),
 }
 
 
