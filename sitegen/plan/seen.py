@@ -1,7 +1,7 @@
 """What planning sees of a document's text: all that decides on anything but the words of its own page and of search.
 
-Documents that are seen alike differ in no key but by what `Maker.texts` tells of them. So an edit of words alone is
-planned by exchanging that in keys that are known (`planning._Memory`). Whoever lets a page show more of another's text
+Documents that are seen alike differ in no key but by what `Worded.texts` tells of them. So an edit of words alone is
+planned by exchanging that in keys that are known (`worded.Memory`). Whoever lets a page show more of another's text
 adds it here.
 """
 

@@ -30,6 +30,7 @@ _CHARACTERS = b"abcdefghijklmnopqrstuvwxyz0123456789-._:/"
 # that no other way to write them (ISO/IEC 18004, table 2) would save the library a bit.
 _OF_BYTES = re.compile(r"[a-z_](?:[a-z_]++[.:/-]{0,3}+[0-9]{0,5}+[.:/-]?+)++(?<![0-9.:/-]{3})")
 _asked = count()
+_proven: dict[int, bool] = {}
 _added: dict[int, list[dict[int, int]]] = {}
 
 
@@ -83,10 +84,14 @@ def qr_text(url: str) -> list[str]:
 
 
 def _code(url: str) -> str:
-    """The digits of a code, either way the same."""
+    """The digits of a code, either way the same. Of each length the first one is compared: should another version of
+    the library write texts in another way, all codes are its own."""
     if next(_asked) < _FEW or not _OF_BYTES.fullmatch(url):
         return _from_library(url)
-    return _together(url.encode())
+    length = len(url)
+    if length not in _proven:
+        _proven[length] = _together(url.encode()) == _from_library(url)
+    return _together(url.encode()) if _proven[length] else _from_library(url)
 
 
 def _together(text: bytes) -> str:

@@ -52,7 +52,7 @@ def sealed(page: bytes) -> bytes:
     if GRAPHS not in page:
         return page
     blocks = [block.partition(_CLOSED)[0] for block in page.split(_OPENED)[1:]]
-    return page.replace(GRAPHS, b" ".join(b"'%b'" % _source(block).encode() for block in blocks), 1)
+    return page.replace(GRAPHS, b" ".join(b"'%b'" % _source(block).encode() for block in blocks))
 
 
 def _inline(text: str) -> Inline:

@@ -64,6 +64,15 @@ def test_many_codes_are_those_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [qr_svg(url) for url in urls] == few
 
 
+def test_a_library_that_writes_in_another_way_is_asked_for_each_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "https://dinkes.example/artikel/campak.html"
+    code = qr_svg(url)
+    monkeypatch.setattr(qr, "_FEW", 0)
+    monkeypatch.setattr(qr, "_proven", {})
+    monkeypatch.setattr(qr, "_together", lambda text: "0" * len(text))
+    assert qr_svg(url) == qr_svg(url) == code
+
+
 def test_what_no_code_can_hold() -> None:
     with pytest.raises(ValueError, match="long"):
         qr_svg("https://dinkes.example/" + "a" * 2400)

@@ -3,6 +3,9 @@
 Random templates, among them many that ask more of the site than printing, are rendered both ways for random sites.
 """
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -34,6 +37,7 @@ _SYMBOL = _SITE | st.sampled_from(
         "style.text",
         "style.hash",
         "script['text']",
+        "graphs",
     ]
 )
 _OF_PAGE = st.sampled_from(
@@ -144,7 +148,21 @@ _MISUSE = st.one_of(
 _PRINT = st.builds("{{{{ {} }}}}".format, _SYMBOL) | st.builds("{{{{- {} -}}}}".format, _SYMBOL)
 _PAGE_PRINT = st.builds("{{{{ {} }}}}".format, _OF_PAGE)
 _PLAIN = st.sampled_from(
-    ["<p>", " teks ", "\n", "  \n", "&amp;", "<a href='", "'>", '"', "{# catatan #}", "é“”", "{{ '{{' }}"]
+    [
+        '<script type="application/ld+json">',
+        "</script>",
+        "<p>",
+        " teks ",
+        "\n",
+        "  \n",
+        "&amp;",
+        "<a href='",
+        "'>",
+        '"',
+        "{# catatan #}",
+        "é“”",
+        "{{ '{{' }}",
+    ]
 )
 _COND = st.sampled_from(
     "page.local page.points page.title=='x' page.date page.headings|length>1 page.kind=='article'".split()
@@ -353,6 +371,29 @@ def test_words_of_a_page_forge_nothing(one: Any, each: Any) -> None:
 def test_a_page_without_a_body() -> None:
     one = page_of(replace(page(document("T"), "x\n", (), ()).shown(), body=None))
     assert agree({"page.html": "[{{ body }}]"}, one, [site("N", "", {}, confirmed=False)]) == [b"[]"]
+
+
+_BLOCK = '<script type="application/ld+json">{"name":"{{ site.name }}"}</script>'
+_BEGIN, _MIDDLE, _END = _BLOCK.partition("{{ site.name }}")
+
+
+@pytest.mark.parametrize(
+    "templates",
+    [
+        {"page.html": "{{ graphs }}" + _BLOCK},
+        {"page.html": _BLOCK + "<script>1</script>{{ graphs }}"},
+        {"page.html": "{{ graphs }}{{ partials.head }}", "partials/head.html": _BLOCK},
+        {"page.html": "{{ graphs }}{{ partials.head }}" + _MIDDLE + _END, "partials/head.html": _BEGIN},
+        {"page.html": "{{ graphs }}" + _BEGIN + "{{ partials.head }}", "partials/head.html": _MIDDLE + _END},
+        {"page.html": "{{ graphs }}{{ cards.related }}", "cards/row.html": _BLOCK},
+    ],
+)
+def test_a_block_has_its_hash_wherever_it_stands(templates: dict[str, str]) -> None:
+    one = page(document("T"), "x\n", (), (card("K", local=False),))
+    (html,) = agree(templates, one, [site("N & M", "", {}, confirmed=False)])
+    assert isinstance(html, bytes)
+    (block,) = re.findall(b'json">(.*?)</script>', html)
+    assert re.findall(b"'sha256-([^']*)'", html) == [b64encode(sha256(block).digest())]
 
 
 def test_text_that_looks_like_a_link_stays() -> None:
