@@ -141,7 +141,7 @@ def prepare(
     that. Raises Refused if there is no going on."""
     progress("read", 0, 0)
     rows = RowStore(str(options.root / CACHE), maker(), write=remember)
-    readings = (warm.readings if warm else Readings()).beside(rows)
+    readings = (warm.readings if warm else Readings(anew=options.full)).beside(rows)
     project = read_project(options.root, options.today, options.drafts, problems, readings)
     if not project.sites:  # what warnings say of content depends on who shows it
         problems[:] = [found for found in problems if found.severity == Severity.ERROR]

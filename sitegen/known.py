@@ -11,9 +11,9 @@ from pathlib import Path
 
 from sitegen.model.kinds import BY_FOLDER
 from sitegen.problems import Place
-from sitegen.read.documents import walk
 from sitegen.read.sites import SITES_FILE
 from sitegen.read.source import LARGEST_YAML, Mapping, Node, Scalar, Sequence, get, parse_yaml, read_text
+from sitegen.read.tree import walk
 from sitegen.rules import RULES
 
 Names = list[tuple[str, str]]

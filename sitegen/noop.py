@@ -11,12 +11,13 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
-from time import perf_counter, time_ns
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from sitegen import __version__
 from sitegen.options import Options
 from sitegen.report import Notice, Report, Row, problem_from_json, problem_to_json
+from sitegen.touched import look_of, newest_of, now, settled
 from sitegen.write.files import read_regular
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 INPUTS = ("sites.yaml", "content", "themes")
 OURS = ".sitegen"
 FILE = "noop.json"
-MARGIN = 2_000_000_000
 _HEAD = "sitegen-noop 1"
 _FOLDER, _LINK = 0o040000, 0o120000
 
@@ -73,7 +73,7 @@ class Signature:
     @classmethod
     def begin(cls, options: Options) -> "Signature":
         """Scans all inputs and forgets the last signature: from here on only a finished build counts."""
-        scanned = time_ns()
+        scanned = now()
         with suppress(OSError):
             os.unlink(_path(options))
         inputs, newest = ("", 0) if options.partial else _inputs(options)  # a partial one is not recorded
@@ -87,7 +87,7 @@ class Signature:
         file changes its folder's time."""
         from sitegen.problems import Refused
 
-        if report.failed or self._options.partial or self._newest > self._scanned - MARGIN:
+        if report.failed or self._options.partial or not settled(self._newest, self._scanned):
             return
         with suppress(OSError, Refused):
             self._record(report, next_change, folders())
@@ -136,7 +136,7 @@ def _head(payload: bytes) -> bytes:
 
 
 def _inputs(options: Options) -> tuple[str, int]:
-    """The digest over path, size, times and inode of every input and of this program, and the newest time of any."""
+    """The digest over the path and the look of every input and of this program, and the newest time of any."""
     state = blake2b(digest_size=16)
     state.update(f"{sys.version}|{__version__}|{sys.prefix}".encode())
     root = os.fspath(options.root)
@@ -177,9 +177,9 @@ def _feed(state: Any, path: str) -> int:
                     state.update(f"{path}\0{len(names)}\n".encode("utf-8", "replace"))
                     waiting += [f"{path}{os.sep}{name}" for name in names if name != "__pycache__"]
                 break
-            newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
-            line = f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0{found.st_ino}\n"
-            state.update(line.encode("utf-8", "replace"))
+            look = look_of(found)
+            newest = max(newest, newest_of(look))
+            state.update(f"{path}\0{look}\n".encode("utf-8", "replace"))
             if kind != _LINK:
                 break
     return newest

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.problems import Place, Problem, Refused, problem
-from sitegen.read.documents import MAX_SOURCE, walk
+from sitegen.read.documents import MAX_SOURCE
 from sitegen.read.governance import shifted
 from sitegen.read.schema import nearest
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, read_bytes, split_front_matter
+from sitegen.read.tree import walk
 from sitegen.unicode import UNSAFE_IN_LINE
 from sitegen.write.files import write_atomically
 

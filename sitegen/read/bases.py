@@ -45,7 +45,7 @@ class Bases:
         if digest not in self._kept:
             data = self._data(digest)
             self._kept[digest] = data is not None and self._readings.lasting(
-                "base", digest, (digest, digest_bytes(data)), bool, partial(_proves, digest, data)
+                "base", digest, digest_bytes(data), bool, partial(_proves, digest, data)
             )
         return self._kept[digest]
 

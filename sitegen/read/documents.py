@@ -1,7 +1,7 @@
 """The content tree: which files there are, in which layer, and their front matter and bodies. Nothing is merged yet."""
 
-import os
 import re
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from sitegen.read.said import Said, said_in
 from sitegen.read.scalars import is_device
 from sitegen.read.schema import nearest
 from sitegen.read.source import Mapping, Node, decoded, get, read_bytes, split_front_matter, text_of
+from sitegen.read.tree import IGNORED, entries, folders, looked_at, walk
+from sitegen.touched import Look
 from sitegen.urls import is_reserved
 from sitegen.values import Frozen
 
@@ -21,12 +23,10 @@ MAX_SOURCE = 96 * 1024
 BASES = "content/bases"
 
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<lang>[a-z]{2,3}))?\.md")
-_IGNORED = re.compile(r"^\.|~$|^Thumbs\.db$|^desktop\.ini$")
 BESIDE = tuple(".png .jpg .jpeg .gif .webp .avif .pdf .csv .txt .ods .odt .odp .xlsx .docx .pptx .zip".split())
 # What may lie in the folder of a site beside the folders of its documents.
 OF_SITES = ("facilities.csv", "facilities.yaml", "acceptance.yaml")
 _BAD_NAME = re.compile(r"[\x00-\x1f\x7f\\<>:\"|?*]|[. ]$|^ ")
-_LEFT_OVERS = re.compile(r"~$|^\.~|^\.#|\.sw[op]$|^\.DS_Store$|^\.git(keep|ignore)?$|^Thumbs\.db$|^desktop\.ini$")
 MAX_SLUG = 80
 _IN_LAYER = (*BY_FOLDER, "static")
 
@@ -108,8 +108,9 @@ class SourceDocument(Frozen, dict=True):
 
 
 class _Known(Frozen):
-    """What is known of a document without a mistake whose bytes were read before."""
+    """What is known of a document without a mistake whose bytes were read before, and how its file looked then."""
 
+    look: Look | None
     start: int
     line: int
     override: Override
@@ -152,14 +153,14 @@ def read_content(
     for layer in layers:
         problems += _misplaced(root, layer.folder)
         problems += _strange(root, layer)
-        for folder in _folders(root, layer.folder):
+        for folder in folders(root, layer.folder):
             where = f"{layer.folder}/{folder}"
             if folder == "static":
                 paths = walk(root, where, hidden=True)
                 files += [SourceFile(layer, path, f"{where}/{path}", "") for path in paths]
             elif folder in BY_FOLDER:
-                for name in walk(root, where):
-                    _take(root, layer, BY_FOLDER[folder], name, languages, documents, files, problems, readings)
+                for name, look in looked_at(root, where):
+                    _take(root, layer, BY_FOLDER[folder], name, look, languages, documents, files, problems, readings)
             else:
                 problems.append(problem("folder-unknown", Place(where), name=folder, near=_likest(folder, _IN_LAYER)))
     _check_files(documents, files, problems)
@@ -172,7 +173,7 @@ def _layers(root: Path, groups: tuple[str, ...], sites: tuple[str, ...], problem
         return []
     layers = [Layer("shared", "", "content/shared")]
     for kind, folder, known in (("group", "groups", groups), ("site", "sites", sites)):
-        present = _folders(root, f"content/{folder}")
+        present = folders(root, f"content/{folder}")
         for name in present:
             if name not in known:
                 problems.append(
@@ -185,7 +186,7 @@ def _layers(root: Path, groups: tuple[str, ...], sites: tuple[str, ...], problem
 def _check_top(root: Path, problems: list[Problem]) -> None:
     """Folders of content/ itself: a misspelt one would be passed over without a word."""
     known = ("shared", "groups", "sites", "archetypes", "bases")
-    for name in _folders(root, "content"):
+    for name in folders(root, "content"):
         if name not in known:
             near = f"shared/{name}" if name in _IN_LAYER else _likest(name, known)
             problems.append(problem("folder-unknown", Place(f"content/{name}"), name=name, near=near))
@@ -195,7 +196,7 @@ def _check_top(root: Path, problems: list[Problem]) -> None:
 
 def _misplaced(root: Path, folder: str) -> list[Problem]:
     """Markdown files beside the folders in which documents lie."""
-    names = sorted(e.name for e in _entries(root, folder) if e.name.endswith(".md") and not _IGNORED.search(e.name))
+    names = sorted(e.name for e in entries(root, folder) if e.name.endswith(".md") and not IGNORED.search(e.name))
     kinds = ", ".join(f"{name}/" for name in BY_FOLDER)
     return [
         problem("document-misplaced", Place(f"{folder}/{name}"), folders=kinds) for name in names if name != "README.md"
@@ -205,7 +206,7 @@ def _misplaced(root: Path, folder: str) -> list[Problem]:
 def _strange(root: Path, layer: Layer) -> list[Problem]:
     """Files beside the folders of a layer that nothing reads: a misspelt one would be passed over without a word."""
     known = OF_SITES if layer.kind == "site" else ()
-    names = sorted(e.name for e in _entries(root, layer.folder) if not e.is_dir() and not _IGNORED.search(e.name))
+    names = sorted(e.name for e in entries(root, layer.folder) if not e.is_dir() and not IGNORED.search(e.name))
     return [
         problem("layer-file-unknown", Place(f"{layer.folder}/{name}"), name=name, near=nearest(name, OF_SITES))
         for name in names
@@ -236,6 +237,7 @@ def _take(
     layer: Layer,
     kind: Kind,
     name: str,
+    look: Look | None,
     languages: frozenset[str],
     documents: list[SourceDocument],
     files: list[SourceFile],
@@ -261,28 +263,51 @@ def _take(
     if is_reserved(match["slug"], languages):
         problems.append(problem("slug-reserved", Place(file), slug=match["slug"]))
         return
-    data = read_bytes(root, file, problems, MAX_SOURCE)
-    if data is None:
-        return
-    name = _digest(file, data)
-    read = partial(_read, data, root, layer, kind, match["slug"], match["lang"] or "id", file, name, readings)
-    document, found = readings.again("document", file, name, read)
+    read = partial(_read, root, layer, kind, match["slug"], match["lang"] or "id", file, look, readings)
+    if look is None or not readings.looks:
+        document, found = read()
+    else:
+        document, found = readings.again("look", file, look, read)
     problems += found
     if document is not None:
         documents.append(document)
 
 
+_Read = tuple[SourceDocument | None, list[Problem]]
+
+
 def _read(
-    data: bytes, root: Path, layer: Layer, kind: Kind, slug: str, lang: str, file: str, name: str, readings: Readings
-) -> tuple[SourceDocument | None, list[Problem]]:
-    """A document from the bytes of its file, whose digest is its `name`, and its Problems; None if it cannot be
-    understood."""
-    row = readings.name("document", name)
-    known = readings.recalled(row, _Known)
-    if known is not None:
-        document = SourceDocument(root, layer, kind, slug, lang, file, name, known.start, known.line, known.override)
+    root: Path, layer: Layer, kind: Kind, slug: str, lang: str, file: str, look: Look | None, readings: Readings
+) -> _Read:
+    """A document and its Problems; None if it cannot be understood. A file that looks as it did is not read."""
+    sheet = readings.sheet("document", file, _Known)
+    name, known = sheet.get(file) or ("", None)
+
+    def made(start: int, line: int, override: Override) -> SourceDocument:
+        return SourceDocument(root, layer, kind, slug, lang, file, name, start, line, override)
+
+    def recalled() -> _Read:
+        assert known
+        document = made(known.start, known.line, known.override)
         vars(document)["said"] = known.said
         return document, []
+
+    if known and known.look == look and look is not None and readings.looks:
+        return readings.again("document", file, name, recalled)
+    problems: list[Problem] = []
+    data = read_bytes(root, file, problems, MAX_SOURCE)
+    if data is None:
+        return None, problems
+    before, name = name, _digest(file, data)
+    find = recalled if known and name == before else partial(_understood, data, file, made)
+    document, problems = readings.again("document", file, name, find)
+    if document is not None and not problems and (name != before or look is not None):
+        sheet.put(file, name, _Known(look, document.start, document.line, document.override, document.said))
+    return document, problems
+
+
+def _understood(data: bytes, file: str, made: Callable[[int, int, Override], SourceDocument]) -> _Read:
+    """A document from the bytes of its file, and its Problems."""
     problems: list[Problem] = []
     text = text_of(data, file, problems)
     if text is None:
@@ -295,11 +320,8 @@ def _read(
     if taken is None:
         return None, problems
     override, front = taken
-    start = len(text) - len(body)
-    document = SourceDocument(root, layer, kind, slug, lang, file, name, start, line, override)
+    document = made(len(text) - len(body), line, override)
     vars(document).update(text=text, front=front)  # both are known already
-    if row and not problems:
-        readings.note(row, _Known(start, line, override, document.said))
     return document, problems
 
 
@@ -318,44 +340,3 @@ def _suggested(name: str) -> str:
     """A name that a document may have, as much like a file's as can be."""
     stem = re.sub(r"(\.[a-z]{2,8})+$", "", name.casefold())
     return "-".join(re.findall("[a-z0-9]+", stem))[:MAX_SLUG].strip("-") or "nama-artikel"
-
-
-def _folders(root: Path, path: str) -> list[str]:
-    """The folders in a folder, sorted; none if it is missing."""
-    return sorted(e.name for e in _entries(root, path) if e.is_dir() and not _IGNORED.search(e.name))
-
-
-def _entries(root: Path, path: str) -> list["os.DirEntry[str]"]:
-    """What lies in a folder; nothing if it is missing, as one that someone removes while we read.
-
-    Raises Refused if it cannot be listed: it must not count as empty.
-    """
-    try:
-        with os.scandir(root / path) as entries:
-            return list(entries)
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Refused(problem("file-unreadable", Place(path.rstrip("/")), reason=reason)) from error
-
-
-def walk(root: Path, path: str, *, hidden: bool = False) -> list[str]:
-    """The files below a folder, relative to it, sorted. Editors' left-overs are passed over, and hidden files too
-    unless `hidden`: a web officer's `.htaccess` and `.well-known/` are meant."""
-    ignored = _LEFT_OVERS if hidden else _IGNORED
-    found: list[str] = []
-    waiting = [""]
-    if not (root / path).is_dir():
-        return []
-    while waiting:
-        inner = waiting.pop()
-        for entry in _entries(root, f"{path}/{inner}"):
-            if ignored.search(entry.name):
-                continue
-            name = f"{inner}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(f"{name}/")
-            else:
-                found.append(name)
-    return sorted(found)

@@ -134,9 +134,9 @@ class Editions:
         if self._holds.concerns(stack[0].path):  # what offices say is asked anew
             made, editions = self._shown(stack, self._noted(stack, mask))
         else:
-            key: tuple[str | int, ...] = (mask, *[document.digest for document in stack])
-            find = partial(self._found, stack, mask, key)
-            made, editions = self._readings.again("editions", "|".join(files_of(stack)), key, find)
+            files, key = "|".join(files_of(stack)), f"{mask:x} {' '.join([document.digest for document in stack])}"
+            find = partial(self._found, stack, mask, files, key)
+            made, editions = self._readings.again("editions", files, key, find)
         self._problems[before:] = made.problems
         self.next_change = min((day for day in (turn, made.turn) if day), default=None)
         if made.reached:
@@ -147,9 +147,9 @@ class Editions:
             self.sounding.setdefault(part.key, part.sounding)
         return editions
 
-    def _found(self, stack: Stack, mask: int, key: tuple[str | int, ...]) -> tuple[_Made, tuple[Edition, ...]]:
+    def _found(self, stack: Stack, mask: int, files: str, key: str) -> tuple[_Made, tuple[Edition, ...]]:
         make, fits = partial(self._noted, stack, mask), partial(_fits, mask)
-        return self._shown(stack, self._readings.found("editions", key, _Made, make, fits))
+        return self._shown(stack, self._readings.lasting("editions", files, key, _Made, make, fits))
 
     def _shown(self, stack: Stack, made: _Made) -> tuple[_Made, tuple[Edition, ...]]:
         return made, tuple([self._edition(stack, part) for part in made.parts])

@@ -1,12 +1,16 @@
-"""What was read of a project before: by file, for a process that builds again and again, and on disk between builds. It
-is used again where it was made of the very same, and saves time; it decides nothing, and may be lost at any time."""
+"""What was read of a project before: for a process that builds again and again, and on disk between builds. It is used
+again where it was made of the very same, and saves time; it decides nothing, and may be lost at any time."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+from zlib import crc32
 
 from sitegen.digest import digest, digest_bytes
 
 T = TypeVar("T")
+SHEETS = 64
+"""In how many rows what was made of files lies: one that changes is written anew with all that lies beside it, and all
+of it is decoded at once."""
 
 
 class Rows(Protocol):
@@ -22,14 +26,41 @@ class Rows(Protocol):
         """Writes what was taken in, if it is to be written and can be, and frees memory."""
 
 
+class Sheet(Generic[T]):
+    """What was made of some of the files, each with the key of what it was made from; a row holds all of it."""
+
+    def __init__(self, name: str, known: dict[str, tuple[str, T]]) -> None:
+        self.name = name
+        self.known = known
+        self._asked: set[str] = set()
+        self.changed = False
+
+    def get(self, file: str) -> tuple[str, T] | None:
+        """The key and the value of a file, if there is one."""
+        self._asked.add(file)
+        return self.known.get(file)
+
+    def put(self, file: str, key: str, value: T) -> None:
+        """Takes in the value of a file in place of what it was."""
+        self._asked.add(file)
+        self.known[file] = key, value
+        self.changed = True
+
+    def asked(self) -> dict[str, tuple[str, T]]:
+        """Without what nobody asked for: files that are no more."""
+        return {file: found for file, found in self.known.items() if file in self._asked}
+
+
 class Readings:
     """A memory of what came of sources: in this process if it is to `keep` that, and in `rows` if it lies beside such.
-    With neither, all is made anew."""
+    With neither, all is made anew. Files that look as they did are read again only if it is to `read` them `anew`."""
 
-    def __init__(self, *, keep: bool = False) -> None:
+    def __init__(self, *, keep: bool = False, anew: bool = False) -> None:
         self._keep = keep
+        self._anew = anew
         self._rows: Rows | None = None
         self._known: dict[tuple[str, str], tuple[object, object]] = {}
+        self._sheets: dict[tuple[str, int], Sheet[Any]] = {}
         self._circumstances: dict[str, object] = {}
         self._digests: dict[str, str] = {}
 
@@ -38,10 +69,22 @@ class Readings:
         self._rows = self._rows or rows
         return self
 
+    @property
+    def looks(self) -> bool:
+        """Whether it is of use to know how files look."""
+        return (self._keep or self._rows is not None) and not self._anew
+
     def save(self) -> None:
         """Rows that are new are written, if there are any; all rows leave memory."""
         if self._rows is not None:
+            for sheet in self._sheets.values():
+                if sheet.changed:
+                    # What a process keeps it does not ask for again.
+                    self._rows.add(sheet.name, sheet.known if self._keep else sheet.asked())
+                    sheet.changed = False
             self._rows.save()
+        if not self._keep:
+            self._sheets.clear()
 
     def under(self, what: str, circumstances: object) -> None:
         """Forgets all of a kind unless the circumstances are what they were: all that it depends on besides sources."""
@@ -50,6 +93,7 @@ class Readings:
         self._circumstances[what] = circumstances
         self._digests.pop(what, None)
         self._known = {key: value for key, value in self._known.items() if key[0] != what}
+        self._sheets = {key: sheet for key, sheet in self._sheets.items() if key[0] != what}
 
     def again(self, what: str, file: str, source: object, make: Callable[[], T]) -> T:
         """What `make` gives, or has given before for this file and an equal `source`, from which alone it is made."""
@@ -65,25 +109,30 @@ class Readings:
         self,
         what: str,
         file: str,
-        key: tuple[str | int, ...],
+        key: str,
         kind: type[T],
         make: Callable[[], T],
         fits: Callable[[T], bool] = lambda _: True,
     ) -> T:
         """As `again`, for values of a `kind` that rows can hold, of sources that `key` names also between processes.
         What stands in a row is taken if it `fits`."""
-        return self.again(what, file, key, lambda: self.found(what, key, kind, make, fits))
+        sheet = self.sheet(what, file, kind)
+        known = sheet.get(file)
+        if known and known[0] == key and fits(known[1]):
+            return known[1]
+        made = make()
+        sheet.put(file, key, made)
+        return made
 
-    def found(
-        self, what: str, key: tuple[str | int, ...], kind: type[T], make: Callable[[], T], fits: Callable[[T], bool]
-    ) -> T:
-        """As `lasting`, kept by no process."""
-        name = self.name(what, *key)
-        found = self.recalled(name, kind)
-        if found is None or not fits(found):
-            found = make()
-            self.note(name, found)
-        return found
+    def sheet(self, what: str, file: str, kind: type[T]) -> Sheet[T]:
+        """Where what was made of a file lies, with that of others."""
+        number = crc32(file.encode("utf-8", "surrogateescape")) % SHEETS
+        sheet = self._sheets.get((what, number))
+        if sheet is None:
+            name = self.name(what, number)
+            of: Any = dict[str, tuple[str, kind]]  # type: ignore[valid-type]  # a type that is told at run time
+            sheet = self._sheets[what, number] = Sheet(name, self.recalled(name, of) or {})
+        return sheet
 
     def name(self, what: str, *key: str | int) -> str:
         """Under what rows hold a value; "" if there are none."""

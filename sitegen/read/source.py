@@ -89,7 +89,7 @@ def read_bytes(
     place = Place(path)
     try:
         target: str | Path = f"{root}/{path}"
-        if _linked(root, path):
+        if linked(root, path):
             inside = root.resolve()
             target = real = (inside / path).resolve(strict=True)
             if not real.is_relative_to(inside):
@@ -123,7 +123,7 @@ def read_bytes(
     return data
 
 
-def _linked(root: Path, path: str) -> bool:
+def linked(root: Path, path: str) -> bool:
     """Whether a path inside the project may lead elsewhere: some part of it is a link. Raises OSError."""
     at = str(root)
     for part in path.split("/"):

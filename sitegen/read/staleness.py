@@ -74,7 +74,7 @@ class Staleness:
         if len(stack) == 1:
             return
         make = partial(self._masks, stack)
-        key = tuple([document.digest for document in stack])
+        key = " ".join([document.digest for document in stack])
         found = self._readings.lasting("masks", "|".join(files_of(stack)), key, _Masks, make, partial(_fits, stack))
         self._problems += found.problems
         for one in found.masks:

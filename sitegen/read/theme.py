@@ -15,11 +15,11 @@ from sitegen.model.picture import is_raster
 from sitegen.model.project import StaticFile, Theme
 from sitegen.model.scalars import Name
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.documents import walk
 from sitegen.read.readings import Readings
 from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, get, parse_yaml, read_bytes, read_text
 from sitegen.read.tokens import Pair, Token, declared, read_tokens, with_tokens
+from sitegen.read.tree import walk
 from sitegen.values import Frozen, replace
 
 MAX_TEMPLATE = 128 * 1024
@@ -184,8 +184,7 @@ class ThemeReader:
     def _strings(self, file: str) -> tuple[tuple[str, str], ...]:
         """The messages of a catalogue."""
         data = read_bytes(self._root, file, self._problems, MAX_TEMPLATE) or b""
-        key = (file, digest_bytes(data))
-        found = self._readings.lasting("strings", file, key, _Strings, partial(_strings, file, data))
+        found = self._readings.lasting("strings", file, digest_bytes(data), _Strings, partial(_strings, file, data))
         self._problems += found.problems
         return found.messages
 

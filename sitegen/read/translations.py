@@ -40,7 +40,7 @@ def check_translations(
         found = (originals.get((kind, name, document.path)) for kind, name in (layers[:1] if document.mode else layers))
         original = next((one for one in found if one), None)
         if original is not None:
-            key = (document.digest, original.digest)
+            key = f"{document.digest} {original.digest}"
             make = partial(_compared, document, original)
             problems += readings.lasting("translation", document.file, key, _Problems, make)
         elif not document.mode and not any(_file_of(document, *layer) in broken for layer in layers):

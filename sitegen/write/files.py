@@ -77,6 +77,15 @@ def read_some(name: str, most: int) -> bytes:
     return _read(os.open(name, _READ | NOFOLLOW), most)
 
 
+def open_regular(name: str) -> int:
+    """A regular file, open for reading, which whoever asked closes; OSError for anything else."""
+    fd = os.open(name, _READ | NOFOLLOW)
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise OSError(errno.EINVAL, "not a regular file")
+    return fd
+
+
 def _read(fd: int, most: int) -> bytes:
     with open(fd, "rb") as file:
         if not stat.S_ISREG(os.fstat(fd).st_mode):

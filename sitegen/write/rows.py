@@ -2,25 +2,29 @@
 them costs time, never truth."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
+from weakref import finalize
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.values import Undecodable, decoder, encoded
-from sitegen.write.files import append, in_place_of, read_regular, remember
+from sitegen.write.files import append, in_place_of, open_regular, remember
 
 T = TypeVar("T")
-_HEAD = "sitegen-rows 2"
+_HEAD = "sitegen-rows 3"
 _SUM = 32
 _AT_ONCE = 1 << 20
+_FEW = 1 << 13
 
 
 class RowStore:
     """A file with a line for each row: its checksum, its key (32 characters), a frozen value as JSON.
 
-    `maker` is the digest of what made them (generator and library versions): another maker finds the file empty. It is
-    read when a row is first asked for, and a row is decoded when it is asked for. What cannot be read is missing, never
-    an error. So new lines are just added, if it is to `write` at all; of two with one key, the later one counts.
+    `maker` is the digest of what made them (generator and library versions): another maker finds the file empty. Where
+    its lines lie is found when a row is first asked for; a row is read and decoded when it is asked for. What cannot be
+    read is missing, never an error. So new lines are just added, if it is to `write` at all; of two with one key, the
+    later one counts.
 
     Values are decoded by the fields of their types, so a new field cannot be forgotten. What is of another type is no
     value; what patterns and limits of sources ask for besides is not looked at again: checksums find damage, and who
@@ -32,25 +36,27 @@ class RowStore:
         self._file = os.path.join(folder, "rows.json")
         self._head = f"{_HEAD} {digest(maker)}\n".encode()
         self._write = write
-        self._data: bytes | None = None
+        self._open = -1
+        self._close: Callable[[], object] = int  # there is no file yet
+        self._looked = False
         self._lines: dict[bytes, tuple[int, int]] = {}
-        self._used: set[bytes] = set()
+        self._used: dict[bytes, int] = {}  # how long the rows are that were asked for or added
+        self._all = 0  # how long the file is
         self._fresh: list[bytes] = []
         self._size = 0
         self._begun = self._torn = False
 
     def value(self, key: str, kind: type[T]) -> T | None:
         """The value with this key; None if there is none of this kind, or its row is damaged."""
-        if self._data is None:
-            self._load()
-        start, end = self._lines.get(key.encode(), (0, 0))
-        line = (self._data or b"")[start:end]
+        if not self._looked:
+            self._look()
+        line = self._line(key.encode())
         if line[:_SUM] != digest_bytes(self._head + line[_SUM + 1 : -1]).encode():
             return None
         of: Any = kind
         with suppress(Undecodable, UnicodeDecodeError, RecursionError):
             value: T = decoder(of)(line[2 * _SUM + 2 : -1])
-            self._used.add(key.encode())
+            self._used[key.encode()] = len(line)
             return value
         return None
 
@@ -63,7 +69,7 @@ class RowStore:
             said = b"%b %b" % (key.encode(), encoded(value))
             # The head is in the checksum: another version may have begun a new file just before a line was added.
             line = b"%b %b\n" % (digest_bytes(self._head + said).encode(), said)
-            self._used.add(key.encode())
+            self._used[key.encode()] = len(line)
             self._fresh.append(line)
             self._size += len(line)
         if self._size > _AT_ONCE:
@@ -71,32 +77,31 @@ class RowStore:
 
     def save(self) -> None:
         """Writes what is new, if that can be done, and lets go of all else: whoever reads again has it in memory.
-        Once more than half of the rows was not asked for, those are dropped."""
+        Once more than half of the file is rows that nobody asked for, or that stand in it anew, those are dropped."""
         self._flush()
-        if self._write and len(self._lines) > 2 * len(self._used) + 64:
+        if self._write and self._all > 2 * sum(self._used.values()) + _FEW:
             with suppress(OSError):
-                self._load()
-                data = self._data or b""
-                kept = sorted(place for key, place in self._lines.items() if key in self._used)
-                self._begin(b"".join([data[start:end] for start, end in kept]))
-        self._data, self._lines = b"", {}
-        self._used.clear()
+                self._look()
+                self._begin(sorted(self._lines[key] for key in self._used if key in self._lines))
+        self._close()
+        self._lines = {}
 
     def _flush(self) -> None:
         # A disk that is full or forbidden: then it is read once more by the next build.
         try:
             if self._fresh and not self._begun:
-                self._begin(b"")
+                self._begin([])
             if self._fresh:
-                append(self._file, b"".join([b"\n" if self._torn else b"", *self._fresh]))
-                self._torn = False
+                lines = b"".join([b"\n" if self._torn else b"", *self._fresh])
+                append(self._file, lines)
+                self._torn, self._all = False, self._all + len(lines)
         except OSError:
             self._torn = True
         self._fresh.clear()
         self._size = 0
 
-    def _begin(self, lines: bytes) -> None:
-        """A new file with these lines. Raises OSError if there can be none."""
+    def _begin(self, lines: list[tuple[int, int]]) -> None:
+        """A new file with these lines of the one before. Raises OSError if there can be none."""
         os.makedirs(self._folder, exist_ok=True)
         for name in os.listdir(self._folder):  # what killed builds left
             if name.startswith("rows.") and name.endswith(".tmp"):
@@ -104,18 +109,36 @@ class RowStore:
                     os.unlink(os.path.join(self._folder, name))
         beside = os.path.join(self._folder, f"rows.{os.getpid()}.tmp")
         with in_place_of(self._file, beside):
-            remember(beside, self._head + lines)
+            remember(beside, self._head)
+            for place in lines:
+                append(beside, self._read(place))
+            self._close()
+        self._all = len(self._head) + sum(end - start for start, end in lines)
         self._begun, self._torn = True, False
 
-    def _load(self) -> None:
+    def _look(self) -> None:
         """Finds where each line begins and ends; what is in it is looked at when it is asked for."""
-        self._data, self._lines = b"", {}
+        self._close()
+        self._looked, self._lines = True, {}
         with suppress(OSError):
-            self._data = read_regular(self._file)
-        if self._data.startswith(self._head):
-            at, data = len(self._head), self._data
-            while (end := data.find(b"\n", at) + 1) > 0:
-                if end - at > 2 * _SUM + 2:
-                    self._lines[data[at + _SUM + 1 : at + 2 * _SUM + 1]] = (at, end)
-                at = end
-            self._begun, self._torn = True, at < len(data)
+            self._open = open_regular(self._file)
+            self._close = finalize(self, os.close, self._open)
+            at, line = len(self._head), b"\n"
+            with open(self._open, "rb", closefd=False) as file:
+                if file.read(at) != self._head:
+                    return
+                for line in file:
+                    if len(line) > 2 * _SUM + 2 and line[-1:] == b"\n":
+                        self._lines[line[_SUM + 1 : 2 * _SUM + 1]] = (at, at + len(line))
+                    at += len(line)
+            self._begun, self._torn, self._all = True, line[-1:] != b"\n", at
+
+    def _line(self, key: bytes) -> bytes:
+        with suppress(OSError, KeyError):
+            return self._read(self._lines[key])
+        return b""
+
+    def _read(self, place: tuple[int, int]) -> bytes:
+        """The line between two places of the file. Raises OSError."""
+        os.lseek(self._open, place[0], os.SEEK_SET)
+        return os.read(self._open, place[1] - place[0])

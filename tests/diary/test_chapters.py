@@ -214,7 +214,7 @@ def test_the_lock_ends_with_the_killed_build(tmp_path: Path) -> None:
 
 
 def test_a_noop_sees_every_kind_of_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(noop, "MARGIN", 0)
+    monkeypatch.setattr("sitegen.touched.MARGIN", 0)
     net = made(tmp_path)
     chosen = options(tmp_path)
 

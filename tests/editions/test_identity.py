@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import noop
 from sitegen.noop import nothing_to_do
 from sitegen.official import officials
 from sitegen.options import Options
@@ -207,7 +206,7 @@ def test_a_mount_point(project: MakeProject) -> None:
 
 
 def test_an_old_host_is_built_kept_and_left_like_a_site(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(noop, "MARGIN", 0)
+    monkeypatch.setattr("sitegen.touched.MARGIN", 0)
     root = project({**GOOD, "sites.yaml": sites(f"{MOVED}, aliases: [lama.example]", DUA)})
     options = Options(root, root / "dist", TODAY)
     report = build_project(root)

@@ -157,7 +157,7 @@ def test_urgent_corrections_and_withdrawals_pass_and_are_told(project: MakeProje
 
 
 def test_notices_survive_a_build_with_nothing_to_do(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sitegen.noop.MARGIN", -(10**12))
+    monkeypatch.setattr("sitegen.touched.MARGIN", -(10**12))
     root = project({**FILES, "content/shared/artikel/anjuran.md": article("Anjuran", correction="urgent")})
     first = build_project(root)
     again = nothing_to_do(Options(root, dest=root / "dist", today=TODAY, jobs=1))
@@ -168,7 +168,7 @@ def test_notices_survive_a_build_with_nothing_to_do(project: MakeProject, monkey
 
 def test_what_was_altered_in_place_is_told_once(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
     """A whole build names what it restored; and no correction is new that readers have had before."""
-    monkeypatch.setattr("sitegen.noop.MARGIN", -(10**12))
+    monkeypatch.setattr("sitegen.touched.MARGIN", -(10**12))
     root = project({**FILES, "content/shared/artikel/anjuran.md": article("Anjuran", correction="urgent")})
     urgent = Notice("urgent", "artikel/anjuran.html", ("dua", "satu", "tiga"), 3)
     assert build_project(root).notices == (urgent,)

@@ -135,7 +135,7 @@ def test_drafts_stay_out_of_dist(project: Path) -> None:
 
 _NOOP = """
 import sys, sitegen.noop
-sitegen.noop.MARGIN = 0
+sitegen.touched.MARGIN = 0
 from sitegen.cli import main
 try:
     main()

@@ -26,7 +26,7 @@ import locale, os, sys
 os.umask(int(sys.argv.pop(1), 8))
 locale.setlocale(locale.LC_ALL, "")
 import sitegen.noop
-sitegen.noop.MARGIN = -(10**12)
+sitegen.touched.MARGIN = -(10**12)
 from sitegen.cli import main
 main()
 """

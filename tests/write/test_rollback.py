@@ -77,7 +77,7 @@ def test_a_build_afterwards_publishes_the_sources(twice: Path, monkeypatch: pyte
 @pytest.mark.parametrize("memory", ["kept", "restored"])
 def test_no_build_believes_that_all_is_as_it_was(twice: Path, memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
     options = Options(twice, dest=twice / "dist", today=TODAY, jobs=1)
-    monkeypatch.setattr("sitegen.noop.MARGIN", -(10**18))  # however young the inputs are
+    monkeypatch.setattr("sitegen.touched.MARGIN", -(10**18))  # however young the inputs are
     assert not build_project(twice).failed
     assert nothing_to_do(options) is not None
     signature = (twice / "dist/.sitegen/noop.json").read_bytes()
