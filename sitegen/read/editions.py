@@ -62,9 +62,22 @@ class _Made(Frozen):
     begins: dt.date | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What came of all stacks of a document: their editions and Problems, the stacks in which something lies over
+    another layer, the days of `_Made`, and where each text sounds official."""
+
+    editions: tuple[Edition, ...]
+    problems: tuple[Problem, ...]
+    over: tuple[tuple[Stack, int], ...]
+    turn: dt.date | None
+    begins: dt.date | None
+    sounding: tuple[tuple[str, tuple[tuple[Place, str], ...]], ...]
+
+
 class Editions:
     """Makes the editions of a project; `next_change` is the next day on which they would differ, `later` has the day on
-    which documents begin that have not begun yet, `sounding` where each text sounds official, by its key."""
+    which documents begin that have not begun yet, `sounding` where texts sound official, by their keys."""
 
     def __init__(
         self,
@@ -92,8 +105,10 @@ class Editions:
         self._holds = holds
         self._claims = claims
         self._readings = readings
-        self._reached: set[str] = set()
-        self._texts: dict[str, Text] = {}  # those that were composed now
+        self._texts: dict[str, Text] = {}  # those of the stack that were composed now
+        self._turn: dt.date | None = None  # these of the stack, too
+        self._begun: dt.date | None = None
+        self._reached = False
         self.next_change: dt.date | None = None
         self.later: dict[str, dt.date] = {}
         self.sounding: dict[str, tuple[tuple[Place, str], ...]] = {}
@@ -104,18 +119,66 @@ class Editions:
         for document in sources.documents:
             by_path.setdefault((document.path, document.lang), []).append(document)
         made: list[Edition] = []
-        texts: dict[str, Text] = {}  # equal Texts become the same value: the first one wins
-        for _, documents in sorted(by_path.items()):
-            for stack, mask in self._stacker.stacks(documents):
+        turns: list[dt.date] = []
+        for (path, lang), documents in sorted(by_path.items()):
+            find = partial(self._found, documents)
+            if self._holds.concerns(path):  # what offices say is asked anew
+                found = find()
+            else:
+                found = self._readings.again("documents", f"{path}.{lang}", documents, find)
+            made += found.editions
+            self._problems += found.problems
+            for stack, mask in found.over:
                 self._staleness.look(stack, mask)
-                for edition in self._of(stack, mask):
-                    text = texts.setdefault(edition.text.key, edition.text)
-                    made.append(edition if text is edition.text else replace(edition, text=text))
-            for document in documents if self._sites else ():
-                if document.file not in self._reached and document.file not in self._stacker.broken:
-                    self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
+            if found.turn:
+                turns.append(found.turn)
+            if found.begins:
+                self.later[path] = min(found.begins, self.later.get(path, found.begins))
+            for key, places in found.sounding:
+                self.sounding.setdefault(key, places)
         self._problems += self._staleness.problems()
+        self.next_change = min(turns, default=None)
+        texts: dict[str, Text] = {}  # equal Texts become the same value: the first one wins
+        for number, edition in enumerate(made):
+            text = texts.setdefault(edition.text.key, edition.text)
+            if text is not edition.text:
+                made[number] = replace(edition, text=text)
         return tuple(sorted(made, key=lambda e: (e.path, e.lang, e.mask & -e.mask)))
+
+    def _found(self, documents: list[SourceDocument]) -> _Found:
+        """What comes of the layers of one document."""
+        before, editions, mades = len(self._problems), [], []
+        stacks = tuple(self._stacker.stacks(documents))
+        reached: set[str] = set()  # files that are shown somewhere, or it is said already why not
+        for stack, mask in stacks:
+            self._texts = {}
+            one = self._made(stack, mask)
+            self._problems += one.problems
+            editions += [self._edition(stack, part) for part in one.parts]
+            mades.append(one)
+            if one.reached:
+                reached.update(files_of(stack))
+        for document in documents if self._sites else ():
+            if document.file not in reached and document.file not in self._stacker.broken:
+                self._problems.append(problem("document-nowhere", _at(document.front, "sites")))
+        problems = tuple(self._problems[before:])
+        del self._problems[before:]
+        return _Found(
+            tuple(editions),
+            problems,
+            tuple([(stack, mask) for stack, mask in stacks if len(stack) > 1]),
+            min((one.turn for one in mades if one.turn), default=None),
+            min((one.begins for one in mades if one.begins), default=None),
+            tuple([(part.key, part.sounding) for one in mades for part in one.parts if part.sounding]),
+        )
+
+    def _made(self, stack: Stack, mask: int) -> _Made:
+        """What comes of a stack, made or known from before."""
+        make = partial(self._noted, stack, mask)
+        if self._holds.concerns(stack[0].path):
+            return make()
+        key = f"{mask:x} {' '.join([document.digest for document in stack])}"
+        return self._readings.lasting("editions", "|".join(files_of(stack)), key, _Made, make, partial(_fits, mask))
 
     def _edition(self, stack: Stack, part: _Part) -> Edition:
         first, lang = stack[0], stack[0].lang
@@ -128,43 +191,12 @@ class Editions:
             part.gone, part.face, part.face + part.key, part.overdue, part.days,
         )  # fmt: skip
 
-    def _of(self, stack: Stack, mask: int) -> tuple[Edition, ...]:
-        """The editions of a stack, made or known from before; what goes with them is noted either way."""
-        turn, before = self.next_change, len(self._problems)
-        if self._holds.concerns(stack[0].path):  # what offices say is asked anew
-            made, editions = self._shown(stack, self._noted(stack, mask))
-        else:
-            files, key = "|".join(files_of(stack)), f"{mask:x} {' '.join([document.digest for document in stack])}"
-            find = partial(self._found, stack, mask, files, key)
-            made, editions = self._readings.again("editions", files, key, find)
-        self._problems[before:] = made.problems
-        self.next_change = min((day for day in (turn, made.turn) if day), default=None)
-        if made.reached:
-            self._reach(stack)
-        if made.begins:
-            self._begins(stack[0].path, made.begins)
-        for part in made.parts:
-            self.sounding.setdefault(part.key, part.sounding)
-        return editions
-
-    def _found(self, stack: Stack, mask: int, files: str, key: str) -> tuple[_Made, tuple[Edition, ...]]:
-        make, fits = partial(self._noted, stack, mask), partial(_fits, mask)
-        return self._shown(stack, self._readings.lasting("editions", files, key, _Made, make, fits))
-
-    def _shown(self, stack: Stack, made: _Made) -> tuple[_Made, tuple[Edition, ...]]:
-        return made, tuple([self._edition(stack, part) for part in made.parts])
-
-    def _noted(self, stack: Stack, mask: int) -> "_Made":
-        self.next_change, before, others, later = None, len(self._problems), self._reached, self.later
-        self._reached, self.later = set(), {}
+    def _noted(self, stack: Stack, mask: int) -> _Made:
+        before, self._turn, self._begun, self._reached = len(self._problems), None, None, False
         parts = tuple(self._parts(stack, mask))
-        reached, self._reached = bool(self._reached), others
-        begins, self.later = self.later.get(stack[0].path), later
-        return _Made(parts, tuple(self._problems[before:]), self.next_change, reached, begins)
-
-    def _reach(self, stack: Stack) -> None:
-        """These files are shown somewhere, or it is said already why not."""
-        self._reached.update(files_of(stack))
+        problems = tuple(self._problems[before:])
+        del self._problems[before:]
+        return _Made(parts, problems, self._turn, self._reached, self._begun)
 
     def _parts(self, stack: Stack, mask: int) -> Iterator[_Part]:
         front = merged_front(stack)
@@ -175,7 +207,7 @@ class Editions:
         for key in [key for key in missing if key not in meant(front, Meta)]:
             self._problems.append(problem("key-missing", front.place, key=key, name=key))
         if meta is None or missing:
-            self._reach(stack)
+            self._reached = True
             return
         self._check(front, meta, stack)
         nearest_file = stack[-1].file
@@ -184,7 +216,7 @@ class Editions:
         understood = len(self._problems) == before
         shown, tombs = self._by_day(stack[0].path, front, meta, kind, mask, selected)
         if selected or tombs or not understood:
-            self._reach(stack)
+            self._reached = True
         shown = self._holds.accepted(stack[0], meta, shown)
         overdue = governance.overdue(meta, self._calendar.today)
         days = dated.occurrences(kind, meta, self._calendar.today)
@@ -231,7 +263,7 @@ class Editions:
         begins = dated.begins(kind, meta)
         if begins and begins > today and not self._calendar.drafts:
             self._soon(begins)
-            self._begins(path, begins)
+            self._begun = begins
             live = 0
         if meta.draft and not self._calendar.drafts:
             live = 0
@@ -248,12 +280,8 @@ class Editions:
                 live = 0
         return live, tombs
 
-    def _begins(self, path: str, day: dt.date) -> None:
-        self.later[path] = min(day, self.later.get(path, day))
-
     def _soon(self, day: dt.date) -> None:
-        if self.next_change is None or day < self.next_change:
-            self.next_change = day
+        self._turn = min(day, self._turn or day)
 
     def _check(self, front: Mapping, meta: Meta, stack: Stack) -> None:
         for topic, node in zip(meta.topics, _items(front, "topics"), strict=False):

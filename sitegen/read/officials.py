@@ -22,7 +22,7 @@ from sitegen.values import fields, is_value
 
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-# By the key of each text: where it sounds official, and the words that do.
+# By the keys of texts: where they sound official, and the words that do.
 Sounding = Mapping[str, tuple[tuple[Place, str], ...]]
 _NAMES = {"shared": "", "group": "group:", "site": "site:"}
 
@@ -76,7 +76,7 @@ class Officials:
     def _bodies(self, editions: tuple[Edition, ...]) -> Iterator[Problem]:
         shown: dict[str, int] = {}
         for edition in editions:
-            if edition.gone is None:
+            if edition.text.key in self._sounding and edition.gone is None:
                 shown[edition.text.key] = shown.get(edition.text.key, 0) | edition.mask
         for key, mask in shown.items():
             for place, words in self._sounding[key] if mask & self._unverified else ():
@@ -84,14 +84,16 @@ class Officials:
 
     def _fronts(self, documents: tuple[SourceDocument, ...], editions: tuple[Edition, ...]) -> Iterator[Problem]:
         """The front matter as written, where a site shows it: a nearer layer may have put other words in its place."""
-        of_path: dict[tuple[str, str], list[Edition]] = {}
-        for edition in editions:
-            of_path.setdefault((edition.path, edition.lang), []).append(edition)
-        for document in documents:
-            layer = self._layer(document) if document.said.official else 0
+        telling = [document for document in documents if document.said.official]
+        of_path: dict[tuple[str, str], list[Edition]] = {(one.path, one.lang): [] for one in telling}
+        for edition in editions if telling else ():
+            if (edition.path, edition.lang) in of_path:
+                of_path[edition.path, edition.lang].append(edition)
+        for document in telling:
+            layer = self._layer(document)
             for one in document.said.official:
                 mask = 0
-                for edition in of_path.get((document.path, document.lang), ()):
+                for edition in of_path[document.path, document.lang]:
                     if edition.mask & layer and one.value in _strings(edition.meta):
                         mask |= edition.mask & layer
                 if mask & self._unverified:

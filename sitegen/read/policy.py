@@ -52,9 +52,9 @@ class Holds:
             if not document.mode and document.layer.kind != "site":
                 layer = self._layer(document)
                 self._bases[document.file] = document, layer
-                passes = urgent.get(document.path, 0) | self._mask(document.path)
-                held = layer & self._concerned(document) & ~passes
-                self._held[document.path] = self._held.get(document.path, 0) | held
+                if held := layer & self._concerned(document):
+                    passes = urgent.get(document.path, 0) | self._mask(document.path)
+                    self._held[document.path] = self._held.get(document.path, 0) | held & ~passes
 
     def concerns(self, path: str) -> bool:
         """Whether any office decides on a document, or has."""
@@ -74,6 +74,8 @@ class Holds:
         """All documents that wait somewhere, or whose text has changed since an office accepted it."""
         made = []
         for file, (base, _) in sorted(self._bases.items()):
+            if file not in self._waiting and base.path not in self._accepted:
+                continue
             meta, waiting = self._waiting.get(file, (None, 0))
             digest = digest_of(base) if waiting or base.path in self._accepted else ""
             changed = sum(1 << one.site for one in self._changed(base, digest))
@@ -91,8 +93,8 @@ class Holds:
             names = self._audience.names(waiting)
             place = Place(file, 1, 1)
             yield problem("acceptance-waiting", place, sites=names, document=self._bases[file][0].path, first=names[0])
-        for base, _ in self._bases.values():
-            digest = digest_of(base) if base.path in self._accepted else ""
+        for base in [base for base, _ in self._bases.values() if base.path in self._accepted]:
+            digest = digest_of(base)
             for one in self._changed(base, digest):
                 site = self._audience.ids[one.site]
                 yield problem(

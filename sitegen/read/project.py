@@ -74,7 +74,9 @@ def read_project(
     composer = Composer(listeners, types, problems)
     titles = sites_file.titles
     slugs = tuple(topic.slug for topic in topics)
-    readings.under("editions", (listeners, titles, slugs, types, today, drafts, claims.all))
+    of_stacks = (listeners, titles, slugs, types, today, drafts, claims.all)
+    readings.under("editions", of_stacks)
+    readings.under("documents", (of_stacks, tuple((site.groups, site.area, site.languages) for site in sites)))
     editions = Editions(
         sites,
         listeners,

@@ -29,7 +29,11 @@ class Stacker:
 
     def stacks(self, documents: list[SourceDocument]) -> Iterator[tuple[Stack, int]]:
         """The distinct stacks of one document's layers, each with its sites; broken stacks become Problems."""
-        everyone = self._full & self._speaks.get(documents[0].lang, 0)
+        first, *others = documents
+        everyone = self._full & self._speaks.get(first.lang, 0)
+        if not others and first.layer.kind == "shared" and not first.mode:  # as most are
+            yield (first,), everyone
+            return
         shared = tuple(document for document in documents if document.layer.kind == "shared")
         apart = 0
         for document in documents:

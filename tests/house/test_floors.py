@@ -206,14 +206,8 @@ def test_nothing_is_loaded_by_name_or_run(path: str) -> None:
             assert path == "cli.py", f"{path}:{node.lineno}"  # from the literal table of commands
 
 
-CLOCKS = (
-    "days.py",
-    "build.py",
-    "touched.py",
-    "noop.py",
-    "serve/stage.py",
-    "serve/door.py",
-)  # the door draws its secrets
+# The door draws its secrets.
+CLOCKS = ("days.py", "build.py", "touched.py", "noop.py", "serve/stage.py", "serve/door.py")
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path not in CLOCKS])
