@@ -47,9 +47,14 @@ def telling(text: str) -> bool:
     return any(word in plain for word in TELLING)
 
 
+def sounds(text: str) -> bool:
+    """Whether a text has such words, be they meant otherwise or not."""
+    return telling(text) and _OFFICIAL.search(text) is not None
+
+
 def officials(text: str) -> Iterator[tuple[int, str]]:
     """Each place of a text that has such words: where they begin, and what they are, on one line."""
-    if not telling(text) or _OFFICIAL.search(text) is None:
+    if not sounds(text):
         return
     bare = _EXCEPTION.sub(lambda found: "\0" * len(found[0]), text)
     for found in _OFFICIAL.finditer(bare):

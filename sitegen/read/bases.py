@@ -4,22 +4,23 @@
 changes no override has to look at: old digest -> the digests that it became.
 """
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
-from sitegen.digest import digest_bytes
 from sitegen.problems import Problem, problem
 from sitegen.read.documents import BASES, MAX_SOURCE
 from sitegen.read.masks import digest_of
 from sitegen.read.readings import Readings
 from sitegen.read.source import Mapping, Scalar, Sequence, parse_yaml, read_bytes, read_text, text_of
+from sitegen.read.tree import looked_at
+from sitegen.touched import Look
 from sitegen.unicode import canonical
 
 MINOR = f"{BASES}/minor.yaml"
 
 
 class Bases:
-    """The base texts of one project; each is read when it is asked for. `readings` know which bytes are what their
+    """The base texts of one project; each is read when it is asked for. `readings` know which files are what their
     names say."""
 
     def __init__(self, root: Path, problems: list[Problem], readings: Readings | None = None) -> None:
@@ -43,10 +44,9 @@ class Bases:
     def kept(self, digest: str) -> bool:
         """Whether there is a text with this digest."""
         if digest not in self._kept:
-            data = self._data(digest)
-            self._kept[digest] = data is not None and self._readings.lasting(
-                "base", digest, digest_bytes(data), bool, partial(_proves, digest, data)
-            )
+            look = self._looks.get(f"{digest}.txt") if self._readings.looks else None
+            prove = partial(self._proved, digest)
+            self._kept[digest] = self._readings.lasting("base", digest, f"{look}", bool, prove) if look else prove()
         return self._kept[digest]
 
     def current(self, base: str, digest: str) -> bool:
@@ -61,6 +61,14 @@ class Bases:
                 seen.add(one)
                 waiting += self._minor.get(one, ())
         return False
+
+    @cached_property
+    def _looks(self) -> dict[str, Look | None]:
+        return dict(looked_at(self._root, BASES))
+
+    def _proved(self, digest: str) -> bool:
+        data = self._data(digest)
+        return data is not None and _proves(digest, data)
 
     def _read(self, digest: str) -> str | None:
         data = self._data(digest)

@@ -62,8 +62,7 @@ class _Made(Frozen):
     begins: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Frozen):
     """What came of all stacks of a document: their editions and Problems, the stacks in which something lies over
     another layer, the days of `_Made`, and where each text sounds official."""
 

@@ -7,6 +7,7 @@ is text and nothing else, so that what a spreadsheet would take for a formula is
 import csv
 import datetime as dt
 import io
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def read_directories(
     missing = []
     for site in sites:
         folder = f"content/sites/{site.id}"
-        present = [f"{folder}/{name}" for name in _FILES if _exists(root / folder / name)]
+        present = [f"{folder}/{name}" for name in _FILES if os.path.lexists(f"{root}/{folder}/{name}")]
         if site.area is not None:
             problems += [problem("facilities-one-page", Place(file)) for file in present]
         elif len(present) > 1:
@@ -59,10 +60,6 @@ def facility_turns(directories: Iterable[Directory], today: dt.date) -> Iterator
     """The days to come on which what is known of a facility becomes old."""
     days = {one.verified for directory in directories for one in directory.facilities if one.verified}
     yield from (due for due in map(contact_due, sorted(days)) if due > today)
-
-
-def _exists(path: Path) -> bool:
-    return path.exists() or path.is_symlink()
 
 
 def _directory(root: Path, file: str, site: Site, today: dt.date, problems: list[Problem]) -> Directory | None:

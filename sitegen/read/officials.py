@@ -4,17 +4,19 @@ Each text is looked at once, with the mask of the sites that show it: articles +
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from sitegen.model.document import Edition, Text
 from sitegen.model.glossary import Term
 from sitegen.model.project import Theme, Topic
-from sitegen.official import line_and_column, officials
+from sitegen.official import line_and_column, officials, sounds
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.audience import Audience
 from sitegen.read.documents import SourceDocument, Sources
 from sitegen.read.glossary import GLOSSARY_FILE
+from sitegen.read.readings import Readings
 from sitegen.read.sites import SITES_FILE, SitesFile
 from sitegen.read.source import LARGEST_YAML, read_text, scalars
 from sitegen.texts import place_in_text
@@ -42,8 +44,11 @@ def sounding(text: Text) -> tuple[tuple[Place, str], ...]:
 class Officials:
     """Looks through all that a project says, for the sites that nobody has confirmed; `sounding` knows the bodies."""
 
-    def __init__(self, root: Path, file: SitesFile, listeners: Audience, sounding: Sounding) -> None:
+    def __init__(
+        self, root: Path, file: SitesFile, listeners: Audience, sounding: Sounding, readings: Readings
+    ) -> None:
         self._root, self._file, self._listeners, self._sounding = root, file, listeners, sounding
+        self._readings = readings
         self._names = tuple(site.id for site in file.sites)
         self._unverified = sum(1 << n for n, site in enumerate(file.sites) if not site.identity.confirmed)
 
@@ -106,26 +111,17 @@ class Officials:
         return self._listeners.mask(f"{name}{document.layer.id}", Place(document.file), [])
 
     def _theme(self, theme: Theme, mask: int) -> Iterator[Problem]:
-        """Templates, but for what they print on confirmed sites only, style, script, and what catalogues make of
-        harmless words."""
-        for name, source in theme.templates if mask & self._unverified else ():
-            for start, words in officials(_COMMENT.sub(lambda found: "\0" * len(found[0]), source)):
-                if not _guarded(source, start):
-                    place = Place(theme.file(f"templates/{name}"), *line_and_column(source, start))
-                    yield self._problem(place, words, mask)
-        for file, text in (*((f"style/{name}.css", css) for name, css in theme.style), ("script.js", theme.script)):
-            yield from self._searched((theme.file(file),), (text,), mask)
-        for lang, messages in theme.strings:
-            # A message that has such words itself was judged where a template uses it.
-            texts = tuple(text for message, text in messages if not any(officials(message)))
-            files = tuple(f"themes/{name}/strings/{lang}.po" for name in theme.chain)
-            yield from self._searched(files, texts, mask)
+        if not mask & self._unverified:
+            return
+        templates, others = self._readings.again("official", theme.name, theme, partial(_of_theme, theme))
+        for place, words in templates:
+            yield self._problem(place, words, mask)
+        for files, words in others:
+            yield self._problem(self._place(files, words), words, mask)
 
     def _searched(self, files: tuple[str, ...], texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
         """Such words in values that no longer know where they were written: only if there are any, files are asked."""
-        for words in sorted(
-            {words for text in texts for _, words in officials(text)} if mask & self._unverified else ()
-        ):
+        for words in _words(texts) if mask & self._unverified else ():
             yield self._problem(self._place(files, words), words, mask)
 
     def _place(self, files: tuple[str, ...], words: str) -> Place:
@@ -145,9 +141,33 @@ class Officials:
         return problem("official-words", place, sites=sites, words=words)
 
 
+def _of_theme(theme: Theme) -> tuple[list[tuple[Place, str]], list[tuple[tuple[str, ...], str]]]:
+    """Such words in templates, but for what they print on confirmed sites only, by their places; in style, script, and
+    in what catalogues make of harmless words, by the files in which they may stand."""
+    places = []
+    for name, source in theme.templates:
+        bare = _COMMENT.sub(lambda found: "\0" * len(found[0]), source) if sounds(source) else ""
+        for start, words in officials(bare):
+            if not _guarded(source, start):
+                places.append((Place(theme.file(f"templates/{name}"), *line_and_column(source, start)), words))
+    texts: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    texts += [((theme.file(f"style/{name}.css"),), (css,)) for name, css in theme.style]
+    texts.append(((theme.file("script.js"),), (theme.script,)))
+    for lang, messages in theme.strings:
+        files = tuple(f"themes/{name}/strings/{lang}.po" for name in theme.chain)
+        # A message that has such words itself was judged where a template uses it.
+        texts.append((files, tuple(text for message, text in messages if sounds(text) and not any(officials(message)))))
+    return places, [(files, words) for files, said in texts for words in _words(said)]
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    """Such words in any of these texts, each once."""
+    return sorted({words for text in texts for _, words in officials(text)})
+
+
 def _without_hub(documents: tuple[SourceDocument, ...]) -> Iterator[Problem]:
     for document in documents:
-        node = document.node("canonical")
+        node = document.node("canonical") if "canonical" in document.said.keys else None
         if node is not None and [scalar.text.strip() for scalar in scalars(node)] == ["hub"]:
             yield problem("hub-missing", node.place)
 

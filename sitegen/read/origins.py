@@ -15,7 +15,7 @@ from sitegen.read.documents import SourceDocument, read_content
 from sitegen.read.facts import fact_types
 from sitegen.read.masks import masks
 from sitegen.read.schema import convert
-from sitegen.read.sites import read_sites
+from sitegen.read.sites import levels_of, read_sites
 from sitegen.read.source import Mapping, Node, Scalar, Sequence, get, scalars
 from sitegen.read.stacks import Stack, stack_for
 from sitegen.read.staleness import fit
@@ -48,7 +48,7 @@ class Origins:
         ids = tuple(site.id for site in file.sites)
         self.site = file.sites[ids.index(site_id)]
         self._bit = 1 << ids.index(site_id)
-        self._levels = file.written[site_id]
+        self._levels = levels_of(root, site_id)
         self._audience = audience(file.sites, file.groups)
         self._titles = {group.id: group.title for group in file.groups if group.title}
         self._types = fact_types(file.fact_types)

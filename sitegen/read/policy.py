@@ -46,7 +46,7 @@ class Holds:
         originals = [document for document in documents if document.lang == ORIGINAL]
         urgent: dict[str, int] = {}
         for document in originals:
-            if _said(document, "correction") == "urgent":
+            if "correction" in document.said.keys and _said(document, "correction") == "urgent":
                 urgent[document.path] = urgent.get(document.path, 0) | self._layer(document)
         for document in originals:
             if not document.mode and document.layer.kind != "site":

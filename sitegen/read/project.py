@@ -1,6 +1,7 @@
 """Reading a project whole: text in, checked values out. Every mistake is collected; none stops the reading."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from sitegen.model.kinds import BY_ID
@@ -61,7 +62,7 @@ def read_project(
     sites = sites_file.sites
     everyone = (1 << len(sites)) - 1
     listeners = audience(sites, sites_file.groups)
-    topics = read_topics(root, problems)
+    topics = read_topics(root, problems, readings)
     claims = read_claims(root, problems)
     problems += claims.use(sources.documents)
     terms = read_glossary(root, (lang for site in sites for lang in site.languages), claims, problems)
@@ -94,7 +95,8 @@ def read_project(
     problems += holds.tasks()
     problems += check_related(sources.documents, made)
     themes = _themes(root, sites_file, everyone, problems, readings)
-    problems += Officials(root, sites_file, listeners, editions.sounding).found(sources, made, topics, terms, themes)
+    officials = Officials(root, sites_file, listeners, editions.sounding, readings)
+    problems += officials.found(sources, made, topics, terms, themes)
     problems += old_contacts(sites, sites_file.places, today)
     directories = read_directories(root, sites, today, problems)
     others = (SITES_FILE, TOPICS_FILE, GLOSSARY_FILE, CLAIMS_FILE, *(directory.file for directory in directories))
@@ -130,23 +132,27 @@ def read_sources(
     root: Path, problems: list[Problem], today: dt.date = dt.date.max, readings: Readings | None = None
 ) -> tuple[SitesFile, Sources]:
     """sites.yaml and the files of content/, layer by layer: enough for commands that change content."""
-    sites_file = read_sites(root, problems, today)
+    sites_file = read_sites(root, problems, today, readings)
     languages = frozenset(lang for site in sites_file.sites for lang in site.languages)
     groups = tuple(group.id for group in sites_file.groups)
     ids = tuple(site.id for site in sites_file.sites)
     found: list[Problem] = []
     sources = read_content(root, groups, ids, languages, found, readings)
     # A folder is not unknown because the row of its site, or all of the file, has a mistake: that is told already.
-    named = {f"content/sites/{name}" for name in sites_file.written}
+    named = {f"content/sites/{name}" for name in sites_file.places}
     problems += (one for one in found if one.rule != "layer-unknown" or (named and one.place.file not in named))
     return sites_file, sources
 
 
-def read_topics(root: Path, problems: list[Problem]) -> tuple[Topic, ...]:
+def read_topics(root: Path, problems: list[Problem], readings: Readings | None = None) -> tuple[Topic, ...]:
     """content/topics.yaml: slug -> title and summary, in the order of the file."""
     if not (root / TOPICS_FILE).exists():
         return ()
     text = read_text(root, TOPICS_FILE, problems, MAX_TOPICS)
+    return (readings or Readings()).told("topics", TOPICS_FILE, text, partial(_topics, text), problems)
+
+
+def _topics(text: str | None, problems: list[Problem]) -> tuple[Topic, ...]:
     node = parse_yaml(text, TOPICS_FILE, problems) if text is not None else None
     if not isinstance(node, Mapping):
         if node is not None:

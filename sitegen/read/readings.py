@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
 from sitegen.digest import digest, digest_bytes
+from sitegen.problems import Problem
 
 T = TypeVar("T")
 SHEETS = 64
@@ -104,6 +105,19 @@ class Readings:
         if self._keep:
             self._known[what, file] = (source, made)
         return made
+
+    def told(
+        self, what: str, file: str, source: object, make: Callable[[list[Problem]], T], problems: list[Problem]
+    ) -> T:
+        """As `again`, for what takes note of Problems when it is made: they are noted each time."""
+
+        def made() -> tuple[T, list[Problem]]:
+            own: list[Problem] = []
+            return make(own), own
+
+        value, own = self.again(what, file, source, made)
+        problems += own
+        return value
 
     def lasting(
         self,

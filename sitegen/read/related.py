@@ -13,12 +13,15 @@ from sitegen.urls import document_name
 def check_related(documents: Iterable[SourceDocument], editions: Iterable[Edition]) -> Iterator[Problem]:
     """Names that no document has, a document's own name, and documents that no reader of this one can see."""
     documents = tuple(documents)
+    naming = [document for document in documents if "related" in document.said.keys]
+    if not naming:
+        return
     known = tuple(sorted({document.path for document in documents}))
     shown: dict[str, int] = {}
     for edition in editions:
         if edition.gone is None:
             shown[edition.path] = shown.get(edition.path, 0) | edition.mask
-    for document in documents:
+    for document in naming:
         node = document.node("related")
         for item in node.items if isinstance(node, Sequence) else ():
             name = document_name(item.text.strip()) if isinstance(item, Scalar) else ""

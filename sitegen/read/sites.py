@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
-from functools import reduce
+from dataclasses import dataclass
+from functools import partial, reduce
 from pathlib import Path
 from typing import Annotated
 
+from sitegen.digest import digest_bytes
 from sitegen.locale import short_tag
 from sitegen.model.region import Area, Region
 from sitegen.model.scalars import (
@@ -19,7 +20,7 @@ from sitegen.model.scalars import (
 from sitegen.model.site import Contact, Identity, Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.facts import FactShape, all_facts, declared_facts, own_facts
-from sitegen.read.groups import Entry, Group, GroupShape, Inherited, inherited_part, layers_of
+from sitegen.read.groups import Entry, Group, GroupShape, Heritage, Inherited, inherited_part, layers_of
 from sitegen.read.identity import (
     base_url,
     check_base_url,
@@ -29,6 +30,7 @@ from sitegen.read.identity import (
     current_security,
     hub_of,
 )
+from sitegen.read.readings import Readings
 from sitegen.read.register import regions
 from sitegen.read.scalars import is_device
 from sitegen.read.schema import Each, Items, convert, nearest
@@ -48,15 +50,14 @@ class Written(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class SitesFile:
-    """All of sites.yaml: sites, groups, the type of each declared fact, where each site is written, the hub's id.
-    `written` gives for a site the levels that it was merged from, furthest first."""
+    """All of sites.yaml: sites, groups, the type of each declared fact, where each site is written (one that
+    cannot be built too), the hub's id."""
 
     sites: tuple[Site, ...]
     groups: tuple[Group, ...]
     fact_types: tuple[tuple[str, str], ...]
     places: MappingOf[str, Place]
     hub: str = ""
-    written: MappingOf[str, tuple[Written, ...]] = field(default_factory=dict)
 
     @property
     def titles(self) -> dict[str, str]:
@@ -92,24 +93,73 @@ class FileShape(Frozen, kw_only=True):
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max) -> SitesFile:
-    """Sites and groups of `sites.yaml` in the project `root`, inheritance resolved, as of `today`.
+class _Read(Frozen):
+    """What came of the text of sites.yaml."""
+
+    file: SitesFile
+    problems: tuple[Problem, ...]
+
+
+class _Rows(Frozen):
+    """sites.yaml before anything is inherited; `heading` is where `sites:` stands."""
+
+    file: Mapping
+    heading: Place
+    types: dict[str, str]
+    defaults: Mapping
+    entries: list[Entry]
+    layers: list[Heritage]
+
+    def of(self, entry: Entry) -> list[Heritage]:
+        """The groups that a site inherits from."""
+        return [layer for layer in self.layers if entry.id in layer.group.members]
+
+    def levels(self, entry: Entry) -> tuple[Written, ...]:
+        """What a site is merged from, furthest first."""
+        return (
+            Written("defaults", inherited_part(self.defaults)),
+            *(Written(f"group:{layer.group.id}", layer.inherited) for layer in self.of(entry)),
+            Written(f"site:{entry.id}", entry.node),
+        )
+
+
+def read_sites(
+    root: Path, problems: list[Problem], today: dt.date = dt.date.max, readings: Readings | None = None
+) -> SitesFile:
+    """Sites and groups of `sites.yaml` in the project `root`, inheritance resolved, as of `today`; `readings` is what
+    is known from before.
 
     A site that cannot be built is left out and its Problems name it; a Problem in an inherited value comes once for
     each heir, at the place where the value is written (`problems.merged` joins them).
     """
-    nothing = SitesFile((), (), (), {})
     text = read_text(root, SITES_FILE, problems, LARGEST_YAML)
-    node = None if text is None else parse_yaml(text, SITES_FILE, problems)
+    if text is None:
+        return SitesFile((), (), (), {})
+    readings = readings or Readings()
+    readings.under("sites", today)
+    made = readings.lasting("sites", SITES_FILE, digest_bytes(text.encode()), _Read, partial(_sites, text, today))
+    problems += made.problems
+    return made.file
+
+
+def levels_of(root: Path, site: str) -> tuple[Written, ...]:
+    """What the site with this id is merged from in sites.yaml, furthest first; nothing where it cannot be read."""
+    text = read_text(root, SITES_FILE, [], LARGEST_YAML)
+    rows = _rows(text, []) if text is not None else None
+    return next((rows.levels(entry) for entry in rows.entries if entry.id == site), ()) if rows else ()
+
+
+def _rows(text: str, problems: list[Problem]) -> _Rows | None:
+    node = parse_yaml(text, SITES_FILE, problems)
     if node is None:
-        return nothing
+        return None
     if isinstance(node, Scalar) and node.empty:
         problems.append(problem("sites-empty", node.place))
-        return nothing
+        return None
     file = convert(node, Mapping, problems, path=SITES_FILE)
     shape = convert(file, FileShape, problems) if file else None
     if file is None or shape is None:
-        return nothing
+        return None
     heading = next(key.place for key, _value in file.entries if key.text == "sites")
     if not shape.sites.items:
         problems.append(problem("sites-empty", heading))
@@ -119,30 +169,31 @@ def read_sites(root: Path, problems: list[Problem], today: dt.date = dt.date.max
     entries = _entries(shape.sites, problems)
     _check_unique(entries, problems)
     check_hosts([(entry.domain, entry.node) for entry in entries], problems)
-    layers = layers_of(shape.groups, entries, problems)
+    return _Rows(file, heading, types, defaults, entries, layers_of(shape.groups, entries, problems))
+
+
+def _sites(text: str, today: dt.date) -> _Read:
+    problems: list[Problem] = []
+    rows = _rows(text, problems)
+    if rows is None:
+        return _Read(SitesFile((), (), (), {}), tuple(problems))
     sites = []
-    levels: dict[str, tuple[Written, ...]] = {}
-    for entry in entries:
-        mine = [layer for layer in layers if entry.id in layer.group.members]
-        levels[entry.id] = (
-            Written("defaults", inherited_part(defaults)),
-            *(Written(f"group:{layer.group.id}", layer.inherited) for layer in mine),
-            Written(f"site:{entry.id}", entry.node),
-        )
-        written = reduce(_merge, (level.node for level in levels[entry.id]))
+    for entry in rows.entries:
+        groups = tuple(layer.group.id for layer in rows.of(entry))
+        written = reduce(_merge, (level.node for level in rows.levels(entry)))
         own: list[Problem] = []
-        site = _site(entry, written, tuple(layer.group.id for layer in mine), types, heading, today, own)
+        site = _site(entry, written, groups, rows.types, rows.heading, today, own)
         problems.extend(replace(one, sites=(entry.id,) if entry.id else ()) for one in own)
         if site is not None:
             sites.append(site)
-    return SitesFile(
+    file = SitesFile(
         tuple(sites),
-        tuple(layer.group for layer in layers),
-        tuple(sorted(types.items())),
-        {entry.id: entry.node.place for entry in entries},
-        hub_of(file, tuple(entry.id for entry in entries), problems),
-        levels,
+        tuple(layer.group for layer in rows.layers),
+        tuple(sorted(rows.types.items())),
+        {entry.id: entry.node.place for entry in rows.entries},
+        hub_of(rows.file, tuple(entry.id for entry in rows.entries), problems),
     )
+    return _Read(file, tuple(problems))
 
 
 def _entries(sites: Sequence, problems: list[Problem]) -> list[Entry]:

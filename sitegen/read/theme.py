@@ -19,7 +19,7 @@ from sitegen.read.readings import Readings
 from sitegen.read.schema import Each, convert, nearest
 from sitegen.read.source import Mapping, get, parse_yaml, read_bytes, read_text
 from sitegen.read.tokens import Pair, Token, declared, read_tokens, with_tokens
-from sitegen.read.tree import walk
+from sitegen.read.tree import looked_at, walk
 from sitegen.values import Frozen, replace
 
 MAX_TEMPLATE = 128 * 1024
@@ -128,7 +128,7 @@ class ThemeReader:
         if settings is None:
             return None
         if not settings.extends:
-            return self._merged(name, folder, settings, _NOTHING)
+            return self._own(name, folder, settings, _NOTHING)
         asked = get(node, "extends") if node else None
         place = asked.place if asked else Place(f"{folder}/theme.yaml")
         if settings.extends in (*above, name):
@@ -141,10 +141,19 @@ class ThemeReader:
             self._problems.append(problem("theme-extends-unknown", place, name=settings.extends, near=near))
             return None
         below = self._level(settings.extends, (*above, name))
-        return below and self._merged(name, folder, settings, below)
+        return below and self._own(name, folder, settings, below)
 
-    def _merged(self, name: str, folder: str, settings: Settings, below: _Level) -> _Level:
-        root, problems = self._root, self._problems
+    def _own(self, name: str, folder: str, settings: Settings, below: _Level) -> _Level:
+        """As `_merged`; known from before if all files look as they did."""
+        looks = looked_at(self._root, folder) if self._readings.looks else [("", None)]
+        if any(look is None for _, look in looks):
+            return self._merged(name, folder, settings, below, self._problems)
+        make = partial(self._merged, name, folder, settings, below)
+        source = (looks, settings, below, self._everyone)
+        return self._readings.told("theme", name, source, make, self._problems)
+
+    def _merged(self, name: str, folder: str, settings: Settings, below: _Level, problems: list[Problem]) -> _Level:
+        root = self._root
         templates, files = dict(below.templates), dict(below.files)
         for path in walk(root, f"{folder}/templates"):
             text = read_text(root, f"{folder}/templates/{path}", problems, MAX_TEMPLATE)
@@ -167,7 +176,7 @@ class ThemeReader:
         strings = {lang: dict(messages) for lang, messages in below.strings.items()}
         for path in walk(root, f"{folder}/strings"):
             if path.endswith(".po"):
-                own = self._strings(f"{folder}/strings/{path}")
+                own = self._strings(f"{folder}/strings/{path}", problems)
                 strings.setdefault(path.removesuffix(".po"), {}).update(own)
         static = dict(below.static)
         for path in walk(root, f"{folder}/static"):
@@ -181,11 +190,11 @@ class ThemeReader:
             below.page_size if settings.page_size is None else settings.page_size, tokens,
         )  # fmt: skip
 
-    def _strings(self, file: str) -> tuple[tuple[str, str], ...]:
+    def _strings(self, file: str, problems: list[Problem]) -> tuple[tuple[str, str], ...]:
         """The messages of a catalogue."""
-        data = read_bytes(self._root, file, self._problems, MAX_TEMPLATE) or b""
+        data = read_bytes(self._root, file, problems, MAX_TEMPLATE) or b""
         found = self._readings.lasting("strings", file, digest_bytes(data), _Strings, partial(_strings, file, data))
-        self._problems += found.problems
+        problems += found.problems
         return found.messages
 
     def _settings(self, folder: str, name: str) -> tuple[Mapping | None, Settings | None]:
