@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from functools import partial, reduce
 from pathlib import Path
 from typing import Annotated
@@ -48,8 +47,7 @@ class Written(Frozen):
     node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class SitesFile:
+class SitesFile(Frozen):
     """All of sites.yaml: sites, groups, the type of each declared fact, where each site is written (one that
     cannot be built too), the hub's id."""
 
