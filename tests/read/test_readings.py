@@ -2,10 +2,12 @@
 
 import datetime as dt
 import json
+import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from sitegen.digest import digest_bytes
 from sitegen.model.document import Text
 from sitegen.model.project import Project
 from sitegen.problems import Problem, Refused
-from sitegen.read import documents, source
+from sitegen.read import bases, documents, source
 from sitegen.read.project import read_project
 from sitegen.read.readings import Readings
 from sitegen.write.rows import RowStore
@@ -46,9 +48,17 @@ def words(found: tuple[Project | tuple[Problem, ...], list[Problem]]) -> list[st
     return [edition.text.source for edition in found[0].editions] if isinstance(found[0], Project) else []
 
 
+@pytest.fixture
+def old(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All files count as saved long ago, however young they are."""
+    monkeypatch.setattr("sitegen.touched.MARGIN", -(10**18))
+
+
+@pytest.mark.parametrize("margin", [2 * 10**9, -(10**18)])
 @pytest.mark.parametrize("seed", range(1, 9))
-def test_after_random_edits(seed: int, tmp_path: Path) -> None:
+def test_after_random_edits(seed: int, margin: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of networks with mistakes too; each reading of a new process finds the rows of the ones before."""
+    monkeypatch.setattr("sitegen.touched.MARGIN", margin)
     rng, net, disk = Random(seed), network(), Files()
     warm = Readings(keep=True).beside(RowStore(str(tmp_path / ".sitegen/cache"), "maker"))
     for _ in range(EDITS):
@@ -104,6 +114,109 @@ def test_front_matter_of_what_did_not_change_is_not_parsed(project: MakeProject,
     read(root, readings=store(root))
     assert changed.relative_to(root).as_posix() in counted
     assert len(set(counted)) < 4  # and what stands above it
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files of documents and bases that were opened."""
+    names: list[str] = []
+
+    def noting(root: Path, path: str, problems: list[Problem], limit: int, *more: str) -> bytes | None:
+        names.append(path)
+        return source.read_bytes(root, path, problems, limit, *more)
+
+    monkeypatch.setattr(documents, "read_bytes", noting)
+    monkeypatch.setattr(bases, "read_bytes", noting)
+    return names
+
+
+MARKDOWN = sorted(name for name in FILES if name.endswith(".md") and "archetypes" not in name)
+
+
+@pytest.mark.usefixtures("old")
+def test_a_file_that_looks_as_it_did_is_not_opened(project: MakeProject, opened: list[str]) -> None:
+    root = project(FILES)
+    warm = Readings(keep=True).beside(RowStore(str(root / ".sitegen/cache"), "maker"))
+    anew = read(root, readings=warm)
+    assert opened == MARKDOWN
+    opened.clear()
+    assert read(root, readings=store(root)) == read(root, readings=warm) == anew
+    assert opened == []
+    changed = root / "content/shared/artikel/pertama.md"
+    changed.write_text(ARTICLE.format(title="Lain lagi"), encoding="utf-8")
+    for readings in (store(root), store(root), warm, warm):
+        read(root, readings=readings)
+    assert opened == ["content/shared/artikel/pertama.md"] * 2  # a new process knows what another one read
+
+
+@pytest.mark.usefixtures("old")
+def test_all_is_opened_if_asked_for(project: MakeProject, opened: list[str]) -> None:
+    root = project(FILES)
+    for anew in (False, True):
+        read(root, readings=Readings(anew=anew).beside(RowStore(str(root / ".sitegen/cache"), "maker")))
+        assert opened == MARKDOWN
+        opened.clear()
+
+
+def test_what_was_saved_just_now_is_opened(project: MakeProject, opened: list[str]) -> None:
+    """It might be saved once more and look the same."""
+    root = project(FILES)
+    warm = Readings(keep=True).beside(RowStore(str(root / ".sitegen/cache"), "maker"))
+    for readings in (warm, warm, store(root)):
+        read(root, readings=readings)
+        assert opened == MARKDOWN
+        opened.clear()
+
+
+@pytest.mark.usefixtures("old")
+@pytest.mark.parametrize("keep", [False, True])
+def test_another_file_of_the_same_size_and_time_is_opened(project: MakeProject, keep: bool) -> None:
+    root = project(FILES)
+    warm = Readings(keep=keep).beside(RowStore(str(root / ".sitegen/cache"), "maker"))
+    read(root, readings=warm)
+    file = root / "content/shared/artikel/lain.md"
+    status = file.stat()
+    other = file.with_name("lain.md.baru~")
+    other.write_text(ARTICLE.format(title="Niah"), encoding="utf-8")
+    os.utime(other, ns=(status.st_atime_ns, status.st_mtime_ns))
+    other.replace(file)
+    assert (file.stat().st_size, file.stat().st_mtime_ns) == (status.st_size, status.st_mtime_ns)
+    found = read(root, readings=warm if keep else store(root))
+    assert found == read(root)
+    assert "Isi dari Niah." in "".join(words(found))
+
+
+@pytest.mark.usefixtures("old")
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.parametrize("folder", ["content/shared/artikel", "content/shared", "content/sites/dua/artikel"])
+def test_a_folder_that_leads_out_is_refused_though_its_files_look_the_same(
+    project: MakeProject, tmp_path: Path, folder: str, keep: bool
+) -> None:
+    root = project(FILES)
+    warm = Readings(keep=keep).beside(RowStore(str(root / ".sitegen/cache"), "maker"))
+    read(root, readings=warm)
+    outside = tmp_path / "outside"
+    (root / folder).rename(outside)
+    (root / folder).symlink_to(outside, target_is_directory=True)
+    found = read(root, readings=warm if keep else store(root))
+    assert found == read(root)
+    assert "file-outside" in {one.rule for one in found[1]}
+
+
+def test_files_that_are_no_more_leave_their_row(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.read.readings.SHEETS", 1)
+    root = project(FILES)
+
+    def known() -> list[str]:
+        """The documents in the row."""
+        read(root, readings=store(root))
+        kind: Any = Any
+        return sorted(store(root).sheet("document", "", kind).known)
+
+    assert known() == MARKDOWN
+    (root / "content/shared/artikel/lain.en.md").unlink()
+    (root / "content/shared/artikel/pertama.md").write_text(ARTICLE.format(title="Lain lagi"), encoding="utf-8")
+    assert known() == [file for file in MARKDOWN if file != "content/shared/artikel/lain.en.md"]
 
 
 def known_text(root: Path, path: str) -> Text:
@@ -189,7 +302,7 @@ def test_two_files_of_the_same_bytes_are_two_documents(project: MakeProject) -> 
         assert "word-official" in rules(root, "content/shared/artikel/b.md", article)
 
 
-def forged(change: Callable[[object], object]) -> Callable[[bytes], bytes]:
+def forged(change: Callable[[Any], object]) -> Callable[[bytes], bytes]:
     """A file of rows as somebody would write it who knows how, each row changed."""
 
     def forge(data: bytes) -> bytes:
@@ -226,6 +339,11 @@ def elsewhere(row: object) -> object:
         forged(lambda row: {key: str(value) for key, value in row.items()} if isinstance(row, dict) else row),
         forged(lambda row: {**row, "start": None, "problems": None} if isinstance(row, dict) else row),
         forged(elsewhere),
+        forged(lambda row: {file: found[:1] for file, found in row.items()}),
+        forged(lambda row: {file: ["", found[1]] for file, found in row.items()}),
+        forged(lambda row: {file: [found[0], None] for file, found in row.items()}),
+        forged(lambda row: {f"{file}x": found for file, found in row.items()}),
+        forged(lambda row: dict(zip(row, reversed(row.values()), strict=True))),
     ],
 )
 def test_damaged_and_forged_rows_are_made_again(project: MakeProject, harm: Callable[[bytes], bytes]) -> None:

@@ -73,6 +73,29 @@ def test_what_nobody_asks_for_goes_once_it_is_most(tmp_path: Path) -> None:
     assert look(again, A) == "baru"
 
 
+def test_a_row_that_is_made_anew_again_and_again_takes_no_more_room(tmp_path: Path) -> None:
+    """As in a preview of hours, which never ends and asks for nothing twice."""
+    rows = store(tmp_path)
+    rows.add(A, "x" * 4000)
+    for number in range(100):
+        rows.add(B, f"{number:04000}")
+        rows.save()
+    assert (tmp_path / "cache" / "rows.json").stat().st_size < 40_000
+    assert [look(store(tmp_path), key) for key in (A, B)] == ["x" * 4000, f"{99:04000}"]
+
+
+def test_rows_are_read_from_the_file_that_was_looked_at(tmp_path: Path) -> None:
+    """Another process may put another file in its place, or cut it short, between two questions."""
+    file = written(tmp_path)
+    rows = store(tmp_path)
+    assert look(rows, A)
+    file.rename(file.with_name("before"))
+    file.write_bytes(b"another one")
+    assert look(rows, B) == ["dua"]
+    file.with_name("before").write_bytes(b"")
+    assert look(rows, B) is None
+
+
 def test_rows_that_cannot_be_kept_are_no_error(tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"no folder")
     written(tmp_path)
