@@ -133,9 +133,8 @@ def read_sites(
     text = read_text(root, SITES_FILE, problems, LARGEST_YAML)
     if text is None:
         return SitesFile((), (), (), {})
-    readings = readings or Readings()
-    readings.under("sites", today)
-    made = readings.lasting("sites", SITES_FILE, digest_bytes(text.encode()), _Read, partial(_sites, text, today))
+    key = f"{today} {digest_bytes(text.encode())}"
+    made = (readings or Readings()).lasting("sites", SITES_FILE, key, _Read, partial(_sites, text, today))
     problems += made.problems
     return made.file
 

@@ -17,7 +17,7 @@ import pytest
 
 from sitegen import build as builder
 from sitegen import digest as digests
-from sitegen import noop
+from sitegen import noop, touched
 from sitegen.model.output import Page
 from sitegen.options import Options
 from sitegen.plan.pages import Pages
@@ -109,7 +109,7 @@ def build(root: Path, warm: builder.Warm | None = None) -> tuple[Report, Work]:
         patch.setattr(
             publish, "sync", _counted(lambda _trees: None, "syncs", work)
         )  # it would wait for other tests too
-        patch.setattr(noop, "MARGIN", 0)  # nobody edits while this runs
+        patch.setattr(touched, "MARGIN", 0)  # nobody edits while this runs
         report = noop.nothing_to_do(options) or builder.build(options, lambda *_: None, warm)
     work["texts"], work["plain"] = report.parsed, report.fallbacks
     return report, work
