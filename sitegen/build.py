@@ -37,7 +37,7 @@ from sitegen.write.folders import parents
 from sitegen.write.guard import claim, enough_space
 from sitegen.write.lock import locked
 from sitegen.write.rows import RowStore
-from sitegen.write.texts import TextStore
+from sitegen.write.texts import TextStore, unpacked
 from sitegen.write.trees import Outcome, prune, publish, recover
 
 Progress = Callable[[str, int, int], None]
@@ -62,13 +62,14 @@ class Warm:
 
 
 class Prepared(Frozen):
-    """A project read, parsed and planned: all that is known before a byte is made."""
+    """A project read, parsed and planned: all that is known before a byte is made. `parsed` is every Text, of which so
+    many were `new`."""
 
     project: Project
     plan: Plan
     workshop: Workshop
-    texts: TextStore
-    parsed: int
+    parsed: Mapping[str, Parsed]
+    new: int
     previous: memory.State
 
 
@@ -91,7 +92,7 @@ def check(options: Options, progress: Progress) -> Report:
         problems += vanished(prepared.plan.sites, live, prepared.project)
     if not _blocked(problems, options):
         problems += taken_away(options, prepared.plan.sites, live, previous, ())
-    return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.parsed, 0, "")
+    return Report(merged(problems), (), _blocked(problems, options), perf_counter() - started, prepared.new, 0, "")
 
 
 class Built(Frozen):
@@ -151,15 +152,15 @@ def prepare(
     workshop = Workshop(
         str(options.root), str(options.dest), project.themes, texts, options.drafts, options.full, readings
     )
-    readings.save()
     for templates in workshop.templates.values():
         problems += templates.problems
-    parsed, count = _parse(project, texts, warm.parsed if warm else {}, options.jobs, progress)
+    parsed, new = _known(project, texts, readings, warm.parsed if warm else {})
+    readings.save()  # before there is more in memory
+    parsed |= _parse(new, texts, readings, options.jobs, progress)
     if warm:
         warm.keep(parsed)
-    if remember:  # before there is more in memory
-        texts.save(parsed)
-        texts.let_go()
+    texts.save(parsed.keys())
+    readings.save()
     digests = {name: templates.digests for name, templates in workshop.templates.items()}
     shown = {name: templates.shown for name, templates in workshop.templates.items()}
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
@@ -174,7 +175,7 @@ def prepare(
     problems += figures.check(project, parsed)
     problems += claims.check(project, parsed)
     project = replace(project, next_change=figures.next_change(project, parsed))
-    return Prepared(project, planned, workshop, texts, count, previous)
+    return Prepared(project, planned, workshop, parsed, len(new), previous)
 
 
 def _folders(plan: Plan) -> dict[str, set[str]]:
@@ -184,27 +185,39 @@ def _folders(plan: Plan) -> dict[str, set[str]]:
     return {site.site.domain: folders[site.outline.key] for site in plan.sites}
 
 
-def _parse(
-    project: Project, texts: TextStore, before: Mapping[str, Parsed], jobs: int, progress: Progress
-) -> tuple[dict[str, Parsed], int]:
-    """Every distinct Text, as this process has it from `before`, from the cache or parsed now."""
-    parsed: dict[str, Parsed] = {}
-    wanted: dict[str, Text] = {}
+def _known(
+    project: Project, texts: TextStore, readings: Readings, before: Mapping[str, Parsed]
+) -> tuple[dict[str, Parsed], list[Text]]:
+    """Every distinct Text that is parsed already, as this process has it from `before` or an earlier one left it; and
+    those that are not."""
+    known: dict[str, Parsed] = {}
+    new: dict[str, Text] = {}
     for edition in project.editions:
-        key = edition.text.key
-        if key not in parsed and key not in wanted:
-            known = before.get(key) or texts.parsed(edition.text)
-            if known is None:
-                wanted[key] = edition.text
-            else:
-                parsed[key] = known
-    found = zip(wanted.items(), parse_all([*wanted.values()], jobs), strict=True)
-    for number, ((key, text), packed) in enumerate(found, 1):
-        if packed is not None:
-            texts.add(key, packed)
-        parsed[key] = texts.parsed(text) or TOO_COSTLY
-        progress("parse", number, len(wanted))
-    return parsed, len(wanted)
+        text = edition.text
+        if text.key in known or text.key in new:
+            continue
+        if found := before.get(text.key):
+            known[text.key] = found
+        elif found := readings.recalled(text.key, Parsed):
+            known[text.key] = replace(found, told=partial(texts.prose, text))
+        else:
+            new[text.key] = text
+    return known, [*new.values()]
+
+
+def _parse(new: list[Text], texts: TextStore, readings: Readings, jobs: int, progress: Progress) -> dict[str, Parsed]:
+    """Texts parsed now."""
+    parsed: dict[str, Parsed] = {}
+    for text, packed in zip(new, parse_all(new, jobs), strict=True):
+        if packed is None:
+            parsed[text.key] = TOO_COSTLY
+        else:
+            found = unpacked(packed)
+            readings.note(text.key, found)
+            texts.add(text.key, packed.shown)
+            parsed[text.key] = replace(found, told=partial(texts.prose, text))
+        progress("parse", len(parsed), len(new))
+    return parsed
 
 
 def _build(options: Options, prepared: Prepared, problems: list[Problem], progress: Progress, started: float) -> Report:
@@ -278,7 +291,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
         rows,
         _blocked(problems, options),
         perf_counter() - started,
-        prepared.parsed,
+        prepared.new,
         sum(one.fallbacks for one in done),
         str(options.dest),
         notices=(

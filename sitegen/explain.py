@@ -226,7 +226,7 @@ def _letters(text: str) -> str:
 
 def _parsed(text: Text) -> Parsed:
     (packed,) = parse_all([text], 1)
-    return unpacked(packed.said) if packed else TOO_COSTLY
+    return unpacked(packed) if packed else TOO_COSTLY
 
 
 def _facts(text: Text, parsed: Parsed, site: Site, origins: Origins) -> tuple[FactUse, ...]:

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from sitegen.build import Prepared, prepare
+from sitegen.build import prepare
 from sitegen.model.kinds import BY_ID
 from sitegen.model.output import Page, SitePlan
-from sitegen.model.parsed import Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
 from sitegen.options import Options
@@ -44,18 +43,11 @@ def gather(options: Options, progress: Progress) -> Overview:
     return Overview(
         options.today,
         tuple(states),
-        reviews(prepared.project, _parsed(prepared)),
+        reviews(prepared.project, prepared.parsed),
         tuple(Stale(p.place, p.others, p.sites) for p in found if p.rule == "override-stale"),
         tuple(p for p in found if p.severity is Severity.TASK),
         len(errors),
     )
-
-
-def _parsed(prepared: Prepared) -> dict[str, Parsed]:
-    """What each text of the project states, from the store that `prepare` has filled."""
-    texts = {edition.text.key: edition.text for edition in prepared.project.editions}
-    found = {key: prepared.texts.parsed(text) for key, text in texts.items()}
-    return {key: parsed for key, parsed in found.items() if parsed is not None}
 
 
 def _state(

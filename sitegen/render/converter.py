@@ -12,9 +12,12 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
+from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.tables import TableProcessor
+from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.extensions.toc import TocExtension, TocTreeprocessor, remove_fnrefs, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
@@ -78,13 +81,13 @@ class Converter(markdown.Markdown):
 
     def __init__(self, lang: str) -> None:
         super().__init__(
-            extensions=[
-                "tables",
+            extensions=[  # by their names, all packages that are installed would be searched for them
+                TableExtension(),
                 _Notes(BACKLINK_TITLE=word("Kembali ke teks, catatan {}", lang)),
-                "def_list",
-                "admonition",
-                "abbr",
-                "attr_list",
+                DefListExtension(),
+                AdmonitionExtension(),
+                AbbrExtension(),
+                AttrListExtension(),
                 _Toc(slugify=slug),
                 _House(lang),
             ],

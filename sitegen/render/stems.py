@@ -1,9 +1,11 @@
 """Telling stems: what a search needs to know of a text besides its title. Alone in naming snowballstemmer."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 from sitegen.model.parsed import Heading, Stems
@@ -66,8 +68,14 @@ def _known(lang: str) -> _Known:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    # Loads all languages, so only for a text that is parsed anew. Its own front door would take another library's
-    # stemmer where that is installed, and the same sources would give other bytes.
-    from snowballstemmer.indonesian_stemmer import IndonesianStemmer
-
+    # Its front door stays shut. It would take another library's stemmer where that is installed, and the same sources
+    # would give other bytes; and load all languages, which takes longer than a text does.
+    found = find_spec("snowballstemmer")
+    if found is None:
+        raise ModuleNotFoundError("snowballstemmer")
+    sys.modules[found.name] = module_from_spec(found)
+    try:
+        from snowballstemmer.indonesian_stemmer import IndonesianStemmer
+    finally:
+        del sys.modules[found.name]
     return IndonesianStemmer()
