@@ -199,7 +199,7 @@ def _known(
         if found := before.get(text.key):
             known[text.key] = found
         elif found := readings.recalled(text.key, Parsed):
-            known[text.key] = replace(found, told=partial(texts.prose, text))
+            known[text.key] = texts.of(text, found)
         else:
             new[text.key] = text
     return known, [*new.values()]
@@ -215,7 +215,7 @@ def _parse(new: list[Text], texts: TextStore, readings: Readings, jobs: int, pro
             found = unpacked(packed)
             readings.note(text.key, found)
             texts.add(text.key, packed.shown)
-            parsed[text.key] = replace(found, told=partial(texts.prose, text))
+            parsed[text.key] = texts.of(text, found)
         progress("parse", len(parsed), len(new))
     return parsed
 

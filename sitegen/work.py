@@ -318,7 +318,7 @@ def make_all(workshop: Workshop, jobs: list[Job], processes: int, crew: Crew = l
 
 
 TOO_COSTLY = Parsed(
-    *((), (), (), (), 0),
+    *((), "", (), (), 0),
     flaws=(Flaw("text-too-costly", 1, 1, (("memory", str(MEMORY >> 20)), ("seconds", str(SECONDS)))),),
 )
 """What stands for a Text that could not be parsed within the limits. That is the machine's word, so nobody keeps it."""

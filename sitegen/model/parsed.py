@@ -7,7 +7,12 @@ from typing import NamedTuple
 from sitegen.values import Frozen
 
 
-class Heading(Frozen, array_like=True):
+class _Row(Frozen, array_like=True):
+    """What stands in rows as a list, by its place: names of fields would be most of it. There are tens of thousands:
+    `gc=False` for those that only have texts and numbers, which then take less and are in no cycle to look for."""
+
+
+class Heading(_Row, gc=False):
     """A heading of a body: level 2 to 4, its id in the page, its plain text."""
 
     level: int
@@ -15,7 +20,7 @@ class Heading(Frozen, array_like=True):
     title: str
 
 
-class Link(Frozen, array_like=True):
+class Link(_Row, gc=False):
     """A link or an image of a body, as written (`target`), at a line and column of the composed text."""
 
     target: str
@@ -24,7 +29,7 @@ class Link(Frozen, array_like=True):
     image: bool = False
 
 
-class SlotUse(Frozen, array_like=True):
+class SlotUse(_Row, gc=False):
     """Where slot `number` landed: `context` is "text", "url" (a whole link target), "tel" (in a `tel:` link) or "part"
     (in another)."""
 
@@ -32,7 +37,7 @@ class SlotUse(Frozen, array_like=True):
     context: str
 
 
-class Figure(Frozen, array_like=True):
+class Figure(_Row, gc=False):
     """A figure's mark `{per 2026-11-21}`: the day of its check, at a line and column of the composed text."""
 
     day: date
@@ -40,7 +45,7 @@ class Figure(Frozen, array_like=True):
     column: int
 
 
-class ClaimUse(Frozen, array_like=True):
+class ClaimUse(_Row, gc=False):
     """A mark of a claim: its key, at a line and column of the composed text. `dated` says that its block holds the day
     of a figure, `hedged` that its section tells readers to ask an official channel."""
 
@@ -51,7 +56,7 @@ class ClaimUse(Frozen, array_like=True):
     hedged: bool
 
 
-class Written(Frozen, array_like=True):
+class Written(_Row, gc=False):
     """A figure or a telephone number, at a line and column of the composed text."""
 
     text: str
@@ -59,7 +64,7 @@ class Written(Frozen, array_like=True):
     column: int
 
 
-class Flaw(Frozen, array_like=True):
+class Flaw(_Row):
     """A Problem of a Text before its place is known: rule, composed line and column, blanks."""
 
     rule: str
@@ -68,35 +73,45 @@ class Flaw(Frozen, array_like=True):
     args: tuple[tuple[str, str], ...] = ()
 
 
-class Stems(Frozen, array_like=True):
+class Stems(_Row, gc=False):
     """What search knows of a text: the stems of its headings and the telling ones besides, with blanks between."""
 
     headings: str = ""
     text: str = ""
 
 
-class Parsed(Frozen, array_like=True):
-    """All of a Text but its HTML: headings, ids, links, slots, words (for the reading time), flaws, dated figures,
-    `marks` (the names of all elements and classes that occur, sorted), its telling `stems`; what it states: `claims`,
-    figures `unclaimed` in their block, and the numbers to call that it `dials`.
+class Parsed(_Row):
+    """All of a Text but its HTML: headings, ids (as lines), links, slots, words (for the reading time), flaws, dated
+    figures, the `names` of all elements and classes that occur (sorted, with blanks between), its telling `stems`; what
+    it states: `claims`, figures `unclaimed` in their block, and the numbers to call that it `dials`.
 
     The HTML and the running text are kept apart, since few are asked for: `told` fetches the latter, and stands in no
     row.
     """
 
     headings: tuple[Heading, ...]
-    ids: tuple[str, ...]
+    anchors: str
     links: tuple[Link, ...]
     slots: tuple[SlotUse, ...]
     words: int
     flaws: tuple[Flaw, ...]
     figures: tuple[Figure, ...] = ()
-    marks: tuple[str, ...] = ()
+    names: str = ""
     stems: Stems = field(default=Stems())
     claims: tuple[ClaimUse, ...] = ()
     unclaimed: tuple[Written, ...] = ()
     dials: tuple[Written, ...] = ()
     told: Callable[[], str] | None = None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all elements that have one, in their order."""
+        return tuple(self.anchors.split("\n")) if self.anchors else ()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The names of all elements and classes that occur."""
+        return tuple(self.names.split())
 
     @property
     def prose(self) -> str:

@@ -85,7 +85,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
     source = text.source
     flaws = _prescan(source)
     if any(flaw.rule in _COSTLY for flaw in flaws):
-        return Parsed((), (), (), (), 0, tuple(flaws)), ""
+        return Parsed((), "", (), (), 0, tuple(flaws)), ""
     try:
         rough = converter(text.lang).reset().convert(source)
         clean = nh3.clean(
@@ -98,7 +98,7 @@ def parse(text: Text) -> tuple[Parsed, str]:
         )
     except RecursionError:
         converter.cache_clear()  # it may have stopped in the midst of anything
-        return Parsed((), (), (), (), 0, (Flaw("body-too-deep", 1, 1),)), ""
+        return Parsed((), "", (), (), 0, (Flaw("body-too-deep", 1, 1),)), ""
     clean = _TITLED.sub(_figure, clean)
     scan = Scan(clean)
     flaws += _flaws_after(text, clean, rough, scan)
@@ -111,13 +111,13 @@ def parse(text: Text) -> tuple[Parsed, str]:
     flaws += more
     parsed = Parsed(
         headings=tuple(scan.headings),
-        ids=tuple(scan.ids),
+        anchors="\n".join(scan.ids),
         links=links,
         slots=tuple(SlotUse(number, context) for number, context in scan.slots if number < len(text.slots)),
         words=scan.words,
         flaws=tuple(flaws),
         figures=tuple(figures.placed(source, scan.figures)),
-        marks=tuple(sorted(scan.marks)),
+        names=" ".join(sorted(scan.marks)),
         stems=stems_of(scan.headings, scan.written, text.lang),
         claims=claims,
         unclaimed=unclaimed,

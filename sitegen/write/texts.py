@@ -3,6 +3,8 @@
 import os
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import partial
+from typing import Any
 
 from sitegen.digest import digest, digest_bytes
 from sitegen.model.document import Text
@@ -28,13 +30,25 @@ class TextStore:
         self._head = f"{_HEAD} {digest(maker)}\n".encode()
         self._fresh: dict[str, bytes] = {}  # a slot in a str would take two bytes for every letter of it
         self._size = 0
+        self._equal: dict[object, Any] = {}
+
+    def of(self, text: Text, parsed: Parsed) -> Parsed:
+        """What a Text was parsed to, with its running text. Texts have many headings and slots in common, above all
+        those of one document: of equal ones there is one."""
+        equal = self._equal.setdefault
+        return replace(
+            parsed,
+            headings=tuple([equal(heading, heading) for heading in parsed.headings]),
+            slots=equal(parsed.slots, parsed.slots),
+            names=equal(parsed.names, parsed.names),
+            told=partial(self._prose, text),
+        )
 
     def html(self, text: Text) -> str:
         """The HTML of a Text."""
         return self._shown(text)[1].decode("utf-8", "replace")
 
-    def prose(self, text: Text) -> str:
-        """The running text of a Text."""
+    def _prose(self, text: Text) -> str:
         return self._shown(text)[0].decode("utf-8", "replace")
 
     def _shown(self, text: Text) -> tuple[bytes, bytes]:
@@ -60,6 +74,7 @@ class TextStore:
     def save(self, used: Collection[str]) -> None:
         """Writes what is new, if that can be done. Once more than half of the files is of Texts that are not in use,
         those go: should another build need one of them at this moment, it parses it again."""
+        self._equal.clear()
         if not (self._write and self._fresh):
             return
         self._flush()

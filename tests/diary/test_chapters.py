@@ -51,7 +51,7 @@ def test_a_lost_text_is_parsed_again(tmp_path: Path, harm: str) -> None:
     root = tmp_path / "p"
     net = made(root)
     if harm == "forget":
-        (root / ".sitegen/cache/index.json").unlink()
+        (root / ".sitegen/cache/rows.json").unlink()
     for path in (root / ".sitegen/cache").glob("*.html"):
         if harm != "truncate":
             path.unlink()

@@ -197,7 +197,7 @@ class Diary:
         memory += sorted((self.root / OURS / "cache").glob("*")) or []
         previous = sorted(p for p in (self.dest / OURS / "prev").rglob("*") if p.is_file())
         memory += sorted((self.dest / OURS / "prev").glob("*/" + MANIFEST)) * 5
-        memory += sorted((self.root / OURS / "cache").glob("index.json")) * 5
+        memory += sorted((self.root / OURS / "cache").glob("rows.json")) * 5
         memory += sorted((self.root / OURS / "cache/programs").glob("*")) * 5
         for path in self.rng.sample(memory, k=min(len(memory), self.rng.randint(1, 4))):
             if path.is_file():

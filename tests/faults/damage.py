@@ -97,7 +97,7 @@ def damage(stage: Stage, count: int, rng: Random, say: Callable[[str], None]) ->
 def _memory(stage: Stage) -> tuple[list[Path], list[Path]]:
     """What a build keeps for itself: the files that there is one of, and those that there are many of."""
     ours, cache = stage.dest / ".sitegen", stage.root / ".sitegen" / "cache"
-    caches = (cache / "index.json", cache / "rows.json", *_programs(stage))
+    caches = (cache / "rows.json", *_programs(stage))
     named = [*(p for p in sorted(ours.iterdir()) if p.is_file()), *caches]
     return named, sorted(p for p in [*cache.rglob("*"), *(ours / "prev").rglob("*")] if p.is_file() and p not in named)
 

@@ -176,7 +176,6 @@ def _places(domain: str) -> list[str]:
         *(
             ".sitegen",
             ".sitegen/cache",
-            ".sitegen/cache/index.json",
             ".sitegen/cache/rows.json",
             ".sitegen/cache/pictures",
             ".sitegen/cache/programs",

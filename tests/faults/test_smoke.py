@@ -32,7 +32,7 @@ def test_people(made: Stage) -> None:
         assert (row.tries > 0, row.broken) == (True, [])
 
 
-@pytest.mark.parametrize("name", ["index.json", "programs/*.programs"])
+@pytest.mark.parametrize("name", ["rows.json", "programs/*.programs"])
 @pytest.mark.parametrize("how", ["a bit flipped", "a link instead", "a pipe instead"])
 def test_damage(made: Stage, how: str, name: str) -> None:
     made.become(FIRST)

@@ -9,9 +9,10 @@ import pytest
 
 from sitegen.model.document import Text
 from sitegen.model.output import Copy, Data, Output, Page, Scaled
-from sitegen.model.parsed import Packed, Parsed, Stems
+from sitegen.model.parsed import Heading, Packed, Parsed, SlotUse
 from sitegen.model.picture import Variant
 from sitegen.room import BLOCK, Room, blocks
+from sitegen.values import replace
 from sitegen.write.files import remember
 from sitegen.write.guard import claim
 from sitegen.write.pictures import PictureStore
@@ -19,10 +20,12 @@ from sitegen.write.pool import Pool
 from sitegen.write.rows import RowStore
 from sitegen.write.scaled import ScaledStore
 from sitegen.write.state import SiteState, State, load, save
-from sitegen.write.texts import TextStore, packed
+from sitegen.write.texts import TextStore, packed, unpacked
 from tests.write.helpers import refused
 
-PARSED = Parsed((), (), (), (), 3, (), (), (), Stems("", ""), (), (), (), partial(str, "kata"))
+PARSED = Parsed(
+    *((Heading(2, "satu", "Satu"),), "satu", (), (SlotUse(0, "text"),), 3, ()), names="h2 p", told=partial(str, "kata")
+)
 SECRET = b"not ours"
 
 
@@ -54,8 +57,12 @@ def text(key: str) -> Text:
     return Text(key, "id", b"", ())
 
 
+def shown(html: str) -> bytes:
+    return f"kata\n{html}".encode()
+
+
 def anew(text: Text) -> Packed:
-    return packed(PARSED, f"{text.key} anew")
+    return Packed(b"", shown(f"{text.key} anew"))
 
 
 def store(path: Path, maker: str = "maker") -> TextStore:
@@ -63,64 +70,44 @@ def store(path: Path, maker: str = "maker") -> TextStore:
 
 
 @INSTEAD
-@pytest.mark.parametrize("name", ["index.json", "a.html"])
 def test_texts_are_kept_whatever_stands_in_their_place(
-    tmp_path: Path, secret: Path, instead: Callable[[Path, Path], None], name: str
+    tmp_path: Path, secret: Path, instead: Callable[[Path, Path], None]
 ) -> None:
     (tmp_path / "cache").mkdir()
-    instead(tmp_path / "cache" / name, secret)
+    instead(tmp_path / "cache" / "a.html", secret)
     texts = store(tmp_path)
-    texts.add("a", packed(PARSED, "<p>a</p>"))
-    texts.save(["a"])
-    again = store(tmp_path)
-    assert (again.parsed(text("a")), again.html(text("a"))) == (PARSED, "<p>a</p>")
+    texts.add("a", shown("<p>a</p>"))
+    texts.save({"a"})
+    assert store(tmp_path).html(text("a")) == "<p>a</p>"
     assert secret.read_bytes() == SECRET
 
 
 def test_texts_that_cannot_be_kept_are_still_known_to_this_build(tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"no folder")
     texts = store(tmp_path)
-    texts.add("a", packed(PARSED, "<p>a</p>"))
-    texts.save(["a"])
+    texts.add("a", shown("<p>a</p>"))
+    texts.save({"a"})
     assert texts.html(text("a")) == "<p>a</p>"
-    assert store(tmp_path).parsed(text("a")) is None
-
-
-def test_a_new_text_is_a_new_line(tmp_path: Path) -> None:
-    texts = store(tmp_path)
-    texts.add("a", packed(PARSED, "<p>a</p>"))
-    texts.save(["a"])
-    index = tmp_path / "cache" / "index.json"
-    before = index.read_bytes()
-    texts.add("b", packed(PARSED, "<p>b</p>"))
-    texts.save(["a", "b"])
-    assert index.read_bytes().startswith(before)
-    again = store(tmp_path)
-    assert again.parsed(text("a")) == again.parsed(text("b")) == PARSED
-    again.let_go()
-    assert (again.parsed(text("a")), again.html(text("a"))) == (None, "<p>a</p>")
+    assert store(tmp_path).html(text("a")) == "a anew"
 
 
 def test_many_texts_do_not_wait_in_memory(tmp_path: Path) -> None:
-    """Their files are written on the way; only a text that has one is listed."""
     texts = store(tmp_path)
     for number in range(4):
-        texts.add(f"{number}", packed(PARSED, "x" * 600_000))
+        texts.add(f"{number}", shown("x" * 600_000))
     assert sorted(path.name for path in (tmp_path / "cache").iterdir()) == [f"{number}.html" for number in range(4)]
-    texts.save("0123")
-    assert [store(tmp_path).parsed(text(key)) for key in "0123"] == [PARSED] * 4
 
 
 def test_who_only_looks_writes_no_text(tmp_path: Path) -> None:
     texts = TextStore(str(tmp_path / "cache"), "maker", anew, write=False)
     for number in range(4):
-        texts.add(f"{number}", packed(PARSED, "x" * 600_000))
-    texts.save("0123")
+        texts.add(f"{number}", shown("x" * 600_000))
+    texts.save(set("0123"))
     assert not (tmp_path / "cache").exists()
     assert texts.html(text("3")) == "x" * 600_000
 
 
-def test_a_text_whose_file_cannot_be_written_is_not_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_whose_file_cannot_be_written_is_kept_in_mind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: str, data: bytes) -> None:
         if path.endswith("b.html"):
             raise OSError(28, "No space left on device")
@@ -128,91 +115,59 @@ def test_a_text_whose_file_cannot_be_written_is_not_listed(tmp_path: Path, monke
 
     texts = store(tmp_path)
     for key in "abc":
-        texts.add(key, packed(PARSED, key))
+        texts.add(key, shown(key))
     with monkeypatch.context() as patch:
         patch.setattr("sitegen.write.texts.remember", full)
-        texts.save("abc")
+        texts.save(set("abc"))
     assert [texts.html(text(key)) for key in "abc"] == ["a", "b", "c"]
-    assert [store(tmp_path).parsed(text(key)) for key in "abc"] == [PARSED, None, None]
-    texts.save("abc")
-    assert [store(tmp_path).parsed(text(key)) for key in "abc"] == [PARSED] * 3
+    assert [store(tmp_path).html(text(key)) for key in "abc"] == ["a", "b anew", "c anew"]
+    texts.save(set("abc"))
+    assert [store(tmp_path).html(text(key)) for key in "abc"] == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize("torn", [b"", b"\n", b"0 [", b'{"a":1}\n', b"\xff" * 40 + b"\n"])
-def test_a_torn_line_costs_that_line_alone(tmp_path: Path, torn: bytes) -> None:
+@pytest.mark.parametrize("harm", [None, b"", b"damaged", b"0" * 32 + b"\nkata\n<p>evil</p>", b"\xff\xfe"])
+def test_a_text_whose_file_was_lost_is_parsed_anew(tmp_path: Path, harm: bytes | None) -> None:
     texts = store(tmp_path)
-    for key in "ab":
-        texts.add(key, packed(PARSED, key))
-    texts.save("ab")
-    index = tmp_path / "cache" / "index.json"
-    first, second, third = index.read_bytes().splitlines(keepends=True)
-    index.write_bytes(first + second + third[:-9] + torn)
-    again = store(tmp_path)
-    assert (again.parsed(text("a")), again.parsed(text("b"))) == (PARSED, None)
-    again.add("b", packed(PARSED, "b"))
-    again.save("ab")
-    assert index.read_bytes() == first + second + third
-
-
-@pytest.mark.parametrize("shown", [None, b"", b"damaged", b"0" * 32 + b"\nkata\n<p>evil</p>", b"\xff\xfe"])
-def test_a_text_whose_file_was_lost_is_parsed_anew(tmp_path: Path, shown: bytes | None) -> None:
-    texts = store(tmp_path)
-    texts.add("a", packed(PARSED, "<p>a</p>"))
+    texts.add("a", shown("<p>a</p>"))
     assert texts.html(text("a")) == "<p>a</p>"
-    texts.save("a")
+    texts.save({"a"})
     file = tmp_path / "cache" / "a.html"
     again = store(tmp_path)
-    parsed = again.parsed(text("a"))
-    assert parsed
+    parsed = again.of(text("a"), PARSED)
     assert (parsed.prose, again.html(text("a"))) == ("kata", "<p>a</p>")
-    if shown is None:
+    if harm is None:
         file.unlink()
     else:
-        file.write_bytes(shown)
+        file.write_bytes(harm)
     assert (parsed.prose, again.html(text("a"))) == ("kata", "a anew")
 
 
-@pytest.mark.parametrize(
-    "said", [b"", b"{}", b"[]", b"[1]", b"[[[]],[],[],[],3,[],[],[],[],[],[],[]]", b"\xff", b"[" * 9999]
-)
-def test_a_line_that_only_looks_sound_is_missing(tmp_path: Path, said: bytes) -> None:
-    texts = store(tmp_path)
-    texts.add("a", Packed(said, b"\n"))
-    texts.add("b", packed(PARSED, "b"))
-    texts.save("ab")
-    again = store(tmp_path)
-    assert (again.parsed(text("a")), again.parsed(text("b"))) == (None, PARSED)
-    again.add("a", packed(PARSED, "a"))
-    again.save("ab")
-    assert store(tmp_path).parsed(text("a")) == PARSED
-
-
-def test_a_line_of_another_version_is_missing(tmp_path: Path) -> None:
-    """Two builds at once, of two versions: the second begins a new index, and the first adds its line to that."""
+def test_a_text_of_another_version_is_parsed_anew(tmp_path: Path) -> None:
     old = store(tmp_path)
-    old.add("a", packed(PARSED, "a"))
-    old.save("a")
-    new = store(tmp_path, "another maker")
-    new.add("b", packed(PARSED, "b"))
-    new.save("b")
-    old.add("b", packed(PARSED, "b of another version"))
-    old.add("c", packed(PARSED, "c"))
-    old.save("abc")
-    found = store(tmp_path, "another maker")
-    assert [found.parsed(text(key)) for key in "abc"] == [None, PARSED, None]
-    assert found.html(text("b")) == "b anew"
+    old.add("a", shown("<p>a</p>"))
+    old.save({"a"})
+    assert store(tmp_path, "another maker").html(text("a")) == "a anew"
 
 
-def test_what_killed_builds_left_goes(tmp_path: Path) -> None:
+def test_texts_share_what_is_equal(tmp_path: Path) -> None:
+    texts = store(tmp_path)
+    one, other = (texts.of(text(key), unpacked(packed(PARSED, ""))) for key in "ab")
+    assert replace(one, told=None) == replace(other, told=None) == replace(PARSED, told=None)
+    assert one.headings[0] is other.headings[0]
+    assert one.slots is other.slots
+    assert one.names is other.names
+
+
+def test_texts_that_nobody_uses_go_once_they_are_most(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
-    (cache / "index.4711.tmp").write_bytes(b"begun")
     for number in range(70):
         (cache / f"{number:032}.html").write_bytes(b"of an edit that was never published")
+    (cache / "rows.json").write_bytes(b"of others")
     texts = store(tmp_path)
-    texts.add("a", packed(PARSED, "<p>a</p>"))
-    texts.save(["a"])
-    assert sorted(path.name for path in cache.iterdir()) == ["a.html", "index.json"]
+    texts.add("a", shown("<p>a</p>"))
+    texts.save({"a"})
+    assert sorted(path.name for path in cache.iterdir()) == ["a.html", "rows.json"]
 
 
 @INSTEAD

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.document import Meta, Repeat, Selector, Slot, Source, Withdrawn
+from sitegen.model.parsed import ClaimUse, Figure, Flaw, Heading, Link, Parsed, SlotUse, Stems, Written
 from sitegen.model.scalars import SitePath, Slug, Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.values import fields, is_value
@@ -30,6 +31,12 @@ META = Meta(
     withdrawn=Withdrawn(DAY, sites=Selector(("satu",))),
 )
 
+PARSED = Parsed(
+    *((Heading(2, "satu", "Satu"),), "satu\nfn:1", (Link("a.md", 1, 2, True),), (SlotUse(0, "tel"),), 3),
+    *((Flaw("id-twice", 1, 2, (("id", "satu"),)),), (Figure(DAY, 1, 2),), "h2 p", Stems("satu", "dua tiga")),
+    *((ClaimUse("klaim", 1, 2, True, False),), (Written("12", 1, 2),), (Written("119", 3, 4),)),
+)
+
 
 @dataclass(frozen=True)
 class Shapes:
@@ -45,6 +52,8 @@ VALUES: list[tuple[Any, Any]] = [
     (tuple[Slot, ...], (Slot("site.name", None, "a.md", 3, 1), Slot("contact.phone", "Isi \ue0000\ue001"))),
     (Shapes, Shapes(((Place("a.md", 1, 2), "kata"),), ((), (Place("b.md"),)), None, "b")),
     (Shapes, Shapes((), (), 1 << 514)),
+    (Parsed, PARSED),
+    (Parsed, Parsed((), "", (), (), 0, ())),
     (tuple[Problem, ...], (problem("nik-like", Place("a.md", 1), sites=("satu",), words="12…34"),)),
 ]
 
@@ -89,6 +98,10 @@ def test_values_come_back(tmp_path: Path, kind: Any, value: Any) -> None:
         (Shapes, {"pairs": [], "several": [], "maybe": None, "mode": "c"}),
         (Shapes, {"pairs": [[{"file": "a.md"}]], "several": [], "maybe": None}),
         (Shapes, {"pairs": [[{"file": "a.md"}, "kata", 3]], "several": [], "maybe": None}),
+        (Parsed, {"headings": []}),
+        (Parsed, [[], "", [], [], 3]),
+        (Parsed, [[[2, "satu"]], "", [], [], 3, []]),
+        (Parsed, [[], "", [], [], 3, [], [], "", ["", ""], [], [], [], "told"]),
         (Problem, {"rule": "no-such-rule", "place": {"file": "a.md"}}),
     ],
 )
