@@ -93,8 +93,9 @@ def _read(fd: int, most: int) -> bytes:
         return file.read(most)
 
 
-def write_atomically(path: str | os.PathLike[str], data: bytes, *, fsync: bool = False) -> None:
-    """Replaces one file as a whole: written beside it, then renamed. Raises Refused when that fails.
+def write_atomically(path: str | os.PathLike[str], data: bytes | Iterator[bytes], *, fsync: bool = False) -> None:
+    """Replaces one file as a whole: written beside it, then renamed. Raises Refused when that fails. What is large may
+    come in parts.
 
     The temporary name is fixed, so that a killed run leaves at most one left-over, which the next one removes.
     """
@@ -102,7 +103,9 @@ def write_atomically(path: str | os.PathLike[str], data: bytes, *, fsync: bool =
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name}.tmp")
     try:
-        _anew(beside, data)
+        _anew(beside, data if isinstance(data, bytes) else b"")
+        for part in () if isinstance(data, bytes) else data:
+            append(beside, part)
         if fsync:
             sync_file(beside)
         os.replace(beside, target)

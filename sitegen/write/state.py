@@ -1,18 +1,19 @@
 """What a build remembers for the next one. It may be lost and is never trusted: unreadable means empty."""
 
-import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
+from io import BytesIO
 from sys import intern
 
-from sitegen.digest import digest_bytes
+from sitegen.digest import SIZE
 from sitegen.problems import Refused
-from sitegen.values import Frozen
+from sitegen.values import Frozen, Undecodable, decoder, encoded
 from sitegen.write.files import OURS, clear_folder, read_regular, write_atomically
 
-_HEAD = "sitegen-state 1"
+_END = "sitegen-state 2"
 
 
 class SiteState(Frozen):
@@ -32,24 +33,32 @@ class State:
 
 
 _last: tuple[bytes, State] = (b"", State())
-"""What was read or written last, with its head: a preview builds again and again from what it wrote itself."""
+"""What was read or written last, with its end: a preview builds again and again from what it wrote itself."""
+
+_sites = decoder(dict[str, tuple[str, str, str]])
+_keys = decoder(dict[str, str])
 
 
 def load(dest: str | os.PathLike[str]) -> State:
     """The state of the last build, or an empty one if it is missing, damaged or of another format."""
     try:
         data = read_regular(_path(dest))
-        head, _, payload = data.partition(b"\n")
-        if head != _head(payload):
+        size = data.rfind(b"\n") + 1
+        end = data[size:]
+        if end != _end(blake2b(memoryview(data)[:size], digest_size=SIZE), size):
             return State()
-        if head == _last[0]:
+        if end == _last[0]:
             return _last[1]
-        value = json.loads(payload)
-        sites = {name: SiteState(*map(_text, row)) for name, row in value["sites"].items()}
-        outlines: dict[str, Mapping[str, str]] = {name: _texts(keys) for name, keys in value["outlines"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        lines = BytesIO(data)  # one after the other: as one value, the whole network would be in memory several times
+        sites = {name: SiteState(*row) for name, row in _sites(lines.readline()).items()}
+        outlines: dict[str, Mapping[str, str]] = {}
+        while (line := lines.readline()) != end:
+            name, _, keys = line.partition(b" ")
+            # Outlines have most of their paths and keys in common.
+            outlines[name.decode()] = {intern(path): intern(key) for path, key in _keys(keys).items()}
+    except (OSError, ValueError, RecursionError, Undecodable):
         return State()
-    return _kept(head, State(sites, outlines))
+    return _kept(end, State(sites, outlines))
 
 
 def save(dest: str | os.PathLike[str], state: State) -> None:
@@ -59,46 +68,41 @@ def save(dest: str | os.PathLike[str], state: State) -> None:
     build makes all files anew.
     """
     used = {site.outline for site in state.sites.values()}
-    # One outline after the other: as one value, the whole network would lie in memory several times over.
     state = State(state.sites, {name: keys for name, keys in sorted(state.outlines.items()) if name in used})
-    outlines = b",".join([_json(name) + b":" + _json(keys) for name, keys in state.outlines.items()])
-    sites = _json({name: [s.manifest, s.site_key, s.outline] for name, s in state.sites.items()})
-    payload = b'{"outlines":{%b},"sites":%b}' % (outlines, sites)
-    del outlines
-    head = _head(payload)
+    ended = b""
+
+    def lines() -> Iterator[bytes]:
+        nonlocal ended
+        found, size = blake2b(digest_size=SIZE), 0
+        for line in _lines(state):
+            found.update(line)
+            size += len(line)
+            yield line
+        ended = _end(found, size)
+        yield ended
+
     with suppress(OSError, Refused):
         clear_folder(_path(dest))
-        write_atomically(_path(dest), head + b"\n" + payload)
-        _kept(head, state)
+        write_atomically(_path(dest), lines())
+        _kept(ended, state)
 
 
-def _kept(head: bytes, state: State) -> State:
+def _lines(state: State) -> Iterator[bytes]:
+    """What is written down: a line for all sites, and one for each outline."""
+    yield encoded({name: (s.manifest, s.site_key, s.outline) for name, s in sorted(state.sites.items())}) + b"\n"
+    for name, keys in state.outlines.items():
+        yield b"%b %b\n" % (name.encode(), encoded(keys))
+
+
+def _kept(end: bytes, state: State) -> State:
     global _last
-    _last = (head, state)
+    _last = (end, state)
     return state
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def _path(dest: str | os.PathLike[str]) -> str:
     return os.path.join(dest, OURS, "state.json")
 
 
-def _head(payload: bytes) -> bytes:
-    return f"{_HEAD} {digest_bytes(payload)} {len(payload)}".encode()
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("not a text")
-    return value
-
-
-def _texts(value: dict[str, object]) -> dict[str, str]:
-    # Many thousands of rows: one look at the set of types instead of one call for each.
-    if set(map(type, value.values())) - {str}:
-        raise TypeError("not all texts")
-    # Outlines have most of their keys in common.
-    return {path: intern(key) for path, key in value.items()}  # type: ignore[call-overload]
+def _end(found: blake2b, size: int) -> bytes:
+    return f"{_END} {found.hexdigest()} {size}".encode()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.digest import digest_bytes
 from sitegen.write import state
 from sitegen.write.guard import claim
 from sitegen.write.state import SiteState, State, load, save
@@ -60,18 +61,25 @@ def test_any_damage_is_an_empty_memory(dest: Path) -> None:
     "payload",
     [
         b"",
-        b"{}",
-        b"[]",
-        b'{"sites":[],"outlines":{}}',
-        b'{"sites":{"a":["x"]},"outlines":{}}',
-        b'{"sites":{"a":[1,2,3]},"outlines":{}}',
-        b'{"sites":{},"outlines":{"a":{"x":1}}}',
-        b'{"sites":{},"outlines":{"a":[]}}',
+        b"\n",
+        b"[]\n",
+        b'{"a":["x"]}\n',
+        b'{"a":[1,2,3]}\n',
+        b'{}\no1 {"x":1}\n',
+        b"{}\no1 []\n",
+        b"{}\no1\n",
+        b'{}\n\xff {"x":"1"}\n',
+        b'{}\no1 {"x":"\xff"}\n',
+        b"{}\no1 " + b"[" * 9999 + b"\n",
     ],
 )
 def test_a_wrong_shape_with_a_right_checksum_is_empty_too(dest: Path, payload: bytes) -> None:
-    from sitegen.digest import digest_bytes
+    def written(payload: bytes) -> State:
+        end = f"sitegen-state 2 {digest_bytes(payload)} {len(payload)}".encode()
+        (dest / ".sitegen" / "state.json").write_bytes(payload + end)
+        return load(dest)
 
-    head = f"sitegen-state 1 {digest_bytes(payload)} {len(payload)}\n".encode()
-    (dest / ".sitegen" / "state.json").write_bytes(head + payload)
-    assert load(dest) == State()
+    assert written(b'{"a":["m","k","o1"]}\no1 {"x":"1"}\n') == State(
+        {"a": SiteState("m", "k", "o1")}, {"o1": {"x": "1"}}
+    )
+    assert written(payload) == State()
