@@ -97,7 +97,7 @@ class Parsed(_Row):
     flaws: tuple[Flaw, ...]
     figures: tuple[Figure, ...] = ()
     names: str = ""
-    stems: Stems = field(default=Stems())
+    stems: Stems = Stems()
     claims: tuple[ClaimUse, ...] = ()
     unclaimed: tuple[Written, ...] = ()
     dials: tuple[Written, ...] = ()
