@@ -160,6 +160,8 @@ def prepare(
     if warm:
         warm.keep(parsed)
     texts.save(parsed.keys())
+    for text in new:
+        text.let_go()
     readings.save()
     digests = {name: templates.digests for name, templates in workshop.templates.items()}
     shown = {name: templates.shown for name, templates in workshop.templates.items()}

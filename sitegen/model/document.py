@@ -144,11 +144,29 @@ class ClaimMark(Frozen):
     width: int
 
 
+class Words:
+    """The words of a Text as UTF-8: at hand until somebody lets them go, then made again for whoever asks. That raises
+    Refused if it cannot be."""
+
+    __slots__ = ("_again", "_data")
+
+    def __init__(self, data: bytes, again: Callable[[], bytes]) -> None:
+        self._data, self._again = data, again
+
+    def __call__(self) -> bytes:
+        """As bytes."""
+        return self._data or self._again()
+
+    def let_go(self) -> None:
+        """Frees them: once a Text is parsed, they are hardly asked for."""
+        self._data = b""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One distinct composed Markdown text. Slot n stands in `source` as U+E000 n U+E001; `claims` are the marks that
     were taken out, in their order. It is kept as UTF-8, since a slot in a str would take two bytes for each letter; or
-    as what makes it again, if an earlier build knew it: few are asked for then. That raises Refused if it cannot be.
+    as what makes it again (raising Refused if it cannot be), if an earlier build knew it: few are asked for then.
 
     Many editions share a Text; `segments` map its lines to the sources (the first Text of equal source wins). `form` is
     what it has to consist of (`kinds.Kind.form`), `blank` says that there are no words in it. `key` is the digest of
@@ -168,6 +186,11 @@ class Text:
     def source(self) -> str:
         """The text; decoded anew for each who asks."""
         return (self.utf8 if isinstance(self.utf8, bytes) else self.utf8()).decode()
+
+    def let_go(self) -> None:
+        """Frees the text, if it can be made again."""
+        if isinstance(self.utf8, Words):
+            self.utf8.let_go()
 
 
 class Gone(Frozen):

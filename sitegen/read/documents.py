@@ -77,6 +77,11 @@ class SourceDocument(Frozen, dict=True):
         assert taken
         return taken[1]
 
+    def let_go(self) -> None:
+        """Frees what can be read again."""
+        for name in ("text", "front"):
+            self.__dict__.pop(name, None)
+
     @property
     def mode(self) -> str:
         """How it changes the document below it; "" adds a document."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from sitegen.claimed import hinted
 from sitegen.digest import digest
-from sitegen.model.document import ClaimMark, Edition, Gone, Meta, Occurrence, Segment, Slot, Text
+from sitegen.model.document import ClaimMark, Edition, Gone, Meta, Occurrence, Segment, Slot, Text, Words
 from sitegen.model.kinds import Kind
 from sitegen.model.site import Site
 from sitegen.problems import Place, Problem, problem
@@ -181,9 +181,10 @@ class Editions:
 
     def _edition(self, stack: Stack, part: _Part) -> Edition:
         first, lang = stack[0], stack[0].lang
-        text = self._texts.get(part.key)
-        if text is None:  # known from before: nobody may ask for its words
-            again = self._composer.later(stack, self._titles, part.mask)
+        again, text = self._composer.later(stack, self._titles, part.mask), self._texts.get(part.key)
+        if text is not None and isinstance(text.utf8, bytes):
+            text = replace(text, utf8=Words(text.utf8, again))
+        elif text is None:  # known from before: nobody may ask for its words
             text = Text(part.key, lang, again, part.slots, part.segments, first.kind.form, part.claims, part.blank)
         return Edition(
             first.path, first.kind.id, first.slug, lang, part.meta, text, _local(stack), part.mask, stack[-1].file,

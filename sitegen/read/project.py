@@ -109,6 +109,8 @@ def read_project(
         *claims.turns(today),
     )
     check_strings(sites, themes, sites_file.places, problems)
+    for document in sources.documents:
+        document.let_go()
     return Project(
         sites=sites,
         editions=made,
