@@ -48,6 +48,11 @@ def words(found: tuple[Project | tuple[Problem, ...], list[Problem]]) -> list[st
     return [edition.text.source for edition in found[0].editions] if isinstance(found[0], Project) else []
 
 
+def let_go(found: tuple[Project | tuple[Problem, ...], list[Problem]]) -> None:
+    for edition in found[0].editions if isinstance(found[0], Project) else ():
+        edition.text.let_go()
+
+
 @pytest.fixture
 def old(monkeypatch: pytest.MonkeyPatch) -> None:
     """All files count as saved long ago, however young they are."""
@@ -77,6 +82,9 @@ def test_after_random_edits(seed: int, margin: int, tmp_path: Path, monkeypatch:
             found = read(tmp_path, net.today, readings, drafts=drafts)
             assert found == anew
             assert words(found) == words(anew)
+        said = words(anew)
+        let_go(anew)
+        assert words(anew) == said
 
 
 @pytest.fixture
@@ -234,10 +242,22 @@ def test_words_that_are_known_are_read_when_they_are_asked_for(project: MakeProj
     assert pickle.loads(pickle.dumps(text)).source == text.source  # as another process gets it
 
 
+def parsed_text(root: Path, path: str) -> Text:
+    """A text that was composed now, and let go of once it was parsed."""
+    found, _ = read(root)
+    assert isinstance(found, Project)
+    (text,) = (edition.text for edition in found.editions if edition.path == path)
+    text.let_go()
+    return text
+
+
+@pytest.mark.parametrize("of", [known_text, parsed_text])
 @pytest.mark.parametrize("gone", [True, False])
-def test_words_that_changed_meanwhile_are_refused(project: MakeProject, gone: bool) -> None:
+def test_words_that_changed_meanwhile_are_refused(
+    project: MakeProject, gone: bool, of: Callable[[Path, str], Text]
+) -> None:
     root = project(FILES)
-    text = known_text(root, "artikel/pertama")
+    text = of(root, "artikel/pertama")
     file = root / "content/shared/artikel/pertama.md"
     if gone:
         file.unlink()
