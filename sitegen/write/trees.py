@@ -269,7 +269,7 @@ class Tree:
         left = self._left if self._left and self._left.prev == stamp(path, self._left.folders) else None
         with suppress(NotADirectoryError):
             found = scan(path, left.folders if left else ())
-        previous = self._previous() if found and not self._full else None
+        previous = self._previous(found, left) if found and not self._full else None
         if previous is not None and found:
             os.unlink(os.path.join(path, MANIFEST))
             self._next = tree = Folders(path, found.folders, self._set_mode)
@@ -301,9 +301,12 @@ class Tree:
         apart = (*self._anew, *(self._recorded.keys() - self._plan.keys()))
         return leave(self._next_path, manifest, tree.known, apart, self._found, self._recorded, self._stamp)
 
-    def _previous(self) -> frozenset[str] | None:
-        """What the manifest of the previous version says, line by line; None if there is none: then it was never
-        whole."""
+    def _previous(self, found: Listing, left: Left | None) -> frozenset[str] | None:
+        """What the manifest of the previous version says, line by line, at least of what is `found`; None if there is
+        none: then it was never whole. How it was `left` says as much."""
+        if left and MANIFEST in found.files:
+            same = (found.files.keys() & self._recorded.keys()).difference(left.apart)
+            return frozenset([self._recorded[path] for path in same])
         try:
             return frozenset(split(read_regular(os.path.join(self._next_path, MANIFEST))))
         except (OSError, ValueError):
