@@ -157,7 +157,7 @@ def test_words_alone_are_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 # What planning must not see of a text (`plan.seen`), and the same otherwise.
 UNSEEN: dict[str, Any] = {
     "headings": (Heading(2, "lain", "Lain"),) * 5,
-    "ids": ("lain",),
+    "anchors": "lain",
     "slots": (SlotUse(0, "text"),),
     "flaws": (Flaw("raw-html", 1, 1),),
     "figures": (Figure(TODAY, 1, 1),),
@@ -182,7 +182,7 @@ class Asked:
 def test_no_key_is_made_of_more_of_a_text_than_planning_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every text becomes another one that is seen alike: nothing that a text consists of may be in any key but where
     texts are exchanged."""
-    seen = {"links", "words", "marks"}
+    seen = {"links", "words", "names"}
     assert {field.name for field in fields(Parsed)} == UNSEEN.keys() | seen  # a new one: is it seen?
 
     planned = Asked()
