@@ -26,9 +26,20 @@ def retexted(key: str, text: str) -> str:
     return key if key.endswith(text) else texted(key.rpartition(".")[0], text)
 
 
+def outline_key(frame: str, seen: str, texts: str) -> str:
+    """The key of an outline: all that its outputs are made from besides documents, what planning sees of these, and
+    their texts, which decide on what is seen of them."""
+    return texted(f"{frame}-{seen}", texts)
+
+
 def shape_of(key: str) -> str:
     """The key of an outline without its texts."""
     return key.partition(".")[0]
+
+
+def unseen(key: str) -> tuple[str, str]:
+    """The key of an outline without what is seen of documents: its frame and its texts."""
+    return key.partition("-")[0], key.rpartition(".")[2]
 
 
 def differing(old: str, new: str, names: tuple[str, ...]) -> tuple[str, ...]:

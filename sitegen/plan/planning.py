@@ -72,7 +72,7 @@ def plan(
         if theme not in shared:
             shared[theme] = _shared(selection.theme, parsed, templates[theme], shown[theme], pictures, words)
         planned = _Planned(selection, shared[theme])
-        key = texted(digest(chromes[theme], planned.made_from()), planned.texts_key)
+        key = memory.key_of(digest(chromes[theme], planned.made_from()), planned.texts_key, planned.seen)
         outline = Outline(key, theme, planned.outputs, memory.known(key, planned.texts), planned.some)
         sites = [(number, site) for number, site in enumerate(project.sites) if selection.mask >> number & 1]
         if outline.known is None and any(asked(site) for _, site in sites):
@@ -109,8 +109,8 @@ class _Planned:
         self._selection, self._shared = selection, shared
 
     def made_from(self) -> str:
-        """The digest of all that the outputs of a selection are made from, but for the program and the words of texts:
-        its theme, its documents and files, and what the pages of all selections may show."""
+        """The digest of all that the outputs of a selection are made from, but for the program and the documents that
+        it shows: its theme, its files, and what the pages of all selections may show."""
         selection, shared = self._selection, self._shared
         placed = (*selection.shown, *selection.gone)
         gone = "".join([one.edition.stamp for one in selection.gone])
@@ -121,12 +121,16 @@ class _Planned:
         rest = replace(
             selection, mask=0, theme=theme, shown=(), gone=(), static=(), elsewhere={}, topics=(), terms=()
         )  # fmt: skip
-        return digest(shared.words, shared.theme, self._maker.seen, gone, hub, static, rest)
+        return digest(shared.words, shared.theme, gone, hub, static, rest)
 
     @cached_property
     def texts_key(self) -> str:
         """The digest of all texts that outputs show."""
         return digest_bytes("".join([one.edition.stamp for one in self._selection.shown]).encode())
+
+    def seen(self) -> str:
+        """The digest of what planning sees of the documents."""
+        return self._maker.seen
 
     def texts(self) -> Mapping[str, str]:
         """What the keys of outputs have of texts, by the paths of those outputs."""

@@ -8,7 +8,7 @@ adds it here.
 from functools import lru_cache
 from typing import NamedTuple
 
-from sitegen.digest import digest
+from sitegen.digest import digest_lines
 from sitegen.model.document import Edition
 from sitegen.model.kinds import BY_ID
 from sitegen.model.parsed import Parsed
@@ -49,8 +49,11 @@ def seen_of(edition: Edition, parsed: Parsed) -> Seen:
     linked = tuple([name for name, image in files if not image])
     questions = len(parsed.headings) if kind.form == "quiz" else 0
     whole = edition.text.key if kind.gathered else ""
-    key = digest(face, documents, needed, pictured, linked, parsed.marks, questions, whole)
-    return Seen(key, face, documents, needed, pictured, linked, _set_of(parsed.marks), questions)
+    marks = parsed.marks
+    # No name is empty: an empty line parts names from others.
+    names = (*documents, "", *needed, "", *pictured, "", *linked, "", *marks)
+    key = digest_lines(face, whole, str(questions), *names)
+    return Seen(key, face, documents, needed, pictured, linked, _set_of(marks), questions)
 
 
 def minutes_of(parsed: Parsed) -> int:

@@ -7,7 +7,7 @@ Where what is seen is as it was, the two keep their keys but for the end, which 
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
-from sitegen.keys import retexted, shape_of
+from sitegen.keys import outline_key, retexted, shape_of, unseen
 from sitegen.model.output import Output, Ready
 from sitegen.plan import search
 from sitegen.plan.atoz import Atoz
@@ -46,6 +46,12 @@ class Memory:
     def __init__(self, remembered: Mapping[str, Mapping[str, str]]) -> None:
         self._remembered = remembered
         self._alike = {shape_of(key): keys for key, keys in remembered.items()}
+        self._whole = {unseen(key): key for key in remembered}
+
+    def key_of(self, frame: str, texts: str, seen: Callable[[], str]) -> str:
+        """The key of an outline (`keys.outline_key`). What is seen of documents is asked only if none is remembered
+        with this frame and these texts."""
+        return self._whole.get((frame, texts)) or outline_key(frame, seen(), texts)
 
     def known(self, key: str, texts: Callable[[], Mapping[str, str]]) -> Callable[[], Mapping[str, str]] | None:
         """What gives the paths of all outputs of an outline, sorted, with their keys; None if it has to be planned for
