@@ -6,11 +6,11 @@ A pattern means the same to Python and to ECMA-262 (with the flag `u`), so that 
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.model import scalars
+from sitegen.values import Frozen
 
 BAD: Any = object()  # "does not fit": None is a value of `T | None`
 
@@ -29,8 +29,7 @@ _DEGREES = r"-?[0-9]{1,3}(?:[.,][0-9]{1,12})?"
 _TRUTH = {"ya": True, "true": True, "tidak": False, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarType:
+class ScalarType(Frozen):
     """How a type of text is read: what matches `pattern` (all of it) and is not longer than `longest` becomes a value
     by `make`, which gives `BAD` for what still does not fit. `id` and `en` say what is expected. `between` are the
     least and the largest number, for what is one."""
@@ -41,10 +40,6 @@ class ScalarType:
     en: str
     make: Callable[[str], object] = str
     between: tuple[float, float] | None = None
-    _compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_compiled", re.compile(self.pattern, re.ASCII | re.DOTALL))
 
     def convert(self, text: str) -> object:
         """The value that `text` (without blanks around it) stands for, or `BAD`; the length is not looked at here."""
@@ -52,7 +47,8 @@ class ScalarType:
 
     def matches(self, text: str) -> bool:
         """Whether all of `text` fits the pattern: what a schema can see of it."""
-        return self._compiled.fullmatch(text) is not None
+        # Compiled once it is asked for, by `re` itself: most builds ask for few of these.
+        return re.fullmatch(self.pattern, text, re.ASCII | re.DOTALL) is not None
 
 
 def is_device(name: str) -> bool:
