@@ -231,7 +231,10 @@ def mend_theme(net: Network, rng: Random) -> str:
     from tests.diary.theme import theme
 
     name = rng.choice(["default", "lain"])
-    net.files |= theme(name, rng.choice([2, 3, 10]))
+    files = theme(name, rng.choice([2, 3, 10]))
+    for path in [path for path in net.files if any(path.startswith(f"{file}/") for file in files)]:
+        del net.files[path]  # `static` has made a folder of a file
+    net.files |= files
     return f"theme {name} as it was"
 
 
