@@ -112,9 +112,9 @@ class _Planned:
         """The digest of all that the outputs of a selection are made from, but for the program and the documents that
         it shows: its theme, its files, and what the pages of all selections may show."""
         selection, shared = self._selection, self._shared
-        placed = (*selection.shown, *selection.gone)
         gone = "".join([one.edition.stamp for one in selection.gone])
-        hub = tuple(canonical(one.edition, selection.elsewhere) for one in placed) if selection.elsewhere else ()
+        placed = (*selection.shown, *selection.gone) if selection.elsewhere else ()
+        hub = tuple(canonical(one.edition, selection.elsewhere) for one in placed)
         static = tuple((file.path, file.source, file.digest, file.size, file.owner) for file in selection.static)
         theme = Theme(selection.theme.name, (), (), "", (), ())
         # What is digested above, or once for all selections of a theme; whatever else a selection has is in the rest.

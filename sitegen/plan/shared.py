@@ -1,5 +1,4 @@
-"""What the selections of a theme share, so that nothing is planned twice. Of named tuples here there are thousands:
-they take a quarter of the time of frozen dataclasses to make."""
+"""What the selections of a theme share, so that nothing is planned twice. What is part of a key here is a tuple."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
