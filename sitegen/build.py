@@ -8,7 +8,7 @@ from functools import partial
 from time import perf_counter
 
 from sitegen import gallery, ops_index
-from sitegen.live import Changes, folders_left, live_of, stale_paths, taken_away, told_left, vanished
+from sitegen.live import Changes, Pairs, folders_left, live_of, same_paths, stale_paths, taken_away, told_left, vanished
 from sitegen.model.document import Text
 from sitegen.model.output import SitePlan
 from sitegen.model.parsed import Parsed
@@ -235,6 +235,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
     if _blocked(problems, options):
         return _failed(problems, options, started)
     changes: Changes = {}
+    pairs: Pairs = {}
     stale = {p.site.id: stale_paths(p, live[p.site.id], previous, changes) for p in plans}
     lay = left.load(options.dest)
     jobs = [
@@ -244,7 +245,7 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
             keep=p.site.keep,
             known=live[p.site.id].known,
             left=lay.get(p.site.id),
-            same=live[p.site.id].outline == p.outline.key,
+            same=same_paths(p, live[p.site.id], previous, pairs),
         )
         for p in plans
     ]

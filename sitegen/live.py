@@ -22,6 +22,8 @@ from sitegen.write.trees import domains_present
 
 Changes = dict[tuple[str, str], frozenset[str]]
 """The stale paths by pairs of outlines: the one that is published, the one that is planned."""
+Pairs = dict[tuple[str, str], bool]
+"""Whether both outlines of a pair have the same paths."""
 
 
 class Live(Frozen):
@@ -65,6 +67,14 @@ def stale_paths(site: SitePlan, live: Live, previous: memory.State, changes: Cha
         old = previous.outlines[live.outline]
         changes[pair] = frozenset(path for path, key in site.outline.keys.items() if old.get(path) != key)
     return changes[pair]
+
+
+def same_paths(site: SitePlan, live: Live, previous: memory.State, pairs: Pairs) -> bool:
+    """Whether the published tree has just the paths that are planned; asked once for each pair of outlines."""
+    pair = (live.outline, site.outline.key)
+    if pair not in pairs:
+        pairs[pair] = previous.outlines.get(live.outline, {}).keys() == site.outline.keys.keys()
+    return pairs[pair]
 
 
 def vanished(plans: Iterable[SitePlan], live: dict[str, Live], project: Project) -> Iterator[Problem]:

@@ -30,12 +30,13 @@ from sitegen.supervised import BUDGET, MEMORY, SECONDS, SLOW, Ended, Slow, each,
 from sitegen.values import Frozen
 from sitegen.write.files import read_regular, refusal, shown
 from sitegen.write.left import Left
+from sitegen.write.next import Next
+from sitegen.write.patch import Patch, patch
 from sitegen.write.pictures import PictureStore
 from sitegen.write.pool import Pool
 from sitegen.write.scaled import ScaledStore
 from sitegen.write.texts import TextStore, packed
 from sitegen.write.trees import Outcome, Tree
-from sitegen.write.untouched import untouched
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -50,7 +51,7 @@ SCALED = ".sitegen/cache/scaled"
 class Job(Frozen):
     """One site to be made. `stale` are the paths to render anew; None means all. `known` is the digest of its live
     manifest, if that is the one which was written with the last build; `left` is how that build left its trees. What is
-    planned has the `same` paths and keys as what it published."""
+    planned has the `same` paths as what it published."""
 
     plan: SitePlan
     stale: frozenset[str] | None
@@ -110,28 +111,11 @@ class Workshop:
         """Makes one site's tree; what cannot be made is a Problem, and the live tree stays as it is."""
         rendered = fallbacks = 0
         site = job.plan.site
-        tree: Tree | None = None
+        tree: Next | None = None
         try:
-            if job.same and job.stale == frozenset() and (as_it_was := self._untouched(job)):
-                return Done(site.id, as_it_was, (), 0, 0)
-            tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full, known=job.known, left=job.left)
-            strange = tree.refusals()
-            if strange:
-                tree.abandon()
-                return Done(site.id, None, strange, 0, 0)
+            tree, outputs = self._begun(job)
             filler = self._filler(job.plan)
             theme = job.plan.outline.theme
-            outputs: Sequence[Output] = ()
-            if job.stale is not None and tree.live is not None:
-                live = tree.live
-                same, outputs = self._parted(job.plan.outline, job.stale)
-                if not all(map(live.__contains__, same)):  # somebody deleted files
-                    lacking = job.stale | {path for path in same if path not in live}
-                    outputs = job.plan.outline.some(lacking)
-                    same = [path for path in same if path in live]
-                tree.keep(same)
-            else:
-                outputs = job.plan.outline.outputs
             for output in outputs:
                 path = output.path
                 if isinstance(output, Page):
@@ -164,13 +148,34 @@ class Workshop:
         finally:
             self.shelves.let_go_spans()
 
-    def _untouched(self, job: Job) -> Outcome | None:
-        """What came of a site of which nothing is to be made; None if somebody may have changed its tree."""
+    def _begun(self, job: Job) -> tuple[Next, Sequence[Output]]:
+        """The next version of a site, and the outputs that it has to be told. Raises Refused for foreign files."""
         site, outline = job.plan.site, job.plan.outline
+        if job.same and (small := self._patch(job)):
+            return small, self._parted(outline, job.stale or frozenset())[1]
+        tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full, known=job.known, left=job.left)
+        if strange := tree.refusals():
+            tree.abandon()
+            raise Refused(*strange)
+        if job.stale is None or tree.live is None:
+            return tree, outline.outputs
+        live = tree.live
+        same, outputs = self._parted(outline, job.stale)
+        if not all(map(live.__contains__, same)):  # somebody deleted files
+            outputs = outline.some(job.stale | {path for path in same if path not in live})
+            same = [path for path in same if path in live]
+        tree.keep(same)
+        return tree, outputs
+
+    def _patch(self, job: Job) -> Patch | None:
+        """A version in which little differs; None where all of it has to be looked at."""
+        site, outline = job.plan.site, job.plan.outline
+        if job.stale is None:
+            return None
         if outline.key not in self._tops:
             self._tops[outline.key] = frozenset(path for path in outline.keys if "/" not in path)
-        top = self._tops[outline.key]
-        return untouched(self.dest, site.domain, site.id, job.known, job.left, top, len(outline.keys))
+        top, files = self._tops[outline.key], len(outline.keys)
+        return patch(self.dest, site.domain, site.id, job.known, job.left, top, files, len(job.stale))
 
     def _parted(self, outline: Outline, stale: frozenset[str]) -> tuple[list[str], Sequence[Output]]:
         """The paths that are as they were, and the outputs that are not: once for all sites with this outline."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 
 from sitegen.digest import digest_bytes
@@ -86,9 +87,47 @@ def read_lines(folder: str, known: str) -> tuple[Lines, str] | None:
         return None
     found = digest_bytes(data)
     if found == known and b"\\" not in data:
-        return {one[1 : one.index('":["')]: one for one in split(data) if one}, found
+        return {_path(one): one for one in split(data) if one}, found
     manifest = load(data)
     return (lines_of(manifest), found) if manifest else None
+
+
+class Sorted:
+    """The bytes of a manifest that `dump` wrote, in which single lines are found and replaced and no other is looked
+    at. ValueError if a path may be written in more than one way there."""
+
+    def __init__(self, data: bytes) -> None:
+        if b"\\" in data:
+            raise ValueError("a path with escapes")
+        self._head, _, lines = data.decode().partition("\n")
+        self._lines = lines.removesuffix(_END).split(_BETWEEN)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def get(self, path: str) -> str | None:
+        """The line of a path."""
+        at = self._at(path)
+        return None if at is None else self._lines[at]
+
+    def put(self, path: str, new: str) -> None:
+        """Another line for a path that has one; KeyError if it has none."""
+        at = self._at(path)
+        if at is None:
+            raise KeyError(path)
+        self._lines[at] = new
+
+    def dump(self) -> bytes:
+        """As `dump`."""
+        return f"{self._head}\n{_BETWEEN.join(self._lines)}{_END}".encode()
+
+    def _at(self, path: str) -> int | None:
+        at = bisect_left(self._lines, path, key=_path)
+        return at if at < len(self._lines) and _path(self._lines[at]) == path else None
+
+
+def _path(listed: str) -> str:
+    return listed[1 : listed.index('":["')]
 
 
 def load(data: bytes) -> Manifest | None:

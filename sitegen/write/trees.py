@@ -7,14 +7,13 @@ So a tree with a manifest is whole and on disk, also after a power cut, and may 
 """
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from hashlib import sha256
 
 from sitegen.digest import digest_bytes
 from sitegen.problems import Place, Problem, Refused, problem
-from sitegen.values import Frozen
-from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown, umask_alters
+from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown
 from sitegen.write.folders import Folders, Listing, Where, carry, collide, foreign, kept, parents, remove_tree, scan
 from sitegen.write.left import Left, leave, stamp
 from sitegen.write.manifest import (
@@ -29,31 +28,13 @@ from sitegen.write.manifest import (
     safe_path,
     split,
 )
-from sitegen.write.pool import Pool
+from sitegen.write.next import Act, Next, Outcome
 from sitegen.write.publish import domains_present, prune, publish, recover, rollback
 
 __all__ = ["Outcome", "Tree", "domains_present", "prune", "publish", "recover", "rollback"]
 
 
-class Outcome(Frozen):
-    """What one site's build came to. Only a changed site needs publishing. `signed`: what was live carries a signature;
-    `unsigned`: the next version does not. `mended` are the planned paths whose live files were gone or, with `full`,
-    altered. `left` is how both trees lie once this one is published, if that is worth noting."""
-
-    site: str
-    changed: bool
-    written: int
-    kept: int
-    removed: int
-    manifest_digest: str
-    bytes_written: int
-    signed: bool = False
-    unsigned: bool = True
-    mended: tuple[str, ...] = ()
-    left: Left | None = None
-
-
-class Tree:
+class Tree(Next):
     """The next version of one site, told file by file in any order, each path once.
 
     `live` is what is published, by the lines of its manifest without files that someone has deleted; None if there is
@@ -61,7 +42,6 @@ class Tree:
     of a manifest which was written here. Folders in which nothing has changed since they were `left` are not listed.
     With `full`, they are, the bytes of each live file are checked as well and altered ones left out, and the previous
     version is not reused.
-    After a Refused the tree is of no more use; what is live is untouched.
     """
 
     def __init__(
@@ -77,10 +57,9 @@ class Tree:
     ) -> None:
         if not safe_path(domain) or "/" in domain or domain.startswith("."):
             raise ValueError(f"not the name of a site's folder: {domain!r}")
-        self._domain, self._site, self._keep, self._full = domain, site, keep, full
-        self._live_path = os.path.join(dest, domain)
+        super().__init__(os.path.join(dest, domain), site)
+        self._domain, self._theirs, self._full = domain, keep, full
         self._next_path = os.path.join(dest, OURS, "prev", domain)
-        self._set_mode = umask_alters()
         self._plan: Lines = {}
         self._unchanged: list[str] = []
         self._anew: list[str] = []
@@ -107,7 +86,7 @@ class Tree:
 
         Without a readable manifest nothing is known to be ours: then only the names at the top are given.
         """
-        strange = foreign(self._found, self._recorded, self._keep)
+        strange = foreign(self._found, self._recorded, self._theirs)
         if self.live is None:
             return tuple(sorted({path.partition("/")[0] for path in strange}))
         return tuple(strange)
@@ -127,36 +106,8 @@ class Tree:
             raise ValueError("planned twice")
         self._unchanged += paths
 
-    def write(self, path: str, data: bytes) -> None:
-        """An output with these bytes. If they are what is live, it counts as kept and its inode stays."""
-        self._put(path, data, sha256(data, usedforsecurity=False).hexdigest())
-
-    def copy(self, path: str, source: str, sha256_known: str = "") -> None:
-        """An output with the bytes of a file, which is read once and only if needed.
-
-        With `sha256_known` (what was hashed before), other bytes are refused: links may carry that hash already.
-        """
-        old = self._had.get(path)
-        if old is not None and f'["{sha256_known}",' in old:
-            self.keep((path,))
-            return
-        try:
-            data = read_regular(source, follow=True)
-        except OSError as error:
-            raise refusal(error, source, (self._site,)) from error
-        found = sha256(data, usedforsecurity=False).hexdigest()
-        if sha256_known and found != sha256_known:
-            name = shown(source)
-            raise Refused(problem("output-source-changed", Place(name), path=name))
-        self._put(path, data, found)
-
-    def share(self, path: str, key: str, size: int, pool: Pool, data: Callable[[], bytes]) -> None:
-        """An output that other sites have too: linked from the pool. `key` is the SHA-256 of its `size` bytes, which
-        `data` gives."""
-        self._new(path, key, size, lambda name, to: pool.put(key, data, name, to, self._set_mode))
-
     def finish(self) -> Outcome:
-        """Completes the tree. If nothing differs from what is live, the disk was not touched."""
+        """As `Next.finish`."""
         if self._closed:
             raise ValueError("this tree is finished or abandoned")
         data = dump_lines(self._site, self._domain, self._plan)
@@ -181,7 +132,7 @@ class Tree:
         )  # fmt: skip
 
     def abandon(self) -> None:
-        """Lets go of the tree; what was begun stays without a manifest and is dealt with by the next build."""
+        """As `Next.abandon`."""
         self._closed = True
         if self._next is not None:
             self._next.close()
@@ -212,11 +163,13 @@ class Tree:
             return False
         return line(path, sha256(data, usedforsecurity=False).hexdigest(), len(data)) == listed
 
-    def _put(self, path: str, data: bytes, digest: str) -> None:
-        self._new(path, digest, len(data), lambda name, to: create(to[1] + name, data, to[0], self._set_mode))
+    def _listed(self, path: str) -> str | None:
+        return self._had.get(path)
 
-    def _new(self, path: str, digest: str, size: int, act: Callable[[str, Where], None]) -> None:
-        """An output that `act` makes, unless its bytes are what is live."""
+    def _keep(self, path: str) -> None:
+        self.keep((path,))
+
+    def _new(self, path: str, digest: str, size: int, act: Act) -> None:
         if path in self._plan:
             raise ValueError(f"planned twice: {path}")
         new = line(path, digest, size)
@@ -240,7 +193,7 @@ class Tree:
         self._anew.append(path)
         self._bytes += size
 
-    def _in_place(self, tree: Folders, path: str, act: Callable[[str, Where], None]) -> None:
+    def _in_place(self, tree: Folders, path: str, act: Act) -> None:
         """Does something that makes `path`; if the old tree has something in the way, that goes first."""
         folder, _, name = path.rpartition("/")
         try:
@@ -358,10 +311,10 @@ class Tree:
     def _carried(self) -> list[str]:
         """The web officer's own files: taken over as they are. Ours that `keep` names now become theirs."""
         found = self._found
-        if not self._keep:
+        if not self._theirs:
             return []
         candidates = (found.files.keys() | found.links | found.empty) - {MANIFEST, *SIGNED}
-        theirs = sorted(path for path in candidates if kept(path, self._keep))
+        theirs = sorted(path for path in candidates if kept(path, self._theirs))
         clash = [p for p in theirs if p in self._plan and p not in self._recorded]
         if clash:
             raise Refused(*(self._problem("output-keep-conflict", path) for path in clash))
@@ -370,7 +323,3 @@ class Tree:
     def _problem(self, rule: str, path: str) -> Problem:
         place = Place(shown(os.path.join(self._live_path, path)))
         return problem(rule, place, sites=(self._site,), path=path, domain=self._domain, site=self._site)
-
-    def _refusal(self, error: OSError, path: str) -> Refused:
-        self.abandon()
-        return refusal(error, os.path.join(self._live_path, path), (self._site,))

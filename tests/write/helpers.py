@@ -9,6 +9,7 @@ import pytest
 
 from sitegen.problems import Refused
 from sitegen.write import left, manifest, publish
+from sitegen.write.patch import Patch, patch
 from sitegen.write.trees import Outcome, Tree
 
 DOMAIN = "dinkesMerauke.id"
@@ -24,22 +25,44 @@ def build(
     trust: bool = True,
     full: bool = False,
     domain: str = DOMAIN,
+    small: bool = True,
 ) -> Outcome:
-    """One build of one site. With `trust`, outputs that are live already are kept without showing their bytes."""
+    """One build of one site. With `trust`, outputs that are live already are kept without showing their bytes; with
+    `small` too, nothing else is looked at where that is possible."""
     lay = left.load(dest)
-    tree = Tree(str(dest), domain, SITE, keep, full=full, left=lay.get(domain))
-    assert tree.foreign() == ()
-    for path, data in plan.items():
-        said = manifest.line(path, sha256(data).hexdigest(), len(data))
-        if trust and tree.live and tree.live.get(path) == said:
-            tree.keep([path])
-        else:
-            tree.write(path, data)
-    outcome = tree.finish()
+    said = {path: manifest.line(path, sha256(data).hexdigest(), len(data)) for path, data in plan.items()}
+    patched = begun(dest, said, lay.get(domain), domain) if trust and small and not full else None
+    if patched:
+        patch, stale = patched
+        for path in stale:
+            patch.write(path, plan[path])
+        outcome = patch.finish()
+    else:
+        tree = Tree(str(dest), domain, SITE, keep, full=full, left=lay.get(domain))
+        assert tree.foreign() == ()
+        for path, data in plan.items():
+            if trust and tree.live and tree.live.get(path) == said[path]:
+                tree.keep([path])
+            else:
+                tree.write(path, data)
+        outcome = tree.finish()
     if publishing and outcome.changed:
         publish.publish(str(dest), [domain])
         left.save(dest, lay, {**lay, domain: outcome.left})
     return outcome
+
+
+def begun(
+    dest: Path, said: Mapping[str, str], noted: left.Left | None, domain: str = DOMAIN
+) -> tuple[Patch, list[str]] | None:
+    """A patch of what is live, and the paths that it has to be told; None if there can be none."""
+    lines = manifest.read_lines(str(dest / domain), "")
+    if lines is None or lines[0].keys() != said.keys():
+        return None
+    stale = [path for path in said if lines[0][path] != said[path]]
+    top = {path for path in said if "/" not in path}
+    found = patch(str(dest), domain, SITE, lines[1], noted, top, len(said), len(stale))
+    return (found, stale) if found else None
 
 
 def clean(folder: Path, plan: Mapping[str, bytes]) -> dict[str, bytes | str]:
