@@ -1,17 +1,20 @@
 """The build as a table of contents: read, parse, plan, render and write, publish, report."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, reduce
+from itertools import product
+from operator import or_
 from time import perf_counter
 
 from sitegen import gallery, ops_index
 from sitegen.live import Changes, Pairs, folders_left, live_of, same_paths, stale_paths, taken_away, told_left, vanished
 from sitegen.model.document import Text
+from sitegen.model.kinds import BY_ID
 from sitegen.model.output import SitePlan
-from sitegen.model.parsed import Parsed
+from sitegen.model.parsed import Packed, Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
 from sitegen.noop import Signature
@@ -156,7 +159,10 @@ def prepare(
         problems += templates.problems
     parsed, new = _known(project, texts, readings, warm.parsed if warm else {})
     readings.save()  # before there is more in memory
-    parsed |= _parse(new, texts, readings, options.jobs, progress)
+    parsing = parse_all(new, options.jobs, again=warm is not None)
+    previous = memory.load(options.dest)  # while workers are at it, as is what comes next
+    _make_ready(project, new, workshop)
+    parsed |= _parse(new, parsing, texts, readings, progress)
     if warm:
         warm.keep(parsed)
     texts.save(parsed.keys())
@@ -168,7 +174,6 @@ def prepare(
     chromes = {name: chrome_digest(templates, maker()) for name, templates in workshop.templates.items()}
     pictures = gallery.sizes(project, parsed, workshop, options.jobs, problems, progress)
     progress("plan", 0, 0)
-    previous = memory.load(options.dest)
     planned = plan(
         *(project, parsed, digests, shown, chromes, pictures, problems, warm.plans if warm else None),
         {} if options.full else previous.outlines,
@@ -207,10 +212,23 @@ def _known(
     return known, [*new.values()]
 
 
-def _parse(new: list[Text], texts: TextStore, readings: Readings, jobs: int, progress: Progress) -> dict[str, Parsed]:
+def _make_ready(project: Project, new: list[Text], workshop: Workshop) -> None:
+    """Compiles the templates of pages that show what is new: they will be rendered."""
+    keys = {text.key for text in new}
+    shown = [edition for edition in project.editions if edition.text.key in keys]
+    sites = reduce(or_, (edition.mask for edition in shown), 0)
+    themes = {site.theme for number, site in enumerate(project.sites) if sites >> number & 1}
+    known = [templates for theme, templates in workshop.templates.items() if theme in themes]
+    for templates, name in product(known, {BY_ID[edition.kind].template for edition in shown}):
+        templates.ready(name)
+
+
+def _parse(
+    new: list[Text], parsing: Iterable[Packed | None], texts: TextStore, readings: Readings, progress: Progress
+) -> dict[str, Parsed]:
     """Texts parsed now."""
     parsed: dict[str, Parsed] = {}
-    for text, packed in zip(new, parse_all(new, jobs), strict=True):
+    for text, packed in zip(new, parsing, strict=True):
         if packed is None:
             parsed[text.key] = TOO_COSTLY
         else:

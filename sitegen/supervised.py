@@ -79,22 +79,36 @@ class _Worker:
 
 
 def each(do: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | Slow | Ended]:
-    """What `do` makes of each item, in their order, or Ended; raises what `do` raises. `do` has to be importable."""
+    """What `do` makes of each item, in their order, or Ended; raises what `do` raises. `do` has to be importable.
+    Workers begin at once; they end when nobody can ask any more."""
+    going = _each(do, items, processes)
+    next(going)
+    return going
+
+
+def _each(do: Callable[[Any], Any], items: Sequence[Any], processes: int) -> Iterator[Any]:
+    """As `each`; what comes first is nothing: all are at work."""
     from multiprocessing.connection import wait
 
     parts = deque(list(range(at, min(at + CHUNK, len(items)))) for at in range(0, len(items), CHUNK))
     workers: list[_Worker] = []
     made: dict[int, Any] = {}
     spent = 0.0
+
+    def hire() -> None:
+        while parts and len(workers) < max(1, processes):
+            workers.append(_Worker(do, items))
+            workers[-1].give(parts.popleft())
+
     try:
+        hire()
+        yield None
         for number in range(len(items)):
             while number not in made:
                 if spent >= BUDGET:
                     made[number] = Ended(tried=False)
                     break
-                while parts and len(workers) < max(1, processes):
-                    workers.append(_Worker(do, items))
-                    workers[-1].give(parts.popleft())
+                hire()
                 heard = wait([worker.pipe for worker in workers], PATIENCE)
                 for worker in [one for one in workers if not heard or one.pipe in heard]:
                     try:

@@ -6,7 +6,7 @@ them and each worker makes the programs it meets.
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,7 @@ from sitegen.render.machines import Hashes, apache, manifest, netlify, security_
 from sitegen.render.programs import Filler, Maker
 from sitegen.render.templates import Memory, Templates
 from sitegen.shelf import Shelves
-from sitegen.supervised import BUDGET, MEMORY, SECONDS, SLOW, Ended, Slow, each, mortal, start_method
+from sitegen.supervised import BUDGET, CHUNK, MEMORY, SECONDS, SLOW, Ended, Slow, each, mortal, start_method
 from sitegen.values import Frozen
 from sitegen.write.files import read_regular, refusal, shown
 from sitegen.write.left import Left
@@ -329,19 +329,25 @@ TOO_COSTLY = Parsed(
 """What stands for a Text that could not be parsed within the limits. That is the machine's word, so nobody keeps it."""
 
 
-def parse_all(texts: list[Text], processes: int) -> Iterable[Packed | None]:
+def parse_all(texts: list[Text], processes: int, *, again: bool = False) -> Iterator[Packed | None]:
     """Parses Texts, in the order of their list, under supervision; None stands for one that is too costly. Raises
-    Refused if several are too costly, or so slow together that not all were tried."""
+    Refused if several are too costly, or so slow together that not all were tried. Workers begin at once. Will this
+    process parse `again`, it makes ready for that itself; so it does for many texts."""
     if not texts:
-        return
-    from sitegen.render.markdown import ready  # with all that parsing needs, and that most builds do not
+        return iter(())
+    if start_method() == "fork" and (again or len(texts) > CHUNK):
+        from sitegen.render.markdown import ready  # with all that parsing needs, and that most builds do not
 
+        for lang in dict.fromkeys(text.lang for text in texts):
+            ready(lang)  # else each worker does, which takes it longer than some Texts
+    return _parsed(texts, each(parse, texts, processes))
+
+
+def _parsed(texts: list[Text], made: Iterable[Packed | Slow | Ended]) -> Iterator[Packed | None]:
     costly: list[Problem] = []
     slow: list[Problem] = []
     all_tried = True
-    for lang in dict.fromkeys(text.lang for text in texts) if start_method() == "fork" else ():
-        ready(lang)  # else each worker does, which takes it longer than some Texts
-    for text, found in zip(texts, each(parse, texts, processes), strict=True):
+    for text, found in zip(texts, made, strict=True):
         if isinstance(found, Slow):
             slow.append(problem("text-slow", _begins(text), seconds=str(SLOW), budget=str(BUDGET)))
             found = found.result

@@ -9,6 +9,7 @@ each site instead: slower, never different.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
 from jinja2 import (
@@ -79,9 +80,10 @@ class Memory(Protocol):
 
 
 class _Look(Frozen):
-    """What is known of a template from looking at it: which templates it extends or includes, which partials it
-    prints, and whether it only prints what it may only print."""
+    """What is known of a template from looking at it: which template it extends, which it extends or includes, which
+    partials it prints, and whether it only prints what it may only print."""
 
+    extends: str
     leads: tuple[str, ...]
     partials: tuple[str, ...]
     prints: bool
@@ -104,7 +106,7 @@ class Templates:
         self._sound: dict[str, nodes.Template | None] = {}
         self.environment = _environment(_Sound(self.sources, self._sound, self._names))
         own = {name: digest_bytes(source.encode()) for name, source in self.sources.items()}
-        looks = {name: self._look(name, own[name], memory) for name in sorted(self.sources)}
+        self._looks = looks = {name: self._look(name, own[name], memory) for name in sorted(self.sources)}
         leads = {name: looks[name].leads for name in self._sound}
         shown = {name: (*looks[name].leads, *looks[name].partials) for name in self._sound}
         self.closures = {name: self._closure(name, leads) for name in self._sound}
@@ -131,6 +133,15 @@ class Templates:
             raise _CostlyError from error
         except Exception as error:  # a template can run into any error, and none of them is ours
             raise TemplateRuntimeError(f"{type(error).__name__}: {error}") from error
+
+    def ready(self, name: str) -> None:
+        """Compiles a page template with those that it extends and the partials that they print, for whoever renders it
+        soon. What is wrong with one, its rendering tells."""
+        while look := self._looks.get(self._names.get(name, name)):
+            for one in (name, *look.partials):
+                with suppress(TooCostly, MemoryError, TemplateError), BOUNDS:
+                    self.environment.get_template(one)
+            name = look.extends
 
     def failure(self, name: str, error: TemplateError) -> Refused:
         """The Refused for a template that ran into an error, with the line of the template in which it did."""
@@ -180,7 +191,8 @@ class Templates:
             return look
         before = len(self.problems)
         walked = self._check(name)
-        look = _Look(tuple(_referenced(walked)), tuple(_partials(walked)), _prints_only(walked))
+        below = next(_referenced(walked, nodes.Extends), "")
+        look = _Look(below, tuple(_referenced(walked, *_LEADS)), tuple(_partials(walked)), _prints_only(walked))
         if memory and len(self.problems) == before:
             memory.note(noted, look)
         return look
@@ -212,7 +224,7 @@ class Templates:
             self.problems.append(problem("template-character", self.place(name)))
             return ()
         self._sound[name] = tree
-        for node in _of(walked, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport):
+        for node in _of(walked, *_LEADS):
             target = node.template
             if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
                 self.problems.append(problem("template-name-dynamic", self.place(name, node.lineno)))
@@ -253,8 +265,11 @@ def _of(walked: _Nodes, *kinds: type[nodes.Node]) -> Iterator[Any]:
     return (node for node in walked if isinstance(node, kinds))
 
 
-def _referenced(walked: _Nodes) -> Iterator[str]:
-    for node in _of(walked, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport):
+_LEADS: tuple[type[nodes.Node], ...] = nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport
+
+
+def _referenced(walked: _Nodes, *kinds: type[nodes.Node]) -> Iterator[str]:
+    for node in _of(walked, *kinds):
         target = node.template
         if isinstance(target, nodes.Const) and isinstance(target.value, str):
             yield target.value

@@ -1,7 +1,9 @@
 """Limits need a process (safety rule 6): what never ends is ended and named, and all else is done."""
 
+import multiprocessing
 import os
 import time
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,13 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(supervised, "SECONDS", 0.3)
     monkeypatch.setattr(supervised, "BUDGET", 0.8)
     monkeypatch.setattr(supervised, "MEMORY", 64 * 1024 * 1024)
+
+
+def touched(item: str) -> None:
+    """Makes a file; words do what they say."""
+    if item == "busy":
+        doubled(item)
+    Path(item).touch()
 
 
 def doubled(item: object) -> object:
@@ -48,6 +57,16 @@ def doubled(item: object) -> object:
 @pytest.mark.parametrize("count", [0, 1, 8, 9, 50])
 def test_the_order_is_kept(processes: int, count: int) -> None:
     assert list(each(doubled, list(range(count)), processes)) == [2 * n for n in range(count)]
+
+
+def test_workers_begin_at_once_and_end_with_whoever_asked(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    going = each(touched, [str(seen), "busy"], 1)
+    while not seen.exists():
+        time.sleep(0.01)
+    assert multiprocessing.active_children()
+    del going
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.parametrize("bad", ["busy", "busy in C", "large", "small but many", "dies", "killed"])
