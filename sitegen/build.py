@@ -17,7 +17,7 @@ from sitegen.model.output import SitePlan
 from sitegen.model.parsed import Packed, Parsed
 from sitegen.model.project import Project
 from sitegen.model.site import Site
-from sitegen.noop import Signature
+from sitegen.noop import Inputs, Signature
 from sitegen.notices import mended, notices
 from sitegen.options import Options
 from sitegen.plan import claims, figures
@@ -105,16 +105,16 @@ class Built(Frozen):
     prepared: Prepared | None
 
 
-def build(options: Options, progress: Progress, warm: Warm | None = None) -> Report:
+def build(options: Options, progress: Progress, warm: Warm | None = None, inputs: Inputs | None = None) -> Report:
     """Builds the sites asked for and publishes them, or publishes nothing at all and says why. `warm` is what earlier
-    builds of this process left.
+    builds of this process left, `inputs` how they look if that was asked for just now.
 
     Raises nothing that a user can cause: every such trouble is in the report, and what is live stays as it was.
     """
-    return built(options, progress, warm).report
+    return built(options, progress, warm, inputs).report
 
 
-def built(options: Options, progress: Progress, warm: Warm | None = None) -> Built:
+def built(options: Options, progress: Progress, warm: Warm | None = None, inputs: Inputs | None = None) -> Built:
     """`build`, with what it was made from: for those who ask on."""
     started = perf_counter()
     problems: list[Problem] = []
@@ -124,7 +124,7 @@ def built(options: Options, progress: Progress, warm: Warm | None = None) -> Bui
         claim(options.dest, options.root, [options.root / name for name in SOURCES])
         with locked(options.dest, options.wait):
             recover(str(options.dest))
-            signature = Signature.begin(options)
+            signature = Signature.begin(options, inputs)
             prepared = prepare(options, problems, progress, warm, remember=True)
             report = _build(options, prepared, problems, progress, started)
             signature.finish(report, prepared.project.next_change, partial(_folders, prepared.plan))

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from hashlib import blake2b
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,20 @@ _HEAD = "sitegen-noop 1"
 _FOLDER, _LINK = 0o040000, 0o120000
 
 
-def nothing_to_do(options: Options) -> Report | None:
+class Inputs:
+    """How all inputs look, scanned when that is first asked for: once for a whole command."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+
+    @cached_property
+    def scan(self) -> tuple[str, int, int]:
+        """The digest of the state of all inputs, the newest time of any, and when the scan began."""
+        scanned = now()
+        return *_inputs(self._options), scanned
+
+
+def nothing_to_do(options: Options, inputs: Inputs | None = None) -> Report | None:
     """The report of the last build if it would come out the same again, else None."""
     started = perf_counter()
     known = _load(options)
@@ -40,7 +54,7 @@ def nothing_to_do(options: Options) -> Report | None:
         today = options.today.isoformat()
         if known["options"] != options.key() or not known["from"] <= today or today >= (known["until"] or "9999"):
             return None
-        if known["inputs"] != _inputs(options)[0] or known["outputs"] != _stats(known["folders"]):
+        if known["inputs"] != (inputs or Inputs(options)).scan[0] or known["outputs"] != _stats(known["folders"]):
             return None
         rows = tuple(Row(site, domain, False, 0, kept, 0, 0, signed) for site, domain, kept, signed in known["sites"])
         problems = tuple(problem_from_json(p) for p in known["problems"])
@@ -62,7 +76,8 @@ def fingerprint(options: Options) -> str:
 
 
 class Signature:
-    """Taken before the sources are read, so that an edit during the build makes the next one look again."""
+    """Taken before the sources are read, so that an edit during the build makes the next one look again; and so does
+    one after a scan that lies further back, of `inputs` that were looked at before."""
 
     def __init__(self, options: Options, inputs: str, newest: int, scanned: int) -> None:
         self._options = options
@@ -71,13 +86,13 @@ class Signature:
         self._scanned = scanned
 
     @classmethod
-    def begin(cls, options: Options) -> "Signature":
-        """Scans all inputs and forgets the last signature: from here on only a finished build counts."""
-        scanned = now()
+    def begin(cls, options: Options, inputs: Inputs | None = None) -> "Signature":
+        """Scans all inputs, if that is not done, and forgets the last signature: from here on only a finished build
+        counts."""
         with suppress(OSError):
             os.unlink(_path(options))
-        inputs, newest = ("", 0) if options.partial else _inputs(options)  # a partial one is not recorded
-        return cls(options, inputs, newest, scanned)
+        found = ("", 0, 0) if options.partial else (inputs or Inputs(options)).scan  # a partial one is not recorded
+        return cls(options, *found)
 
     def finish(
         self, report: Report, next_change: "dt.date | None", folders: Callable[[], Mapping[str, Iterable[str]]]

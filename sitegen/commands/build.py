@@ -91,15 +91,16 @@ def build(
         share_of(shard, lang),
         max_removed,
     )
-    from sitegen.noop import nothing_to_do
+    from sitegen.noop import Inputs, nothing_to_do
 
-    report = nothing_to_do(options)
+    inputs = Inputs(options)
+    report = nothing_to_do(options, inputs)
     if report is None:
         from sitegen import build as builder
         from sitegen.console import progress
 
         with progress(lang, quiet=FORMATS[form].machine) as step:
-            report = builder.build(options, step)
+            report = builder.build(options, step, inputs=inputs)
     if options.shard and not report.failed and not FORMATS[form].machine:
         click.echo(phrase("share", lang, shard=options.shard, sites=len(report.sites)))
     finish(report, root, lang, form, tasks=False, built=True)

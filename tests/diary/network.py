@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen import build as builder
+from sitegen.noop import Inputs
 from sitegen.options import Options
 from sitegen.plan.aliases import PREFIX
 from sitegen.read.acceptance import acceptance_file
@@ -248,12 +249,12 @@ def options(
     return Options(root, root / dest, today, sites, groups, jobs, drafts, full=full, prune=prune)
 
 
-def build(chosen: Options) -> Report:
+def build(chosen: Options, inputs: Inputs | None = None) -> Report:
     """A build that shows no progress."""
     with warnings.catch_warnings():
         # Newer Pythons warn of fork beside threads; pytest-xdist has one.
         warnings.simplefilter("ignore", DeprecationWarning)
-        return builder.build(chosen, lambda _step, _done, _total: None)
+        return builder.build(chosen, lambda _step, _done, _total: None, inputs=inputs)
 
 
 def trees(dest: Path) -> dict[str, Files]:

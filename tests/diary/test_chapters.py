@@ -213,6 +213,22 @@ def test_the_lock_ends_with_the_killed_build(tmp_path: Path) -> None:
             os.killpg(pid, signal.SIGKILL)
 
 
+def test_an_edit_after_the_scan_is_seen_by_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Inputs are scanned once for the check and the build; what is saved between the two is read, or it is not."""
+    monkeypatch.setattr("sitegen.touched.MARGIN", 0)
+    made(tmp_path)
+    chosen = options(tmp_path)
+    page = tmp_path / "content/shared/halaman/tentang.md"
+    page.write_bytes(page.read_bytes() + b"\nSatu.\n")
+    inputs = noop.Inputs(chosen)
+    assert noop.nothing_to_do(chosen, inputs) is None
+    page.write_bytes(page.read_bytes() + b"\nDua.\n")
+    assert not build(chosen, inputs).failed
+    assert noop.nothing_to_do(chosen) is None
+    assert not build(chosen, noop.Inputs(chosen)).failed
+    assert noop.nothing_to_do(chosen) is not None
+
+
 def test_a_noop_sees_every_kind_of_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sitegen.touched.MARGIN", 0)
     net = made(tmp_path)

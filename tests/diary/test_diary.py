@@ -72,11 +72,12 @@ class Diary:
 
     def run(self, chosen: Options) -> Report:
         """What `sitegen build` does: the no-op check first."""
-        known = noop.nothing_to_do(chosen)
+        inputs = noop.Inputs(chosen)
+        known = noop.nothing_to_do(chosen, inputs)
         if known is not None:
             self.lines.append("    no-op")
             return known
-        return build(chosen)
+        return build(chosen, inputs)
 
     def clean(self, *, drafts: bool = False) -> tuple[Report, dict[str, Files]]:
         """A build of the same project that knows nothing of the past."""

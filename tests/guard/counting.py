@@ -110,7 +110,8 @@ def build(root: Path, warm: builder.Warm | None = None) -> tuple[Report, Work]:
             publish, "sync", _counted(lambda _trees: None, "syncs", work)
         )  # it would wait for other tests too
         patch.setattr(touched, "MARGIN", 0)  # nobody edits while this runs
-        report = noop.nothing_to_do(options) or builder.build(options, lambda *_: None, warm)
+        inputs = noop.Inputs(options)
+        report = noop.nothing_to_do(options, inputs) or builder.build(options, lambda *_: None, warm, inputs)
     work["texts"], work["plain"] = report.parsed, report.fallbacks
     return report, work
 
