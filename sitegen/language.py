@@ -96,7 +96,7 @@ _WORDS_OF = {row: frozenset(row.split()) for row in OFFICIALESE}
 _JOINED = re.compile(r"[\w-]")
 _LETTER = r"[^\W_]"
 _GAMBLING_ROWS = "|".join(row.replace(" ", r"[\s_-]*") for row in sorted(GAMBLING, key=len, reverse=True))
-_GAMBLING = re.compile(rf"(?<!{_LETTER})(?:{_GAMBLING_ROWS})(?!{_LETTER})", re.IGNORECASE)
+_GAMBLING = rf"(?<!{_LETTER})(?:{_GAMBLING_ROWS})(?!{_LETTER})"
 # What every row of GAMBLING has one of, and few texts besides.
 _GAMBLING_HINTS = (
     "gacor", "g4cor", "gac0r", "g4c0r", "slot", "sl0t", "judi", "togel", "t0gel", "toto", "max", "rtp", "bocoran",
@@ -182,7 +182,7 @@ def gambling_words(text: str, words: set[str] | None = None) -> Iterator[tuple[i
     """Words of gambling sites: where they stand, and the words on one line; `words` are its plain ones, if known."""
     among = text.lower() if words is None else " ".join(words)
     if any(hint in among for hint in _GAMBLING_HINTS):
-        for found in _GAMBLING.finditer(text):
+        for found in re.finditer(_GAMBLING, text, re.IGNORECASE):  # compiled when it is first asked for
             yield found.start(), " ".join(found[0].split())
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # What may stand between two words of a phrase: blanks, line breaks, Markdown's marks, so that **bold** hides nothing.
 _GAP = r"(?:[\s*_`~\[\]|>]|&nbsp;|&#160;)+"
@@ -31,14 +32,15 @@ EXCEPTIONS: tuple[str, ...] = (
 )
 
 
+@cache
 def _compiled(rows: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds these phrases. Compiled when it is first asked for: most builds do not."""
     phrases = (row.replace(" ", _GAP) for row in rows)
     return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
 
 
 # A word of each row: most texts have none of them, and to look for these takes a fifth of the time.
 TELLING = ("resmi", "dinas", "lambang", "kop", "official", "health", "coat")
-_OFFICIAL, _EXCEPTION = _compiled(OFFICIAL), _compiled(EXCEPTIONS)
 
 
 def telling(text: str) -> bool:
@@ -49,15 +51,15 @@ def telling(text: str) -> bool:
 
 def sounds(text: str) -> bool:
     """Whether a text has such words, be they meant otherwise or not."""
-    return telling(text) and _OFFICIAL.search(text) is not None
+    return telling(text) and _compiled(OFFICIAL).search(text) is not None
 
 
 def officials(text: str) -> Iterator[tuple[int, str]]:
     """Each place of a text that has such words: where they begin, and what they are, on one line."""
     if not sounds(text):
         return
-    bare = _EXCEPTION.sub(lambda found: "\0" * len(found[0]), text)
-    for found in _OFFICIAL.finditer(bare):
+    bare = _compiled(EXCEPTIONS).sub(lambda found: "\0" * len(found[0]), text)
+    for found in _compiled(OFFICIAL).finditer(bare):
         yield found.start(), " ".join(re.sub(_GAP, " ", found[0]).split())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from sitegen.digest import digest
 from sitegen.model.document import Edition, Text
 from sitegen.model.glossary import Term
 from sitegen.model.project import Theme, Topic
@@ -20,13 +21,20 @@ from sitegen.read.readings import Readings
 from sitegen.read.sites import SITES_FILE, SitesFile
 from sitegen.read.source import LARGEST_YAML, read_text, scalars
 from sitegen.texts import place_in_text
-from sitegen.values import fields, is_value
+from sitegen.values import Frozen, fields, is_value
 
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 # By the keys of texts: where they sound official, and the words that do.
 Sounding = Mapping[str, tuple[tuple[Place, str], ...]]
 _NAMES = {"shared": "", "group": "group:", "site": "site:"}
+
+
+class _OfTheme(Frozen):
+    """Such words in a theme: in templates by their places, in all else by the files in which they may stand."""
+
+    templates: tuple[tuple[Place, str], ...]
+    others: tuple[tuple[tuple[str, ...], str], ...]
 
 
 def sounding(text: Text) -> tuple[tuple[Place, str], ...]:
@@ -113,11 +121,15 @@ class Officials:
     def _theme(self, theme: Theme, mask: int) -> Iterator[Problem]:
         if not mask & self._unverified:
             return
-        templates, others = self._readings.again("official", theme.name, theme, partial(_of_theme, theme))
-        for place, words in templates:
+        found = self._readings.again("official", theme.name, theme, partial(self._of_theme, theme))
+        for place, words in found.templates:
             yield self._problem(place, words, mask)
-        for files, words in others:
+        for files, words in found.others:
             yield self._problem(self._place(files, words), words, mask)
+
+    def _of_theme(self, theme: Theme) -> _OfTheme:
+        make = partial(_of_theme, theme)
+        return self._readings.lasting("official", theme.name, digest(theme), _OfTheme, make)
 
     def _searched(self, files: tuple[str, ...], texts: tuple[str, ...], mask: int) -> Iterator[Problem]:
         """Such words in values that no longer know where they were written: only if there are any, files are asked."""
@@ -141,7 +153,7 @@ class Officials:
         return problem("official-words", place, sites=sites, words=words)
 
 
-def _of_theme(theme: Theme) -> tuple[list[tuple[Place, str]], list[tuple[tuple[str, ...], str]]]:
+def _of_theme(theme: Theme) -> _OfTheme:
     """Such words in templates, but for what they print on confirmed sites only, by their places; in style, script, and
     in what catalogues make of harmless words, by the files in which they may stand."""
     places = []
@@ -157,7 +169,7 @@ def _of_theme(theme: Theme) -> tuple[list[tuple[Place, str]], list[tuple[tuple[s
         files = tuple(f"themes/{name}/strings/{lang}.po" for name in theme.chain)
         # A message that has such words itself was judged where a template uses it.
         texts.append((files, tuple(text for message, text in messages if sounds(text) and not any(officials(message)))))
-    return places, [(files, words) for files, said in texts for words in _words(said)]
+    return _OfTheme(tuple(places), tuple([(files, words) for files, said in texts for words in _words(said)]))
 
 
 def _words(texts: Iterable[str]) -> list[str]:
