@@ -111,7 +111,7 @@ class Meta:
     correction: Literal["urgent"] | None = field(default=None, metadata={"digest": False})
 
 
-class Segment(Frozen):
+class Segment(Frozen, array_like=True):
     """Composed lines that come from one stretch of a file.
 
     Composed line `start + i` (from 1) is line `line + i` of `file`; composed columns are `shift` too large.

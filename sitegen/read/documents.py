@@ -112,7 +112,7 @@ class SourceDocument(Frozen, dict=True):
         return self.path if self.lang == "id" else f"{self.path}.{self.lang}"
 
 
-class _Known(Frozen):
+class _Known(Frozen, array_like=True):
     """What is known of a document without a mistake whose bytes were read before, and how its file looked then."""
 
     look: Look | None

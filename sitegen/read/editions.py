@@ -33,7 +33,7 @@ class Calendar(Frozen):
     drafts: bool
 
 
-class _Part(Frozen):
+class _Part(Frozen, array_like=True):
     """What an `Edition` and its `Text` have besides what their stack says; the words of the text are not in it. Where
     they sound official."""
 
@@ -51,7 +51,7 @@ class _Part(Frozen):
     sounding: tuple[tuple[Place, str], ...]
 
 
-class _Made(Frozen):
+class _Made(Frozen, array_like=True):
     """What came of a stack: its editions, what is wrong with it, the day when that changes, whether its files are shown
     anywhere, or it is said already why not, and which day it begins on if it has not begun."""
 
@@ -146,14 +146,18 @@ class Editions:
 
     def _found(self, documents: list[SourceDocument]) -> _Found:
         """What comes of the layers of one document."""
-        before, editions, mades = len(self._problems), [], []
+        before, mades = len(self._problems), []
+        editions: list[Edition] = []
         stacks = tuple(self._stacker.stacks(documents))
         reached: set[str] = set()  # files that are shown somewhere, or it is said already why not
         for stack, mask in stacks:
             self._texts = {}
             one = self._made(stack, mask)
             self._problems += one.problems
-            editions += [self._edition(stack, part) for part in one.parts]
+            for part in one.parts:
+                if editions and editions[-1].meta == part.meta:  # as of most overrides: one of both is enough
+                    part = replace(part, meta=editions[-1].meta)
+                editions.append(self._edition(stack, part))
             mades.append(one)
             if one.reached:
                 reached.update(files_of(stack))

@@ -13,7 +13,7 @@ _DIGEST = re.compile(r"[0-9a-f]{16}")
 _MARKER = re.compile(r"<{7}(?: |$)|={7}$|>{7}(?: |$)")
 
 
-class Override(Frozen):
+class Override(Frozen, array_like=True):
     """How a file changes the document below it. Mode "" adds a document; `bases` are digests of what it masked.
 
     There is more than one base where a group's override lies above different texts on different sites.

@@ -37,7 +37,7 @@ class Official(Frozen):
     words: str
 
 
-class Said(Frozen):
+class Said(Frozen, array_like=True):
     """The keys of a front matter; what no text may have, and how the document is worded; claims and numbers that it
     mentions, those in the front matter first; where the front matter sounds official."""
 

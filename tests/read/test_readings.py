@@ -16,6 +16,7 @@ from sitegen.model.document import Text
 from sitegen.model.project import Project
 from sitegen.problems import Problem, Refused
 from sitegen.read import bases, documents, source
+from sitegen.read.editions import _Part
 from sitegen.read.project import read_project
 from sitegen.read.readings import Readings
 from sitegen.write.rows import RowStore
@@ -338,11 +339,14 @@ def forged(change: Callable[[Any], object]) -> Callable[[bytes], bytes]:
 
 def elsewhere(row: object) -> object:
     """All that says which sites are meant says other ones."""
-    if isinstance(row, list):
-        return [elsewhere(item) for item in row]
     if isinstance(row, dict):
-        return {key: 1 << 40 if key == "mask" else elsewhere(value) for key, value in row.items()}
-    return row
+        return {key: elsewhere(value) for key, value in row.items()}
+    if not isinstance(row, list):
+        return row
+    names = _Part.__struct_fields__
+    if len(row) != len(names):
+        return [elsewhere(item) for item in row]
+    return [1 << 40 if name == "mask" else item for name, item in zip(names, row, strict=True)]
 
 
 @pytest.mark.parametrize(
