@@ -75,14 +75,14 @@ def plan(
         key = memory.key_of(digest(chromes[theme], planned.made_from()), planned.texts_key, planned.seen)
         outline = Outline(key, theme, planned.outputs, memory.known(key, planned.texts), planned.some)
         sites = [(number, site) for number, site in enumerate(project.sites) if selection.mask >> number & 1]
-        if outline.known is None and any(asked(site) for _, site in sites):
-            problems += _clashes(outline.outputs, _names(project, selection.mask))
         for number, site in sites:
             view = site_view(site)
             parts = (digest(view), digest(site.facts), chromes[theme])
             site_key = hinted(digest(parts, project.drafts, site.languages), *parts)
             mine = _own(outline, planned, directories.get(site.id), memory)
             made[number] = SitePlan(site, view, mine, project.drafts, site_key)
+        if any(made[number].outline.known is None and asked(site) for number, site in sites):
+            problems += _clashes(outline.outputs, _names(project, selection.mask))
     if plans is None:  # nobody plans again
         for kept in shared.values():
             kept.keys.clear()
