@@ -5,6 +5,8 @@ has changed for certain; where none differs, it cannot be told which one did. Th
 tells these apart, so that it is known for other texts as well as soon as nothing else differs.
 """
 
+from collections.abc import Iterable
+
 PAGE_PARTS = ("template", "fields", "text", "cards", "style")
 SITE_PARTS = ("view", "facts", "theme")
 _DIGITS = 4
@@ -24,6 +26,16 @@ def texted(key: str, text: str) -> str:
 def retexted(key: str, text: str) -> str:
     """What `texted` made, of another text: the same string if it is the same text."""
     return key if key.endswith(text) else texted(key.rpartition(".")[0], text)
+
+
+def naming(key: str, sheets: Iterable[int]) -> str:
+    """The key of what names sheets of its theme, each by the bits of its parts: from it alone they are known again."""
+    return f"{key}:{','.join([f'{sheet:x}' for sheet in sorted(sheets)])}"
+
+
+def named(key: str) -> tuple[int, ...]:
+    """The sheets that `naming` was told of."""
+    return tuple([int(sheet, 16) for sheet in key.partition(":")[2].split(",") if sheet])
 
 
 def outline_key(frame: str, seen: str, texts: str) -> str:

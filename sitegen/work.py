@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sitegen import versions
 from sitegen.bounded import BOUNDS
 from sitegen.digest import digest
+from sitegen.keys import named
 from sitegen.model.document import Segment, Text
 from sitegen.model.output import Copy, Data, Joined, Made, Outline, Output, Page, Scaled, SiteFile, SitePlan
 from sitegen.model.parsed import Flaw, Packed, Parsed
@@ -222,12 +223,13 @@ class Workshop:
         ):
             from sitegen.render import pictures  # noqa: F401
 
-    def headers(self, plan: SitePlan) -> Hashes:
-        """The hashes of all that the pages of a site may carry inline, for its header files."""
-        sheets = self.makers[plan.outline.theme].sheets
-        used = {output.style for output in plan.outline.outputs if isinstance(output, Page) and output.style}
-        styles = frozenset(sheets.sheet(plan.view.accent, parts).hash for parts in used)
-        loads = any(output.path == SCRIPT for output in plan.outline.outputs)
+    def headers(self, plan: SitePlan, path: str) -> Hashes:
+        """The hashes of all that the pages of a site may carry inline, for one of its header files: its key names their
+        sheets."""
+        sheets, keys = self.makers[plan.outline.theme].sheets, plan.outline.keys
+        used = [sheets.parts(bits) for bits in named(keys[path]) if bits]
+        styles = frozenset([sheets.sheet(plan.view.accent, parts).hash for parts in used])
+        loads = SCRIPT in keys
         scripts = {sheets.script.hash, *([sheets.search.hash, sheets.offline.hash] if loads else [])}
         return Hashes(styles, frozenset(scripts), loads)
 
@@ -251,9 +253,9 @@ def _known(theme: Theme, memory: Memory | None) -> Templates:
 
 # Files that code makes for the real site, by their path (`plan.machines.MADE`).
 MADE: dict[str, Callable[[Workshop, SitePlan], bytes]] = {
-    ".htaccess": lambda shop, plan: apache(plan.view, shop.headers(plan)),
+    ".htaccess": lambda shop, plan: apache(plan.view, shop.headers(plan, ".htaccess")),
     SECURITY: lambda _, plan: security_txt(plan.view),
-    "_headers": lambda shop, plan: netlify(plan.view, shop.headers(plan)),
+    "_headers": lambda shop, plan: netlify(plan.view, shop.headers(plan, "_headers")),
     "manifest.webmanifest": lambda _, plan: manifest(plan.view),
     "og.png": lambda shop, plan: shop.picture(plan),
 }

@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from itertools import chain, filterfalse, islice
 
 from sitegen.digest import digest
+from sitegen.keys import naming
 from sitegen.model.facility import Facility
 from sitegen.model.output import CardUse, Copy, Made, Output, Page, Shown, SiteFile
 from sitegen.model.project import Topic
@@ -257,13 +258,13 @@ class Maker(Worded):
     def machines(self) -> Iterator[Output]:
         """Files for machines, made for the real site by a template or by code; a layer's own file goes before ours.
         After all pages: the sheets that these carry are named in the header files."""
-        copied = {file.path for file in self._copied()}
-        sheets = tuple(sorted(map(self.shared.styles.digest, self.styles)))
+        copied, styles = {file.path for file in self._copied()}, self.shared.styles
+        sheets, bits = tuple(sorted(map(styles.digest, self.styles))), [*map(styles.bits, self.styles)]
         for path in self.selection.machines:
             if path in copied:
                 continue
             if path in MADE:
-                yield Made(path, digest(path, sheets), "sites.yaml")
+                yield Made(path, naming(digest(path, sheets), bits), "sites.yaml")
             else:
                 template = f"files/{path}"
                 yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))

@@ -30,6 +30,10 @@ class Styles:
         wanted.update(f"body/{mark}" for mark in marks)
         return tuple(name for name in self._texts if name in wanted)
 
+    def bits(self, parts: tuple[str, ...]) -> int:
+        """These parts as a number, with a bit for each part of the theme; 0 for none."""
+        return sum(1 << number for number, name in enumerate(self._texts) if name in parts)
+
     def digest(self, parts: tuple[str, ...]) -> str:
         """The digest of these parts and their texts; empty for none."""
         if parts not in self._digests:

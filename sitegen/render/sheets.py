@@ -34,6 +34,10 @@ class Sheets:
         self.search = _inline(shipped("search/start.js").strip())
         self.offline = _inline(offline.script("start.js").strip())
 
+    def parts(self, bits: int) -> tuple[str, ...]:
+        """The names of parts by their bits, in their order."""
+        return tuple([name for number, name in enumerate(self._parts) if bits >> number & 1])
+
     def sheet(self, accent: Accent, parts: tuple[str, ...]) -> Inline:
         """The sheet of these parts, in their order, after the accent of a site."""
         found = self._made.get((accent, parts))
