@@ -1,10 +1,10 @@
 """How much room on the disk the next trees will take: counted before any of them is begun."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sitegen.model.output import Copy, Data, Joined, Output, Page, Scaled
+from sitegen.model.output import Copy, Data, Joined, Output, Scaled
 
 BLOCK = 4096
 GUESS = 2 * BLOCK
@@ -22,21 +22,19 @@ class Room:
     files: int = 0
     _shared: set[str] = field(default_factory=set)
 
-    def of_outline(
-        self, paths: Collection[str], outputs: Collection[Output], page: Callable[[Page], int]
-    ) -> tuple[int, int]:
-        """What each site with these paths writes by itself if these outputs are made; `page` gives the bytes of a page.
+    def of_outline(self, paths: Collection[str], made: Collection[Output], pages: Collection[int]) -> tuple[int, int]:
+        """What each site with these paths writes by itself if these outputs are made, and pages of so many bytes.
         What it shares with others is added to this room at once."""
-        size = files = 0
-        for output in outputs:
+        size, files = sum(map(blocks, pages)), len(pages)
+        for output in made:
             if isinstance(output, Scaled) or (isinstance(output, Copy) and output.size):
                 if output.key not in self._shared:
                     self._shared.add(output.key)
                     self.add(blocks(output.size), 1)
                 continue
-            size += blocks(self._bytes(output, page))
+            size += blocks(self._bytes(output))
             files += 1
-        if not files and len(outputs) < len(paths):
+        if not files and len(made) < len(paths):
             return 0, 0
         folders = {path.rpartition("/")[0] for path in paths}
         return size + blocks(len(paths) * LISTED) + len(folders) * BLOCK, files + 1 + len(folders)
@@ -46,9 +44,7 @@ class Room:
         self.size += size
         self.files += files
 
-    def _bytes(self, output: Output, page: Callable[[Page], int]) -> int:
-        if isinstance(output, Page):
-            return page(output)
+    def _bytes(self, output: Output) -> int:
         if isinstance(output, Data):
             return len(output.data)
         if isinstance(output, Joined):

@@ -18,7 +18,7 @@ class Shelf:
     """The programs of one theme by the keys of their pages: from the store if it has them, else from the maker.
 
     A program is made from its page and its theme, whose templates and sheet are in the page's key, and from `drafts`,
-    for which the store is. So a page whose program is found there is asked neither for its view nor for its texts.
+    for which the store is. So a page whose program is found there need not be planned.
     """
 
     def __init__(self, maker: Maker, store: ProgramStore) -> None:
@@ -26,23 +26,35 @@ class Shelf:
         self.once: Set[str] = frozenset()
         self._programs: dict[str, Program | None] = {}
 
+    def has(self, key: str) -> bool:
+        """Whether there seems to be a program of this key: it is not read."""
+        return self._programs.get(key) is not None or self.store.size(key) > 0
+
+    def kept(self, key: str) -> Program | None:
+        """The program of this key, if it was made before, or by an earlier build, and can be read."""
+        found = self._programs.get(key) or self._earlier(key)
+        if found is not None and key not in self.once:
+            self._programs[key] = found
+        return found
+
     def program(self, page: Page) -> Program | None:
         """The program of a page, or None when it has to be rendered plainly for each site."""
-        try:
+        if page.key in self._programs:
             return self._programs[page.key]
-        except KeyError:
-            found = self._earlier(page.key) or self._made(page)
-            if page.key not in self.once:
-                self._programs[page.key] = found
-            return found
+        found = self.kept(page.key) or self._made(page)
+        if page.key not in self.once:
+            self._programs[page.key] = found
+        return found
 
-    def size(self, page: Page) -> int:
-        """The bytes of a page's program without what sites fill in; 0 when it has to be rendered plainly. One that is
-        asked for `once` is not read for that; if it has to be made, it is held."""
-        size = self.store.size(page.key) if page.key in self.once else 0
+    def size(self, key: str, page: Page | None = None) -> int:
+        """The bytes of the program of a key without what sites fill in; 0 when there is none. One that is asked for
+        `once` is not read for that. With its page it is made if it has to be, and held."""
+        size = self.store.size(key) if key in self.once else 0
         if size:
             return size
-        program = self._programs[page.key] = self.program(page)
+        program = self.program(page) if page else self.kept(key)
+        if program or page:
+            self._programs[key] = program
         return program.size if program else 0
 
     def _earlier(self, key: str) -> Program | None:
@@ -104,9 +116,18 @@ class Shelves:
         """The program of a page, or None when it has to be rendered plainly for each site."""
         return self._shelves[theme].program(page)
 
-    def size(self, theme: str, page: Page) -> int:
-        """The bytes of a page's program without what sites fill in; 0 when it has to be rendered plainly."""
-        return self._shelves[theme].size(page)
+    def has(self, theme: str, key: str) -> bool:
+        """Whether there seems to be a program of this key: it is not read."""
+        return self._shelves[theme].has(key)
+
+    def kept(self, theme: str, key: str) -> Program | None:
+        """The program of this key, if it was made before, or by an earlier build, and can be read."""
+        return self._shelves[theme].kept(key)
+
+    def size(self, theme: str, key: str, page: Page | None = None) -> int:
+        """The bytes of the program of a key without what sites fill in; 0 when there is none. With its page it is made
+        if it has to be."""
+        return self._shelves[theme].size(key, page)
 
     def ask_once(self, keys: Set[str]) -> None:
         """Pages with these keys will be asked for by one site alone, and once."""

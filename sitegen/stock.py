@@ -1,11 +1,10 @@
 """Stocking the shelves: the programs that a build needs are found or made, and the room is counted that they take."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sitegen.model.output import Outline, Output, Page, SitePlan
+from sitegen.model.output import Outline, Page, SitePlan
 from sitegen.room import BLOCK, GUESS, Room
-from sitegen.shelf import Shelves
 from sitegen.work import Job, Workshop
 
 _Alike = tuple[str, frozenset[str] | None]
@@ -22,20 +21,25 @@ def stock(
     alike: dict[_Alike, list[Job]] = {}
     for job in jobs:
         alike.setdefault((job.plan.outline.key, job.stale), []).append(job)
-    outputs = {group: _needed(same[0].plan.outline, group[1]) for group, same in alike.items()}
+    groups = [(same[0].plan.outline, stale, len(same)) for (_, stale), same in alike.items()]
     shelves, room = workshop.shelves, Room(workshop.root)
-    asked = _asked(alike, outputs)
+    asked: Counter[str] = Counter()
+    for outline, stale, count in groups:
+        for key in _keys(workshop, outline, stale):
+            asked[key] += count
     shelves.ask_once({key for key, count in asked.items() if count == 1})
-    for group, same in alike.items():
-        for output in outputs[group]:
+    for outline, stale, _ in groups:
+        kept = workshop.kept(outline, stale)
+        lost = [path for path, key in kept if asked[key] > 1 and not shelves.kept(outline.theme, key)]
+        for output in (*workshop.picked(outline, stale), *outline.some(frozenset(lost))):
             if isinstance(output, Page) and asked[output.key] > 1:
-                shelves.program(same[0].plan.outline.theme, output)
+                shelves.program(outline.theme, output)
     shelves.hold()
     counted = 0
-    for group, same in alike.items():
-        outline = same[0].plan.outline
-        each = room.of_outline(outline.keys, outputs[group], _length(shelves, outline.theme))
-        for _ in same:
+    for outline, stale, count in groups:
+        files = [output for output in workshop.picked(outline, stale) if not isinstance(output, Page)]
+        each = room.of_outline(outline.keys, files, [*_sizes(workshop, outline, stale)])
+        for _ in range(count):
             counted += 1
             room.add(*each)
             progress("render", counted, len(jobs))
@@ -45,26 +49,22 @@ def stock(
     return room
 
 
-def _asked(alike: dict[_Alike, list[Job]], outputs: dict[_Alike, tuple[Output, ...]]) -> Counter[str]:
-    """How many sites ask for each program, by the keys of pages."""
-    asked: Counter[str] = Counter()
-    for group, same in alike.items():
-        for output in outputs[group]:
-            if isinstance(output, Page):
-                asked[output.key] += len(same)
-    return asked
+def _keys(workshop: Workshop, outline: Outline, stale: frozenset[str] | None) -> Iterator[str]:
+    """The keys of the pages that are needed."""
+    yield from (output.key for output in workshop.picked(outline, stale) if isinstance(output, Page))
+    yield from (key for _, key in workshop.kept(outline, stale))
 
 
-def _needed(outline: Outline, stale: frozenset[str] | None) -> tuple[Output, ...]:
-    return outline.outputs if stale is None else outline.some(stale) if stale else ()
+def _sizes(workshop: Workshop, outline: Outline, stale: frozenset[str] | None) -> Iterator[int]:
+    """How many bytes they will have, about; what has no program yet gets one."""
+    shelves = workshop.shelves
+    for output in workshop.picked(outline, stale):
+        if isinstance(output, Page):
+            yield _length(shelves.size(outline.theme, output.key, output))
+    for _, key in workshop.kept(outline, stale):
+        yield _length(shelves.size(outline.theme, key))
 
 
-def _length(shelves: Shelves, theme: str) -> Callable[[Page], int]:
-    """What tells how many bytes a page of a theme will have, about."""
-
-    def length(page: Page) -> int:
-        size = shelves.size(theme, page)
-        # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
-        return size + 2 * BLOCK if size else GUESS
-
-    return length
+def _length(size: int) -> int:
+    # What a site fills in is not in the program: names, addresses, links; some hundred bytes in all.
+    return size + 2 * BLOCK if size else GUESS

@@ -6,7 +6,7 @@ them and each worker makes the programs it meets.
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -101,7 +101,8 @@ class Workshop:
     def _open(self, memory: Memory | None = None) -> None:
         self.templates = {theme.name: _known(theme, memory) for theme in self._themes}
         self.makers = {name: Maker(t, self._texts.html, self._drafts) for name, t in self.templates.items()}
-        self._parts: dict[tuple[str, frozenset[str]], tuple[list[str], Sequence[Output]]] = {}
+        self._sames: dict[tuple[str, frozenset[str]], list[str]] = {}
+        self._picked: dict[tuple[str, frozenset[str] | None], tuple[Output, ...]] = {}
         self._tops: dict[str, frozenset[str]] = {}
         self.shelves = Shelves(self.root, self.makers, self._drafts)
         self.pictures = PictureStore(os.path.join(self.root, PICTURES))
@@ -114,10 +115,18 @@ class Workshop:
         site = job.plan.site
         tree: Next | None = None
         try:
-            tree, outputs = self._begun(job)
+            tree, stale = self._begun(job)
             filler = self._filler(job.plan)
-            theme = job.plan.outline.theme
-            for output in outputs:
+            outline, theme = job.plan.outline, job.plan.outline.theme
+            lost = []
+            for path, key in self.kept(outline, stale):
+                program = self.shelves.kept(theme, key)
+                if program is None:
+                    lost.append(path)
+                else:
+                    rendered += 1
+                    tree.write(path, filler.fill(program, path))
+            for output in (*self.picked(outline, stale), *outline.some(frozenset(lost))):
                 path = output.path
                 if isinstance(output, Page):
                     program = self.shelves.program(theme, output)
@@ -149,42 +158,58 @@ class Workshop:
         finally:
             self.shelves.let_go_spans()
 
-    def _begun(self, job: Job) -> tuple[Next, Sequence[Output]]:
-        """The next version of a site, and the outputs that it has to be told. Raises Refused for foreign files."""
-        site, outline = job.plan.site, job.plan.outline
-        if job.same and (small := self._patch(job)):
-            return small, self._parted(outline, job.stale or frozenset())[1]
+    def _begun(self, job: Job) -> tuple[Next, frozenset[str] | None]:
+        """The next version of a site, and the paths that it has to be told; None means all. Raises Refused for foreign
+        files."""
+        site, stale = job.plan.site, job.stale
+        if job.same and stale is not None and (small := self._patch(job, stale)):
+            return small, stale
         tree = Tree(self.dest, site.domain, site.id, job.keep, full=self.full, known=job.known, left=job.left)
         if strange := tree.refusals():
             tree.abandon()
             raise Refused(*strange)
-        if job.stale is None or tree.live is None:
-            return tree, outline.outputs
-        live = tree.live
-        same, outputs = self._parted(outline, job.stale)
+        if stale is None or tree.live is None:
+            return tree, None
+        live, same = tree.live, self._same(job.plan.outline, stale)
         if not all(map(live.__contains__, same)):  # somebody deleted files
-            outputs = outline.some(job.stale | {path for path in same if path not in live})
+            stale |= {path for path in same if path not in live}
             same = [path for path in same if path in live]
         tree.keep(same)
-        return tree, outputs
+        return tree, stale
 
-    def _patch(self, job: Job) -> Patch | None:
+    def _patch(self, job: Job, stale: frozenset[str]) -> Patch | None:
         """A version in which little differs; None where all of it has to be looked at."""
         site, outline = job.plan.site, job.plan.outline
-        if job.stale is None:
-            return None
         if outline.key not in self._tops:
             self._tops[outline.key] = frozenset(path for path in outline.keys if "/" not in path)
         top, files = self._tops[outline.key], len(outline.keys)
-        return patch(self.dest, site.domain, site.id, job.known, job.left, top, files, len(job.stale))
+        return patch(self.dest, site.domain, site.id, job.known, job.left, top, files, len(stale))
 
-    def _parted(self, outline: Outline, stale: frozenset[str]) -> tuple[list[str], Sequence[Output]]:
-        """The paths that are as they were, and the outputs that are not: once for all sites with this outline."""
-        known = self._parts.get((outline.key, stale))
+    def _same(self, outline: Outline, stale: frozenset[str]) -> list[str]:
+        """The paths that are as they were: once for all sites with this outline."""
+        known = self._sames.get((outline.key, stale))
         if known is None:
-            same = [path for path in outline.keys if path not in stale]
-            known = self._parts[outline.key, stale] = same, outline.some(stale) if stale else ()
+            known = self._sames[outline.key, stale] = [path for path in outline.keys if path not in stale]
         return known
+
+    def picked(self, outline: Outline, stale: frozenset[str] | None) -> tuple[Output, ...]:
+        """The outputs at stale paths (None means all), but for `kept` pages: once for all sites with this outline."""
+        known = self._picked.get((outline.key, stale))
+        if known is None:
+            if outline.planned or outline.known is None:
+                known = outline.outputs if stale is None else outline.some(stale)
+            else:
+                has, theme, keys = self.shelves.has, outline.theme, outline.keys
+                paths = keys if stale is None else stale
+                known = outline.some(frozenset([path for path in paths if not has(theme, keys[path])]))
+            self._picked[outline.key, stale] = known
+        return known
+
+    def kept(self, outline: Outline, stale: frozenset[str] | None) -> list[tuple[str, str]]:
+        """Paths and keys of the pages that need not be planned, since their programs are known by their keys."""
+        picked = {output.path for output in self.picked(outline, stale)}
+        keys, paths = outline.keys, outline.keys if stale is None else sorted(stale)
+        return [(path, keys[path]) for path in paths if path not in picked] if len(picked) < len(paths) else []
 
     def picture(self, plan: SitePlan) -> bytes:
         """The picture for links to a site, drawn unless it is known from before."""
@@ -216,10 +241,10 @@ class Workshop:
     def warm(self, jobs: Iterable[Job]) -> None:
         """Loads what draws pictures if any job will ask for a new one: once, before processes fork."""
         if any(
-            isinstance(output, Made) and output.path == "og.png" and not self.pictures.has(picture_key(job.plan))
+            not self.pictures.has(picture_key(job.plan))
             for job in jobs
-            if job.stale is None or "og.png" in job.stale
-            for output in job.plan.outline.outputs
+            for output in self.picked(job.plan.outline, job.stale)
+            if isinstance(output, Made) and output.path == "og.png"
         ):
             from sitegen.render import pictures  # noqa: F401
 

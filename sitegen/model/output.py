@@ -170,7 +170,7 @@ class Outline:
 
     Outputs are planned when somebody asks for them. Nobody does as long as their paths and keys are `known` from an
     outline of before, which had an equal key or differed in words of texts only. `pick` makes some without the others,
-    if it can.
+    if it can; once all are planned, nobody has to.
     """
 
     key: str
@@ -188,9 +188,16 @@ class Outline:
         """All outputs, sorted by path."""
         return self.make()
 
+    @property
+    def planned(self) -> bool:
+        """Whether somebody asked for all outputs."""
+        return "outputs" in self.__dict__
+
     def some(self, paths: frozenset[str]) -> tuple[Output, ...]:
         """The outputs at these paths, sorted by path."""
-        picked = self.pick(paths, self.keys) if self.pick and "outputs" not in self.__dict__ else None
+        if not paths:
+            return ()
+        picked = self.pick(paths, self.keys) if self.pick and not self.planned else None
         return tuple([output for output in self.outputs if output.path in paths]) if picked is None else picked
 
     @cached_property

@@ -29,7 +29,7 @@ class Events(Gathered):
     """Makes the pages of events, and the part of an event's own page that tells when and where."""
 
     def events(self) -> Iterator[Output]:
-        """The next events in each language, by month, and files for calendars."""
+        """The next events in each language, by month."""
         kind = BY_ID["event"]
         if not self._ever(kind.id):
             return
@@ -50,10 +50,14 @@ class Events(Gathered):
             file = relative(self._calendar_path(lang), path) if items else ""
             view = AgendaView(self._list_head(kind.id, lang), names, until, file)
             yield self._page(path, "agenda.html", view, tuple((n, tuple(c)) for n, c in months.items()))
-            if items:
+
+    def calendars(self) -> Iterator[Output]:
+        """Events as files for calendars: all in each language, and each by itself."""
+        for lang in self.languages:
+            if items := self._of_kind("event", lang):
                 yield self._file_of(self._calendar_path(lang), tuple(p.edition for p in items))
         for placed in self.selection.shown:
-            if placed.kind is kind:
+            if placed.kind.id == "event":
                 yield self._file_of(_calendar_of(placed), (placed.edition,))
 
     def _calendar_path(self, lang: str) -> str:

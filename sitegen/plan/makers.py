@@ -1,6 +1,6 @@
 """Makers: from a selection to its outputs. The table at the end is the list of all that a site consists of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain, filterfalse, islice
 
@@ -19,7 +19,7 @@ from sitegen.model.views import (
     PageView,
     SimpleView,
 )
-from sitegen.plan import offline
+from sitegen.plan import offline, search
 from sitegen.plan.canonical import in_sitemap
 from sitegen.plan.facilities import directory
 from sitegen.plan.glossary import words_explained
@@ -48,6 +48,26 @@ class Maker(Worded):
                 if isinstance(output, Page):
                     self.styles.add(output.style)
                 yield output
+
+    def some(self, paths: frozenset[str], keys: Mapping[str, str]) -> tuple[Output, ...] | None:
+        """The outputs at these paths, if each is of a document, of search or no page: made without all others. `keys`
+        are those of all outputs."""
+        found, files = self.worded(paths, keys), self._files(keys)
+        rest = paths.difference([output.path for output in found])
+        while rest and (output := next(files, None)):
+            if output.path in rest and output.key == keys[output.path]:
+                found.append(output)
+                rest -= {output.path}
+        return None if rest else tuple(found)
+
+    def _files(self, keys: Mapping[str, str]) -> Iterator[Output]:
+        """What is no page, but for the index of search; what takes longest comes last."""
+        yield from self._machines(lambda path: keys.get(path, ""))
+        yield from self.copies()
+        yield offline.worker()
+        yield search.script()
+        yield from self.pictures()
+        yield from self.calendars()
 
     # -- lists ---------------------------------------------------------------------------------------------------
 
@@ -258,13 +278,17 @@ class Maker(Worded):
     def machines(self) -> Iterator[Output]:
         """Files for machines, made for the real site by a template or by code; a layer's own file goes before ours.
         After all pages: the sheets that these carry are named in the header files."""
-        copied, styles = {file.path for file in self._copied()}, self.shared.styles
+        styles = self.shared.styles
         sheets, bits = tuple(sorted(map(styles.digest, self.styles))), [*map(styles.bits, self.styles)]
+        yield from self._machines(lambda path: naming(digest(path, sheets), bits))
+
+    def _machines(self, key: Callable[[str], str]) -> Iterator[Output]:
+        copied = {file.path for file in self._copied()}
         for path in self.selection.machines:
             if path in copied:
                 continue
             if path in MADE:
-                yield Made(path, naming(digest(path, sheets), bits), "sites.yaml")
+                yield Made(path, key(path), "sites.yaml")
             else:
                 template = f"files/{path}"
                 yield SiteFile(path, template, self.shared.templates.get(template, ""), self._file(template))
@@ -293,6 +317,7 @@ MAKERS: tuple[Callable[[Maker], Iterator[Output]], ...] = (
     Maker.questions,
     Maker.notices,
     Maker.events,
+    Maker.calendars,
     Maker.shelves,
     Maker.glossary,
     Maker.index,

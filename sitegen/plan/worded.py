@@ -17,9 +17,9 @@ from sitegen.plan.documents import Documents
 class Worded(Documents, Atoz):
     """Makes the outputs that show words of texts, without all others."""
 
-    def some(self, paths: Collection[str], keys: Mapping[str, str]) -> tuple[Output, ...] | None:
-        """The outputs at these paths, if they are of documents and of search: made without all others. `keys` are those
-        of all outputs; a page that another selection has made is that one."""
+    def worded(self, paths: Collection[str], keys: Mapping[str, str]) -> list[Output]:
+        """Of the outputs at these paths those of documents and of search: made without all others. `keys` are those of
+        all outputs; a page that another selection has made is that one."""
         worded = () if self.selection.single else self.own_pages
         found: list[Output] = [
             self.shared.pages.get(keys[placed.path]) or self.page_of(placed)
@@ -28,7 +28,7 @@ class Worded(Documents, Atoz):
         ]
         if search.INDEX in paths and not self.selection.single:
             found.append(self.index_of(keys[search.INDEX]))
-        return tuple(found) if len(found) == len(paths) else None
+        return found
 
     def texts(self) -> dict[str, str]:
         """By their paths, what the keys of outputs have of texts (`keys.texted`)."""

@@ -50,7 +50,7 @@ NEVER: Mapping[str, Mapping[str, int]] = {
     "the header again": {"texts": 0, "linked": 0, **dict.fromkeys(MADE, 0)},
     "a body": {"texts": 1, "joined": SITES},
     "a title": {"texts": 1},
-    "a site's phone": {"texts": 0, "joined": 2 * ARTICLES + 20, **dict.fromkeys(MADE, 0)},
+    "a site's phone": {"texts": 0, "pages": 0, "joined": 2 * ARTICLES + 20, **dict.fromkeys(MADE, 0)},
     "a site's own note": {"texts": 1, "joined": ARTICLES},
     "the template of articles": {"texts": 0},
     "a token of the theme": {"texts": 0},

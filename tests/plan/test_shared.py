@@ -193,7 +193,7 @@ class Compared:
                 self.short += one.outline.key not in self.keys
                 made = one.outline.some(changed)
                 assert [output.path for output in made] == sorted(changed)
-                assert "outputs" not in one.outline.__dict__
+                assert not one.outline.planned
                 for output in made:
                     same = whole[output.path]
                     assert output.key == same.key
@@ -201,6 +201,9 @@ class Compared:
                         assert digest(output.shown()) == digest(same.shown())
                     if isinstance(output, Joined) and isinstance(same, Joined):
                         assert output.parts == same.parts
+                files = [output for output in other.outline.outputs if not isinstance(output, Page)]
+                assert [*one.outline.some(frozenset(output.path for output in files))] == files
+                assert not one.outline.planned
                 with_others = changed | {"index.html"}
                 assert [output.path for output in one.outline.some(with_others)] == sorted(with_others)
             known[other.outline.key] = dict(outputs(other))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.model.document import Text
-from sitegen.model.output import Copy, Data, Output, Page, Scaled
+from sitegen.model.output import Copy, Data, Output, Scaled
 from sitegen.model.parsed import Heading, Packed, Parsed, SlotUse
 from sitegen.model.picture import Variant
 from sitegen.room import BLOCK, Room, blocks
@@ -250,17 +250,15 @@ def test_room_counts_all_that_is_written(tmp_path: Path) -> None:
         Scaled("a/picture.webp", "p.png", "s2", 20_000, "o"),
     ]
 
-    def page(_: Page) -> int:
-        raise AssertionError("there is none")
-
     room = Room(str(tmp_path))
     paths = [output.path for output in outputs]
-    each = room.of_outline(paths, outputs, page)
+    each = room.of_outline(paths, outputs, ())
     own = blocks(9000) + blocks(5000)
     assert each == (own + BLOCK + 2 * BLOCK, 2 + 1 + 2)  # with the manifest and two folders
     shared = blocks(100_000) + blocks(20_000)
     assert (room.size, room.files) == (shared, 2)
-    room.of_outline(paths, outputs, page)  # sites of another selection: the shared ones are there already
+    room.of_outline(paths, outputs, ())  # sites of another selection: the shared ones are there already
     assert (room.size, room.files) == (shared, 2)
-    assert room.of_outline(paths, (), page) == (0, 0)
-    assert room.of_outline(paths, outputs[1:2], page)[0] == blocks(5000) + 3 * BLOCK
+    assert room.of_outline(paths, (), ()) == (0, 0)
+    assert room.of_outline(paths, outputs[1:2], ())[0] == blocks(5000) + 3 * BLOCK
+    assert room.of_outline(paths, (), (1, 5000))[0] == blocks(1) + blocks(5000) + 3 * BLOCK
