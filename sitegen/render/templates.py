@@ -355,6 +355,7 @@ def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         cache_size=-1,
         auto_reload=False,
+        optimized=False,  # looking for constants takes a third of compiling, and templates have next to none
         finalize=_printable,
     )
     environment.globals.clear()
