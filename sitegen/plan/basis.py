@@ -11,6 +11,7 @@ from sitegen.model.project import StaticFile
 from sitegen.model.views import NamedLink
 from sitegen.plan.links import GENERATED, GLOSSARY
 from sitegen.plan.related import Related
+from sitegen.plan.seen import Seen
 from sitegen.plan.selection import Placed, Selection
 from sitegen.plan.shared import Common, Shared
 from sitegen.plan.titles import page_title
@@ -26,13 +27,23 @@ class Basis:
         self.selection = selection
         self.shared = shared
         self.languages = selection.languages
-        # What is seen of all documents; from here on it is known of each.
-        self.seen = digest_bytes("".join([shared.see(placed.edition).key for placed in selection.shown]).encode())
         self.styles: set[tuple[str, ...]] = set()
         self._static_pages: dict[tuple[str, str], tuple[NamedLink, ...]] = {}
         self._commons: dict[tuple[str, str, tuple[str, ...]], Common] = {}
         self._links_to_topics: dict[tuple[str, str, str], tuple[NamedLink, ...]] = {}
         self._titles = {topic.slug: topic.title for topic in selection.topics}
+
+    @cached_property
+    def _seen(self) -> Mapping[str, Seen]:
+        """What is seen of documents, by their stamps: of each from the first time that somebody asks."""
+        for placed in self.selection.shown:
+            self.shared.see(placed.edition)
+        return self.shared.seen
+
+    @cached_property
+    def seen(self) -> str:
+        """The digest of what is seen of all documents."""
+        return digest_bytes("".join([self._seen[placed.edition.stamp].key for placed in self.selection.shown]).encode())
 
     @cached_property
     def own_pages(self) -> tuple[Placed, ...]:
@@ -79,13 +90,15 @@ class Basis:
     @cached_property
     def _pictures(self) -> dict[str, StaticFile]:
         """The pictures that bodies show, by their paths."""
-        pictured = {name for placed in self.selection.shown for name in self.shared.seen[placed.edition.stamp].pictured}
+        if not self.shared.pictures:
+            return {}
+        pictured = {name for placed in self.selection.shown for name in self._seen[placed.edition.stamp].pictured}
         return {f.path: f for f in self._offered() if f.path in pictured and f.digest in self.shared.pictures}
 
     @cached_property
     def _linked(self) -> set[str]:
         """The files that bodies link to, by their paths."""
-        return {name for placed in self.selection.shown for name in self.shared.seen[placed.edition.stamp].linked}
+        return {name for placed in self.selection.shown for name in self._seen[placed.edition.stamp].linked}
 
     @cached_property
     def _shown_kinds(self) -> set[str]:

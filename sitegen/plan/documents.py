@@ -59,7 +59,7 @@ class Documents(Events, Shelves):
             digest_lines(*leads),
             self._of_faces(_RELATED, self._faces(related)),
             _WITH_RELATED if related else frozenset(),
-            self.shared.seen[edition.stamp].marks,
+            self._seen[edition.stamp].marks,
         )
 
     def _document(self, placed: Placed, around: Around) -> Shown:

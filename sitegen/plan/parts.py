@@ -31,7 +31,7 @@ class Parts(Basis):
 
     def _around(self, placed: Placed) -> Around:
         """What a document's page is made from. Two pages with the same are the same."""
-        edition, meta, near = placed.edition, placed.edition.meta, self.shared.seen[placed.edition.stamp]
+        edition, meta, near = placed.edition, placed.edition.meta, self._seen[placed.edition.stamp]
         common = self._commons.get((edition.lang, edition.kind, meta.topics)) or self._common(placed)
         own = self._own(placed) if meta.related or meta.canonical == "hub" or len(self.languages) > 1 else ()
         leads, files = self._leads[edition.lang], map(self._file_stamp, near.files)
@@ -64,7 +64,7 @@ class Parts(Basis):
 
     def _faces(self, some: Iterable[Placed]) -> tuple[str, ...]:
         """For each document the digest of all that pages of others show of it."""
-        seen = self.shared.seen
+        seen = self._seen
         return tuple([seen[placed.edition.stamp].face for placed in some])
 
     def _named(self, placed: Placed) -> tuple[Placed, ...]:

@@ -51,7 +51,7 @@ class Shelves(Gathered):
 
     def _questions_in(self, placed: Placed) -> int:
         """How many questions a quiz has: each has a heading, and nothing else has one."""
-        return self.shared.seen[placed.edition.stamp].questions
+        return self._seen[placed.edition.stamp].questions
 
     def _file_facts(self, placed: Placed, page: str, lang: str) -> FileFacts | None:
         """What a download offers, by its bytes; None for another kind, and for a file that is not there."""
