@@ -1,9 +1,10 @@
 """Finished programs between builds, found by the keys of their pages. Losing them costs time, never truth.
 
-A file of segments, each added by one build: an index, then the spans that no segment before it has. A segment's
-checksum is over that of the one before it too, so that one which two builds wrote at once, or another version, ends
-the file for whoever reads it; the next build writes over it. What a program added is one chunk with a checksum of its
-own, read when it is asked for.
+A file of segments, each added by one build: an index, then a chunk for each program with the numbers of its spans and
+slots, and those spans that no chunk before it has. A segment's checksum is over that of the one before it too, so that
+one which two builds wrote at once, or another version, ends the file for whoever reads it; the next build writes over
+it. A chunk has a checksum of its own and is read when it is asked for: in memory a program that nobody asks for takes
+some fifty bytes.
 """
 
 import errno
@@ -16,20 +17,23 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from hashlib import blake2b
 from io import FileIO
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, pairwise
 from struct import Struct
 from sys import byteorder
 
-from sitegen.digest import digest, digest_bytes
+from sitegen.digest import digest
 from sitegen.write.files import NOFOLLOW, in_place_of, remember
 
 Row = tuple[tuple[bytes, ...], tuple[str, ...]]
 """A program: its spans, and the names of the slots between them, each as one line of text."""
 
-_FORMAT = "sitegen-programs 1"
+_FORMAT = "sitegen-programs 2"
 _NUMBERS = "I"
-# A segment begins with its checksum and the sizes of what follows: text and numbers, which are the index, and spans.
-_CHECKSUM, _HEAD = 16, Struct("<3Q")
+_HEADS = "Q"
+_NUMBER = array(_NUMBERS).itemsize
+# A segment begins with its checksum, how many programs and new spans it has, and the sizes of what follows: the text of
+# new slots, which ends the index, and chunks.
+_CHECKSUM, _HEAD = 16, Struct("<4Q")
 _BUFFER = 1 << 17
 _SPARE = 1000
 """Programs that a file may have too many, whatever their number."""
@@ -45,7 +49,7 @@ class ProgramStore:
     def __init__(self, folder: str, name: str, maker: str) -> None:
         self._folder = folder
         self._path = os.path.join(folder, name)
-        numbers = f"{byteorder} {array(_NUMBERS).itemsize}"
+        numbers = f"{byteorder} {_NUMBER}"
         self._begin = bytes.fromhex(digest(_FORMAT, numbers, name, maker))
         self._file: FileIO | None = None
         self._found: int | None = None
@@ -53,29 +57,23 @@ class ProgramStore:
 
     def get(self, key: str) -> Row | None:
         """The program of a page by its key, or None if it is missing or damaged."""
-        numbers = self._numbers_of(key)
-        parted = (len(numbers) + 1) // 2
+        row = self._row(key)
+        if row is None:
+            return None
         try:
-            spans = tuple([self._span(number) for number in numbers[:parted]])
+            numbers = self._load(row)
+            parted = (len(numbers) + 1) // 2
+            held = self._spans
+            spans = tuple([held[number] or self._span(number) for number in numbers[:parted]])
             slots = tuple([self._slots[number] for number in numbers[parted:]])
         except (OSError, LookupError):
             return None
-        return (spans, slots) if spans else None
+        return spans, slots
 
     def size(self, key: str) -> int:
         """How many bytes the spans of a program have, of which none is read; 0 if it is missing."""
-        numbers = self._numbers_of(key)
-        try:
-            return sum([self._sizes[number] for number in numbers[: (len(numbers) + 1) // 2]])
-        except LookupError:
-            return 0
-
-    def _numbers_of(self, key: str) -> "array[int]":
-        """The numbers of a row: those of its spans, one less of its slots; none if it is missing."""
-        if not self._asked:
-            self._open()
-        row = self._rows.get(key)
-        return array(_NUMBERS) if row is None else self._numbers[self._begins[row] : self._begins[row + 1]]
+        row = self._row(key)
+        return 0 if row is None else self._weights[row]
 
     @property
     def fresh(self) -> int:
@@ -115,7 +113,7 @@ class ProgramStore:
         if not self._fresh:
             return
         self.flush()
-        count = len(self._checksums)
+        count = len(self._weights)
         if count > _SPARE and count.bit_length() > (self._found or 0).bit_length():
             keys = used()
             if count > 2 * len(keys) + _SPARE:
@@ -144,14 +142,17 @@ class ProgramStore:
     def _forget(self) -> None:
         self._asked = False
         self._fresh: dict[str, Row] = {}
-        self._rows: dict[str, int] = {}
-        self._checksums: list[str] = []
         self._slots: list[str] = []
-        # Of each row: the first span that it added, and where its numbers begin; both with the end of the last row.
-        self._firsts, self._begins = array(_NUMBERS, [0]), array(_NUMBERS, [0])
-        self._numbers = array(_NUMBERS)
-        # Of each span: where it stands in the file, how long it is, and its bytes once they were read.
-        self._places, self._sizes = array("Q"), array(_NUMBERS)
+        # Of each program: the digests of its key and of its chunk, how many numbers it has, the bytes of its spans,
+        # where its chunk stands; the first span of that, with the end of the last one.
+        self._names = self._checksums = b""
+        self._counts, self._weights, self._places = array(_NUMBERS), array(_NUMBERS), array("Q")
+        self._firsts = array(_NUMBERS, [0])
+        # The first halves of names, sorted, and whose they are.
+        self._heads: array[int] = array(_HEADS)
+        self._order = array(_NUMBERS)
+        # Of each span: how long it is, and its bytes once they were read.
+        self._sizes = array(_NUMBERS)
         self._spans: list[bytes | None] = []
         self._read: list[tuple[int, int]] = []
         self._end = 0
@@ -168,7 +169,7 @@ class ProgramStore:
         except OSError:
             pass
         if self._found is None:
-            self._found = len(self._checksums)
+            self._found = len(self._weights)
 
     def _segment(self, file: FileIO, size: int) -> bool:
         """Takes in the index of the segment that begins where the last one ended; whether there is a sound one."""
@@ -176,46 +177,64 @@ class ProgramStore:
         checksum, head = file.read(_CHECKSUM), file.read(_HEAD.size)
         if len(head) < _HEAD.size:
             return False
-        in_text, in_numbers, in_spans = _HEAD.unpack(head)
-        begin = file.tell() + in_text + in_numbers
-        if begin + in_spans > size:  # torn, or never one of ours
+        rows, spans, in_text, in_chunks = _HEAD.unpack(head)
+        in_index = rows * (2 * _CHECKSUM + 3 * _NUMBER) + spans * _NUMBER + in_text
+        begin = file.tell() + in_index
+        if begin + in_chunks > size:  # torn, or never one of ours
             return False
-        data = file.read(in_text + in_numbers)
+        data = file.read(in_index)
         if _checksum(self._last, head, data) != checksum:
             return False
         try:
-            index = _Index(data[:in_text], data[in_text:], in_spans)
+            index = _Index(data, rows, spans, in_chunks)
         except (ValueError, TypeError, RecursionError):
             return False
-        self._rows.update(zip(index.keys, count(len(self._checksums)), strict=False))
+        self._names += index.names
         self._checksums += index.checksums
         self._slots += index.slots
         self._firsts.extend(accumulate(index.added, initial=self._firsts.pop()))
-        self._begins.extend(accumulate(index.counts, initial=self._begins.pop()))
-        self._numbers += index.numbers
-        self._places.extend(accumulate(index.sizes, initial=begin))
-        self._places.pop()
+        self._counts += index.counts
+        self._weights += index.weights
+        self._places.extend([begin + place for place in index.places])
         self._sizes += index.sizes
-        self._spans += [None] * len(index.sizes)
-        self._end, self._last = begin + in_spans, checksum
+        self._spans += [None] * spans
+        self._end, self._last = begin + in_chunks, checksum
         return True
 
+    def _row(self, key: str) -> int | None:
+        """The number of a program in the file; of one that stands there several times, the last."""
+        if not self._asked:
+            self._open()
+        if len(self._heads) != len(self._weights):
+            heads = array(_HEADS, self._names)[::2]
+            self._order = array(_NUMBERS, sorted(range(len(heads)), key=heads.__getitem__))
+            self._heads = array(_HEADS, sorted(heads))
+        name = _name(key)
+        at = bisect_right(self._heads, array(_HEADS, name)[0]) - 1
+        row = self._order[at] if at >= 0 else 0
+        return row if _at(self._names, row) == name else None
+
     def _span(self, number: int) -> bytes:
-        """A span; when it is first asked for, all that its row added is read. LookupError if it is damaged."""
+        """A span; when it is first asked for, all that its program added is read. LookupError if it is damaged."""
+        if self._spans[number] is None:
+            self._load(bisect_right(self._firsts, number) - 1)
         span = self._spans[number]
-        if span is not None:
-            return span
-        row = bisect_right(self._firsts, number) - 1
+        assert span is not None
+        return span
+
+    def _load(self, row: int) -> "array[int]":
+        """The numbers of a program: those of its spans, one less of its slots. The spans that it added are there from
+        then on. LookupError if its chunk is damaged."""
         first, end = self._firsts[row], self._firsts[row + 1]
-        begins = [0, *accumulate(self._sizes[first:end])]
+        begins = [*accumulate(self._sizes[first:end], initial=self._counts[row] * _NUMBER)]
         assert self._file is not None
-        chunk = _read_at(self._file, self._places[first], begins[-1])
-        if digest_bytes(chunk) != self._checksums[row]:
-            raise LookupError(number)
-        found = [chunk[at:to] for at, to in pairwise(begins)]
-        self._spans[first:end] = found
-        self._read.append((first, end))
-        return found[number - first]
+        chunk = _read_at(self._file, self._places[row], begins[-1])
+        if _checksum(chunk) != _at(self._checksums, row):
+            raise LookupError(row)
+        if first < end and self._spans[first] is None:
+            self._spans[first:end] = [chunk[at:to] for at, to in pairwise(begins)]
+            self._read.append((first, end))
+        return array(_NUMBERS, chunk[: begins[0]])
 
     def _anew(self, rows: dict[str, Row], known: dict[bytes, int]) -> None:
         beside = os.path.join(self._folder, f"{os.getpid()}.tmp")
@@ -246,31 +265,37 @@ def _checksum(*parts: bytes) -> bytes:
     return made.digest()
 
 
+def _name(key: str) -> bytes:
+    """By which the program of a page is found: as its key, but half as long."""
+    return _checksum(key.encode())
+
+
+def _at(checksums: bytes, row: int) -> bytes:
+    return checksums[row * _CHECKSUM : (row + 1) * _CHECKSUM]
+
+
 class _Index:
-    """The index of a segment. ValueError or TypeError if it does not fit together; what its numbers mean is asked when
-    they are used."""
+    """The index of a segment. ValueError or TypeError if it does not fit together; what the numbers in its chunks mean
+    is asked when they are used."""
 
-    def __init__(self, text: bytes, data: bytes, in_spans: int) -> None:
-        self.keys, self.checksums, self.slots = map(_texts, json.loads(text))
-        numbers = array(_NUMBERS)
-        numbers.frombytes(data)
-        rows = len(self.keys)
-        # Of each row: how many spans it adds, and how many numbers it has, which are its spans and its slots.
-        self.added, self.counts, rest = numbers[:rows], numbers[rows : 2 * rows], numbers[2 * rows :]
-        self.sizes, self.numbers = rest[: sum(self.added)], rest[sum(self.added) :]
-        if not (
-            len(self.checksums) == len(self.counts) == rows
-            and (len(self.sizes), sum(self.sizes)) == (sum(self.added), in_spans)
-            and len(self.numbers) == sum(self.counts)
-            and all(count % 2 for count in self.counts)
-        ):
+    def __init__(self, data: bytes, rows: int, spans: int, in_chunks: int) -> None:
+        ends = [*accumulate([rows * _CHECKSUM] * 2 + [rows * _NUMBER] * 3 + [spans * _NUMBER], initial=0)]
+        self.names, self.checksums, *numbers = [data[at:to] for at, to in pairwise(ends)]
+        # Of each program: how many spans it adds, how many numbers it has, the bytes of all its spans; of each new span
+        # its bytes.
+        self.added, self.counts, self.weights, self.sizes = [array(_NUMBERS, some) for some in numbers]
+        self.slots = json.loads(data[ends[-1] :])
+        if not isinstance(self.slots, list) or set(map(type, self.slots)) - {str}:
+            raise TypeError("not all texts")
+        if sum(self.added) != spans or not all(count % 2 for count in self.counts):
             raise ValueError("it does not fit together")
-
-
-def _texts(value: object) -> list[str]:
-    if not isinstance(value, list) or set(map(type, value)) - {str}:
-        raise TypeError("not all texts")
-    return value
+        begins = [0, *accumulate(self.sizes)]
+        own = [begins[end] for end in accumulate(self.added, initial=0)]
+        counted = accumulate(self.counts, initial=0)
+        self.places = [size + number * _NUMBER for size, number in zip(own, counted, strict=True)]
+        """Where chunks stand among all."""
+        if self.places.pop() != in_chunks:
+            raise ValueError("it does not fit together")
 
 
 def _write(
@@ -285,30 +310,35 @@ def _write(
     """Writes a segment with these rows; `known` are spans by their numbers, to which new ones are added, `spans` is how
     many numbers there are, `slots` are those that have one. Raises OSError, and takes back what it wrote by then."""
     named = {slot: number for number, slot in enumerate(slots)}
-    checksums: list[str] = []
-    fresh: list[bytes] = []
-    added, counts, numbers = array(_NUMBERS), array(_NUMBERS), array(_NUMBERS)
-    for own_spans, own_slots in rows.values():
-        before = len(fresh)
+    names: list[bytes] = []
+    checksums: list[bytes] = []
+    chunks: list[bytes] = []
+    added, counts, weights, sizes = array(_NUMBERS), array(_NUMBERS), array(_NUMBERS), array(_NUMBERS)
+    for key, (own_spans, own_slots) in rows.items():
+        fresh: list[bytes] = []
         for span in own_spans:
             if span not in known:
-                known[span] = spans + len(fresh)
+                known[span] = spans + len(sizes)
+                sizes.append(len(span))
                 fresh.append(span)
         for slot in own_slots:
             named.setdefault(slot, len(named))
-        added.append(len(fresh) - before)
-        counts.append(len(own_spans) + len(own_slots))
-        numbers.extend(map(known.__getitem__, own_spans))
+        numbers = array(_NUMBERS, map(known.__getitem__, own_spans))
         numbers.extend(map(named.__getitem__, own_slots))
-        checksums.append(digest_bytes(b"".join(fresh[before:])))
-    sizes = array(_NUMBERS, map(len, fresh))
-    text = json.dumps([[*rows], checksums, [*named][len(slots) :]], separators=(",", ":")).encode()
-    data = b"".join([part.tobytes() for part in (added, counts, sizes, numbers)])
-    head = _HEAD.pack(len(text), len(data), sum(sizes))
+        chunk = (numbers.tobytes(), *fresh)
+        names.append(_name(key))
+        checksums.append(_checksum(*chunk))
+        added.append(len(fresh))
+        counts.append(len(numbers))
+        weights.append(sum(map(len, own_spans)))
+        chunks += chunk
+    text = json.dumps([*named][len(slots) :], separators=(",", ":")).encode()
+    data = b"".join([*names, *checksums, *[part.tobytes() for part in (added, counts, weights, sizes)], text])
+    head = _HEAD.pack(len(names), len(sizes), len(text), sum(map(len, chunks)))
     try:
         file.seek(at)
         with open(file.fileno(), "wb", _BUFFER, closefd=False) as out:
-            out.writelines((_checksum(last, head, text, data), head, text, data, *fresh))
+            out.writelines((_checksum(last, head, data), head, data, *chunks))
         file.truncate()
     except OSError:
         with suppress(OSError):

@@ -295,35 +295,32 @@ def test_whoever_let_go_finds_nothing(tmp_path: Path) -> None:
 
 # -- whoever can write the cache knows the checksum, too ---------------------------------------------------------------
 
-NUMBERS = (2, 3, 3, 9, 0, 1, 0)  # one row that adds two spans and has three numbers: sizes 3 and 9, then the numbers
-GOOD_TEXT = '[["a"],["{checksum}"],["[]"]]'
-HOSTILE: dict[str, tuple[str, tuple[int, ...]]] = {
-    "a span that is not there": (GOOD_TEXT, (2, 3, 3, 9, 0, 2, 0)),
-    "a slot that is not there": (GOOD_TEXT, (2, 3, 3, 9, 0, 1, 1)),
-    "a number that is none": (GOOD_TEXT, (2, 3, 3, 9, 0, 2**32 - 1, 0)),
-    "as many slots as spans": (GOOD_TEXT, (2, 2, 3, 9, 0, 0)),
-    "no numbers": (GOOD_TEXT, (2, 0, 3, 9)),
-    "fewer numbers than said": (GOOD_TEXT, (2, 5, 3, 9, 0, 1, 0)),
-    "more numbers than said": (GOOD_TEXT, (2, 3, 3, 9, 0, 1, 0, 0)),
-    "more spans than sizes": (GOOD_TEXT, (2**32 - 1, 3, 3, 9, 0, 1, 0)),
-    "a size beyond the segment": (GOOD_TEXT, (2, 3, 3, 2**32 - 1, 0, 1, 0)),
-    "no rows, but numbers": ("[[],[],[]]", NUMBERS),
-    "a row without checksum": ('[["a"],[],[]]', NUMBERS),
-    "more checksums than rows": ('[["a"],["{checksum}","b"],["[]"]]', NUMBERS),
-    "names of other types": ('[["a"],["{checksum}"],[1]]', NUMBERS),
-    "keys of other types": ('[[["a"]],["{checksum}"],["[]"]]', NUMBERS),
-    "no lists": ('["a","b","c"]', NUMBERS),
-    "another shape": ('{"a":[]}', NUMBERS),
-    "nested": ("[" * 100_000, NUMBERS),
-    "no JSON": ("\x00", NUMBERS),
+# One program adds two spans, has three numbers and spans of twelve bytes; the sizes of the two; what its chunk says.
+INDEX, NUMBERS, SLOTS = (2, 3, 12, 3, 9), (0, 1, 0), '["[]"]'
+HOSTILE: dict[str, tuple[tuple[int, ...], tuple[int, ...], str]] = {
+    "a span that is not there": (INDEX, (0, 2, 0), SLOTS),
+    "a slot that is not there": (INDEX, (0, 1, 1), SLOTS),
+    "a number that is none": (INDEX, (0, 2**32 - 1, 0), SLOTS),
+    "as many slots as spans": ((2, 2, 12, 3, 9), (0, 0), SLOTS),
+    "no numbers": ((2, 0, 12, 3, 9), (), SLOTS),
+    "fewer numbers than said": ((2, 5, 12, 3, 9), NUMBERS, SLOTS),
+    "more numbers than said": (INDEX, (0, 1, 0, 0), SLOTS),
+    "more spans than sizes": ((2**32 - 1, 3, 12, 3, 9), NUMBERS, SLOTS),
+    "a size beyond the segment": ((2, 3, 12, 3, 2**32 - 1), NUMBERS, SLOTS),
+    "an index that is too short": ((2, 3, 12, 3), NUMBERS, SLOTS),
+    "slots of other types": (INDEX, NUMBERS, "[1]"),
+    "no list": (INDEX, NUMBERS, '"[]"'),
+    "another shape": (INDEX, NUMBERS, '{"[]":0}'),
+    "nested": (INDEX, NUMBERS, "[" * 100_000),
+    "no JSON": (INDEX, NUMBERS, "\x00"),
 }
 
 
-def segment(last: bytes, text: str, numbers: tuple[int, ...], spans: bytes = b"<a>" + b"x" * 9) -> bytes:
-    said = text.replace("{checksum}", digest_bytes(spans)).encode()
-    data = array("I", numbers).tobytes()
-    index = pack("<3Q", len(said), len(data), len(spans)) + said + data
-    return bytes.fromhex(digest_bytes(last + index)) + index + spans
+def segment(last: bytes, index: tuple[int, ...], numbers: tuple[int, ...], slots: str) -> bytes:
+    chunk = array("I", numbers).tobytes() + b"<a>" + b"x" * 9
+    data = bytes.fromhex(digest_bytes(b"a") + digest_bytes(chunk)) + array("I", index).tobytes() + slots.encode()
+    head = pack("<4Q", 1, 2, len(slots), len(chunk))
+    return bytes.fromhex(digest_bytes(last + head + data)) + head + data + chunk
 
 
 @pytest.mark.parametrize("case", HOSTILE)
@@ -331,7 +328,7 @@ def test_an_index_that_means_something_else(tmp_path: Path, case: str) -> None:
     found = store(tmp_path)
     path = tmp_path / "cache" / NAME
     path.parent.mkdir()
-    path.write_bytes(segment(found._begin, GOOD_TEXT, NUMBERS))
+    path.write_bytes(segment(found._begin, INDEX, NUMBERS, SLOTS))
     assert found.get("a") == ((b"<a>", b"x" * 9), ("[]",)), "as it is written"
     found.let_go()
     path.write_bytes(segment(found._begin, *HOSTILE[case]))
@@ -343,12 +340,12 @@ def test_an_index_that_means_something_else(tmp_path: Path, case: str) -> None:
     assert known(tmp_path) == {"a"}
 
 
-@pytest.mark.parametrize("at", range(3))
+@pytest.mark.parametrize("at", range(4))
 def test_a_size_that_no_file_has(tmp_path: Path, at: int) -> None:
     found = store(tmp_path)
-    sizes = [8, 8, 8]
+    sizes = [0, 0, 2, 0]
     sizes[at] = 2**64 - 1
-    index = pack("<3Q", *sizes) + b"[[],[],[]]"
+    index = pack("<4Q", *sizes) + b"[]"
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / NAME).write_bytes(bytes.fromhex(digest_bytes(found._begin + index)) + index)
     assert found.get("a") is None
