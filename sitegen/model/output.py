@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sitegen.model.document import Text
 from sitegen.model.picture import PictureUse
@@ -54,23 +54,29 @@ class Shown(Frozen):
 class Page:
     """A file made by a page template. All but the site is known here, so sites with the same selection of documents
     share the Page. `key` is the digest of all that it is made from; what it shows is made when somebody asks, since
-    most pages of most builds are kept as they are. `origin` is the file that asks for the page, `style` are the names
-    of the parts of its sheet, in their order."""
+    most pages of most builds are kept as they are: by `make`, which many pages have in common, `of` what is its own.
+    `origin` is the file that asks for the page, `style` are the names of the parts of its sheet, in their order."""
 
     path: str
     template: str
     key: str
-    make: Callable[[], Shown] = field(compare=False, repr=False, metadata={"digest": False})
+    make: Callable[[Any], Shown] = field(compare=False, repr=False, metadata={"digest": False})
+    of: object = field(compare=False, repr=False, metadata={"digest": False})
     origin: str = ""
     style: tuple[str, ...] = ()
 
     def shown(self) -> Shown:
         """What the page shows, made anew each time: whoever needs it twice keeps it."""
-        return self.make()
+        return self.make(self.of)
 
     def __reduce__(self) -> tuple[object, ...]:
         """For processes that cannot inherit what makes it: with what it shows, as a value."""
-        return Page, (self.path, self.template, self.key, Ready(self.make()), self.origin, self.style)
+        return Page, (self.path, self.template, self.key, as_made, self.shown(), self.origin, self.style)
+
+
+def as_made(shown: Shown) -> Shown:
+    """Makes what is made already."""
+    return shown
 
 
 class Ready(Frozen, Generic[T]):

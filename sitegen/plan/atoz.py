@@ -54,12 +54,12 @@ class Atoz(Pages):
             sizes = [f"{letter} {count}" for letter, count in counts.items()]
             told = digest_lines(self._shapes[lang], " ".join(self.languages), self._has, *sizes)
             for file, shown in parts.items():
-                make = partial(self._map, lang, file, shown, counts)
+                make = partial(self._map, lang, file, counts)
                 faces = self._faces(placed for some in shown.values() for placed in some)
                 path = self.selection.folder(lang) + file
-                yield self._list_of(path, "index.html", "cards/index.html", faces, make, told, *shown)
+                yield self._list_of(path, "index.html", "cards/index.html", faces, make, shown, told, *shown)
 
-    def _map(self, lang: str, file: str, letters: dict[str, list[Placed]], counts: dict[str, int]) -> Shown:
+    def _map(self, lang: str, file: str, counts: dict[str, int], letters: dict[str, list[Placed]]) -> Shown:
         path = self.selection.folder(lang) + file
         cards = tuple((letter, self._cards(placed, "index", path, lang)) for letter, placed in letters.items())
         pages = (

@@ -1,7 +1,7 @@
 """Pages of documents: whatever has a page of its own, and the tombstones and redirects that stand in its stead."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 
 from sitegen.digest import digest_lines
 from sitegen.model.document import Edition
@@ -46,7 +46,8 @@ class Documents(Events, Shelves):
             placed.path,
             placed.kind.template,
             partial(self._made_from, placed, around),
-            partial(self._document, placed, around),
+            self._maker_of_documents,
+            placed,
             placed.edition.file,
         )
 
@@ -62,11 +63,16 @@ class Documents(Events, Shelves):
             self._seen[edition.stamp].marks,
         )
 
-    def _document(self, placed: Placed, around: Around) -> Shown:
+    @cached_property
+    def _maker_of_documents(self) -> Callable[[Placed], Shown]:
+        """One for all pages: a method is another object whenever it is asked for."""
+        return self._document
+
+    def _document(self, placed: Placed) -> Shown:
         edition = placed.edition
         cards = self._cards(self._related(placed), "related", placed.path, edition.lang)
         view, body = self._view(placed, related=bool(cards)), self._body(placed, placed.path)
-        stamp, common, own, leads = around
+        stamp, common, own, leads = self._around(placed)
         others = (stamp, placed.path, common.about, own, leads, bool(cards))
         return self._show(placed.kind.template, view, body, (("related", cards),), *others)
 

@@ -85,9 +85,10 @@ class Maker(Worded):
                 path = self._topic_path(topic, lang)
                 yield from self._list(lang, path, items, texts[topic].title, texts[topic].summary, topic)
                 newest = items[:FEED_ENTRIES]
-                feed = partial(self._topic_feed, lang, texts[topic], newest)
+                feed = partial(self._topic_feed, lang, texts[topic])
                 told = (self.shared.words, lang, self.selection.folder(lang))
-                yield self._list_of(_feed_path(path), "feed.xml", "cards/entry.xml", self._faces(newest), feed, *told)
+                faces = self._faces(newest)
+                yield self._list_of(_feed_path(path), "feed.xml", "cards/entry.xml", faces, feed, newest, *told)
 
     def _topic_feed(self, lang: str, topic: Topic, items: tuple[Placed, ...]) -> Shown:
         home = self._topic_path(topic.slug, lang)
@@ -102,15 +103,17 @@ class Maker(Worded):
         size = self.selection.theme.page_size
         paths = _paths(first, max(1, -(-len(items) // size)))
         faces = self._faces(items)
+        make = partial(self._list_page, lang, paths, items, title, intro, topic)
         for number, path in enumerate(paths, 1):
-            part = slice((number - 1) * size, number * size)
-            make = partial(self._list_page, lang, paths, number, items[part], len(items), title, intro, topic)
-            yield self._list_of(path, "list.html", "cards/row.html", faces[part], make, lang, self._counted)
+            part = faces[(number - 1) * size : number * size]
+            yield self._list_of(path, "list.html", "cards/row.html", part, make, number, lang, self._counted)
 
     def _list_page(
-        self, lang: str, paths: tuple[str, ...], number: int, shown: tuple[Placed, ...], total: int,
-        title: str, intro: str, topic: str,
+        self, lang: str, paths: tuple[str, ...], items: tuple[Placed, ...], title: str, intro: str, topic: str,
+        number: int,
     ) -> Shown:  # fmt: skip
+        size = self.selection.theme.page_size
+        shown = items[(number - 1) * size : number * size]
         first, path = paths[0], paths[number - 1]
         crumbs: tuple[NamedLink, ...] = (self._link("home", lang, path),)
         crumbs += (self._link("articles", lang, path),) if topic else ()
@@ -120,7 +123,7 @@ class Maker(Worded):
         if topic:
             head = replace(head, feeds=(NamedLink(title, relative(_feed_path(first), path)),))
         view = ListView(
-            head=head, topic=topic, intro=intro, total=total, topics=self._topic_links(lang, path, topic),
+            head=head, topic=topic, intro=intro, total=len(items), topics=self._topic_links(lang, path, topic),
             pages=tuple(
                 NamedLink(str(n), relative(paths[n - 1], path), n == number) if n else NamedLink("…", "")
                 for n in _window(number, len(paths))
@@ -250,8 +253,8 @@ class Maker(Worded):
             listed = tuple(p for p in own if in_sitemap(p.edition, self.selection.elsewhere))
             lists = tuple(self._list_entries())
             told = (self.shared.words, *map(self.selection.folder, self.languages), *[use.key for use in lists])
-            make = partial(self._sitemap, lang, listed, lists)
-            yield self._list_of("sitemap.xml", "sitemap.xml", "cards/url.xml", self._faces(listed), make, lang, *told)
+            make, faces = partial(self._sitemap, lang, listed), self._faces(listed)
+            yield self._list_of("sitemap.xml", "sitemap.xml", "cards/url.xml", faces, make, lists, lang, *told)
 
     def _sitemap(self, lang: str, listed: tuple[Placed, ...], lists: tuple[CardUse, ...]) -> Shown:
         cards = self._cards(listed, "url", "sitemap.xml", lang, extension="xml")

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from sitegen import locale
 from sitegen.digest import digest, digest_lines
 from sitegen.keys import hinted, texted
-from sitegen.model.output import Body, CardUse, Page, Ready, Shown
+from sitegen.model.output import Body, CardUse, Page, Shown, as_made
 from sitegen.model.views import Card, CardView, Category, PageView
 from sitegen.plan.parts import Parts
 from sitegen.plan.seen import minutes_of
@@ -14,6 +15,8 @@ from sitegen.plan.selection import Placed
 from sitegen.plan.shared import Keyed, MadeFrom
 from sitegen.plan.titles import page_title
 from sitegen.urls import canonical_path, relative
+
+T = TypeVar("T")
 
 
 class Pages(Parts):
@@ -47,7 +50,7 @@ class Pages(Parts):
                 frozenset([mark for text in texts for mark in self.shared.parsed[text.key].marks]),
             ),
         )
-        return Page(path, template, keyed.key, Ready(shown), origin or self._file(template), keyed.style)
+        return Page(path, template, keyed.key, as_made, shown, origin or self._file(template), keyed.style)
 
     def _later(
         self,
@@ -55,7 +58,8 @@ class Pages(Parts):
         path: str,
         template: str,
         made_from: Callable[[], MadeFrom],
-        make: Callable[[], Shown],
+        make: Callable[[T], Shown],
+        of: T,
         origin: str = "",
     ) -> Page:
         """A page that is made when somebody asks for it: one for all selections with an equal key. `made_from` tells
@@ -65,7 +69,7 @@ class Pages(Parts):
             keyed = self.shared.keys[memo] = self._keyed(template, made_from())
         page = self.shared.pages.get(keyed.key)
         if page is None:
-            page = Page(path, template, keyed.key, make, origin or self._file(template), keyed.style)
+            page = Page(path, template, keyed.key, make, of, origin or self._file(template), keyed.style)
             self.shared.pages[keyed.key] = page
         return page
 
@@ -110,7 +114,8 @@ class Pages(Parts):
         template: str,
         card: str,
         faces: tuple[str, ...],
-        make: Callable[[], Shown],
+        make: Callable[[T], Shown],
+        of: T,
         *others: str,
     ) -> Page:
         """A page that shows nothing but cards of documents with these faces, and what `others` decide."""
@@ -119,7 +124,7 @@ class Pages(Parts):
             fields = digest_lines(path, *others)
             return MadeFrom(fields, "", "", self._of_faces(card, faces), frozenset([card] if faces else ()))
 
-        return self._later((path, others, faces), path, template, made_from, make)
+        return self._later((path, others, faces), path, template, made_from, make, of)
 
     def _cards(
         self, items: Iterable[Placed], name: str, page: str, lang: str, root: str = "", extension: str = "html"

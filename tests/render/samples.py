@@ -4,7 +4,7 @@ import datetime as dt
 
 from sitegen.digest import digest
 from sitegen.model.document import Slot, Source, Text
-from sitegen.model.output import Body, CardUse, Page, Ready, Shown
+from sitegen.model.output import Body, CardUse, Page, Shown, as_made
 from sitegen.model.parsed import Heading
 from sitegen.model.project import Theme
 from sitegen.model.region import Region
@@ -137,7 +137,7 @@ def page(view: DocumentView, source: str, slots: tuple[Slot, ...], cards: tuple[
 def page_of(shown: Shown) -> Page:
     """A page that shows this."""
     key = digest(shown.frame, shown.body.key if shown.body else "", *(use.key for _, row in shown.cards for use in row))
-    return Page("artikel/a.html", "page.html", key, Ready(shown), style=("base", "body/p"))
+    return Page("artikel/a.html", "page.html", key, as_made, shown, style=("base", "body/p"))
 
 
 def html_of(text: Text) -> str:
