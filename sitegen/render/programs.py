@@ -83,7 +83,7 @@ class Maker:
                 name = read(slot, self.templates)
                 self._numbers[slot] = None if name is None else self.table.number(name)
         numbers = tuple([number for slot in slots if (number := self._numbers[slot]) is not None])
-        return Program(spans, numbers) if len(numbers) == len(slots) else None
+        return Program(spans, self.table.row(numbers)) if len(numbers) == len(slots) else None
 
     def slots_of(self, program: Program) -> tuple[str, ...]:
         """The slots of a program as texts, by which other builds know them."""
@@ -104,7 +104,7 @@ class Maker:
 
     def let_go(self) -> None:
         """Frees what only programs are made of, once all of them are made."""
-        for made in (*self._made_of(), self._numbers, self._texts):
+        for made in (*self._made_of(), self.table.rows, self._numbers, self._texts):
             made.clear()
         self.hold()
 

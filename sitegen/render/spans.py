@@ -35,13 +35,14 @@ class Program(Frozen):
 
 
 class SlotTable:
-    """Numbers for slot names, so that filling a page looks up small integers only; and the spans that programs have in
-    common, each held once."""
+    """Numbers for slot names, so that filling a page looks up small integers only; and what programs have in common,
+    spans and rows of numbers, each held once."""
 
     def __init__(self) -> None:
         self.names: list[SlotName] = []
         self._numbers: dict[SlotName, int] = {}
         self.spans: dict[bytes, bytes] = {}
+        self.rows: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     def number(self, name: SlotName) -> int:
         """The number of a slot name, given on first asking."""
@@ -54,6 +55,10 @@ class SlotTable:
     def span(self, data: bytes) -> bytes:
         """These bytes, as the span that had them first."""
         return self.spans.setdefault(data, data)
+
+    def row(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """These numbers, as the program that had them first: most pages of a template have the same."""
+        return self.rows.setdefault(numbers, numbers)
 
 
 # Filled with nothing on every site: parts two spans that would otherwise be one.
@@ -100,7 +105,7 @@ class Builder:
 
     def done(self) -> Program:
         """All that was added, as a program."""
-        return Program((*self._spans, self._table.span(b"".join(self._open))), tuple(self._slots))
+        return Program((*self._spans, self._table.span(b"".join(self._open))), self._table.row(tuple(self._slots)))
 
 
 def body_program(html: str, body: Body, table: SlotTable) -> Program:
