@@ -124,7 +124,7 @@ class RowStore:
             self._open = open_regular(self._file)
             self._close = finalize(self, os.close, self._open)
             at, line = len(self._head), b"\n"
-            with open(self._open, "rb", closefd=False) as file:
+            with open(self._open, "rb", _AT_ONCE, closefd=False) as file:
                 if file.read(at) != self._head:
                     return
                 for line in file:
