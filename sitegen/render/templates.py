@@ -137,7 +137,8 @@ class Templates:
     def ready(self, name: str) -> None:
         """Compiles a page template with those that it extends and the partials that they print, for whoever renders it
         soon. What is wrong with one, its rendering tells."""
-        while look := self._looks.get(self._names.get(name, name)):
+        waiting = dict(self._looks)
+        while look := waiting.pop(self._names.get(name, name), None):
             for one in (name, *look.partials):
                 with suppress(TooCostly, MemoryError, TemplateError), BOUNDS:
                     self.environment.get_template(one)

@@ -134,6 +134,18 @@ def test_in_a_build(where: str, project: MakeProject) -> None:
     assert not (root / "dist/satu.example").exists()
 
 
+@pytest.mark.parametrize("through", ["article.html", "page.html"], ids=["itself", "a circle"])
+def test_a_template_below_itself(through: str, project: MakeProject) -> None:
+    root = project(GOOD)
+    for name, below in (("article.html", through), (through, "article.html")):
+        (root / "themes/default/templates" / name).write_text(f'{{% extends "{below}" %}}', "utf-8")
+    report = build_project(root)
+    found = [p for p in report.problems if p.severity == "error"]
+    assert found
+    assert {p.rule for p in found} <= {"template-failed", "template-syntax"}
+    assert not (root / "dist/satu.example").exists()
+
+
 @posix
 def test_slow_renderings_share_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     """A header that stays just below the limit is rendered for each site."""

@@ -68,6 +68,19 @@ def test_only_what_is_rendered_is_parsed(tmp_path: Path, parsed: list[str]) -> N
     assert later.render("a.html", "id", {}) == Templates(asked).render("a.html", "id", {})
 
 
+def test_what_is_made_ready_is_what_a_page_is_made_of(tmp_path: Path, parsed: list[str]) -> None:
+    asked = theme({**PLAIN, "base.html": "{{ partials.head }}{% if 0 %}{% include 'b.html' %}{% endif %}"})
+    looked(tmp_path, asked)
+    parsed.clear()
+    later = looked(tmp_path, asked)
+    later.ready("a.html")
+    made = parsed.copy()
+    assert made == ["a.html", "base.html", "partials/head.html"]
+    later.render("a.html", "id", {"partials": {"head": ""}, "site": {"name": ""}})
+    later.environment.get_template("partials/head.html")
+    assert parsed == made
+
+
 @pytest.mark.parametrize(
     "fault",
     ["{% if %}", "{{ 1|nowhere }}", "{% include 'missing.html' %}", "{% include site.name %}", "{{ '\ue000' }}"],
