@@ -1,8 +1,9 @@
 """How a build left the two trees of a site, so that the next one need not list folders in which nothing has changed.
 
 Adding, removing or replacing a file changes the time of its folder. So where manifest and folders are those that were
-noted, the tree holds what its manifest says, and both trees differ in the files that were noted as differing. The top
-of a tree is always listed: publishing itself changes its time. The note may be lost at any time.
+noted, the tree holds what its manifest says, and both trees differ in the files that were noted as differing. Where
+there is no version before, or much differs from it, the note is of the live tree alone. The top of a tree is always
+listed: publishing itself changes its time. The note may be lost at any time.
 """
 
 import json
@@ -16,23 +17,32 @@ from sitegen.problems import Refused
 from sitegen.values import Frozen, fields
 from sitegen.write.files import OURS, clear_folder, read_regular, write_atomically
 from sitegen.write.folders import Listing
-from sitegen.write.manifest import MANIFEST, safe
+from sitegen.write.manifest import MANIFEST, SIGNED, safe
 
 MOST = 100
-"""Trees that differ in more files than this are listed: noting them all would cost more than it saves."""
+"""Trees that differ in more files than this are not noted together: that would cost more than it saves."""
 
 _HEAD = "sitegen-left 1"
 
 
 class Left(Frozen):
-    """Two whole trees with the same `folders`. `manifest` is the digest of the live one's manifest; `apart` are all
-    paths at which they do not have the very same file; `live` and `prev` are what `stamp` said of them."""
+    """Two whole trees with the same `folders`, or the live one alone. `manifest` is the digest of the live one's
+    manifest; `apart` are all paths at which they do not have the very same file; `live` and `prev` are what `stamp`
+    said of them, "" for a version before of which nothing is known."""
 
     manifest: str
     live: str
     prev: str
     folders: tuple[str, ...]
     apart: tuple[str, ...]
+
+    def is_live(self, tree: str) -> bool:
+        """Whether the folders of the live tree are as they were left."""
+        return self.live == stamp(tree, self.folders)
+
+    def is_prev(self, tree: str) -> bool:
+        """Whether those of the version before are."""
+        return self.prev != "" and self.prev == stamp(tree, self.folders)
 
     def standing(self, prev: str, inner: Iterable[str]) -> dict[str, bool]:
         """What stands below the top of the previous version, and whether it is the very file that is live; `inner` is
@@ -71,22 +81,29 @@ def leave(
     found: Listing,
     listed: Mapping[str, object],
     before: str,
-) -> Left | None:
+) -> Left:
     """The note of a complete `tree` that is to go live with this manifest, and of the one that is live: that was
-    `found` to have what is `listed`, and `before` is its stamp. None if they have not the same folders, or the live one
-    anything else."""
-    if (
-        len(apart) > MOST
-        or not before
-        or found.links
-        or found.special
-        or found.empty
-        or found.folders != folders
-        or found.files.keys() != listed.keys() | {MANIFEST}
-    ):
-        return None
+    `found` to have what is `listed`, and `before` is its stamp. Of the new one alone if the live one has other folders
+    or anything else, or if much differs."""
     ordered = tuple(sorted(folders))
-    return Left(manifest, stamp(tree, ordered), before, ordered, tuple(sorted(apart)))
+    now = stamp(tree, ordered)
+    signed = SIGNED & found.files.keys()
+    if before and len(apart) <= MOST and found.folders == folders and not signed and _whole(found, listed):
+        return Left(manifest, now, before, ordered, tuple(sorted(apart)))
+    return Left(manifest, now, "", ordered, ())
+
+
+def leave_alone(manifest: str, found: Listing, listed: Mapping[str, object], before: str) -> Left | None:
+    """The note of a live tree that stays and was `found` to have what is `listed`; None if it has anything else."""
+    if not (before and _whole(found, listed)):
+        return None
+    return Left(manifest, before, "", tuple(sorted(found.folders)), ())
+
+
+def _whole(found: Listing, listed: Mapping[str, object]) -> bool:
+    """Whether a tree has what is listed, its manifest and signature, and nothing else."""
+    odd = found.links or found.special or found.empty
+    return not odd and found.files.keys() - SIGNED == listed.keys() | {MANIFEST}
 
 
 def load(dest: str | os.PathLike[str]) -> dict[str, Left]:
@@ -115,7 +132,7 @@ def save(dest: str | os.PathLike[str], before: Mapping[str, Left], sites: Mappin
 def _left(manifest: object, live: object, prev: object, folders: list[str], apart: list[str]) -> Left:
     if not (isinstance(manifest, str) and isinstance(live, str) and isinstance(prev, str)):
         raise TypeError("not a text")
-    if not (live and prev and safe(folders) and safe(apart)):
+    if not (live and safe(folders) and safe(apart)) or (apart and not prev):
         raise ValueError("not what was noted")
     return Left(manifest, live, prev, tuple(folders), tuple(apart))
 

@@ -1,5 +1,5 @@
-"""The next version of a site that has the files of the live one, of which few differ, where nobody has changed anything
-since a build left both trees: nothing is looked at but what differs."""
+"""The next version of a site that has the files of the live one, of which few differ or none, where nobody has changed
+anything since a build left its trees: nothing is looked at but what differs."""
 
 import os
 from collections.abc import Set as AbstractSet
@@ -27,14 +27,14 @@ def patch(
     top; it may be told no more than `stale` of them. None if anything else may lie there, or less, or if that is much.
     """
     live, prev = os.path.join(dest, domain), os.path.join(dest, OURS, "prev", domain)
-    if not left or stale > MOST or left.manifest != known or left.live != stamp(live, left.folders):
+    if not left or stale > MOST or left.manifest != known or not left.is_live(live):
         return None
     found = _top(live, left)
     if found is None or found.files.keys() - SIGNED != top | {MANIFEST}:
         return None
     if not stale:
         return Patch(live, prev, site, left, found, None, None, files)
-    before = _top(prev, left) if left.prev == stamp(prev, left.folders) else None
+    before = _top(prev, left) if left.is_prev(prev) else None
     if before is None or MANIFEST not in before.files:
         return None
     if before.files.keys() - SIGNED - {MANIFEST} - top - set(left.apart):
@@ -86,14 +86,14 @@ class Patch(Next):
         """As `Next.finish`."""
         signed = SIGNATURE in self._found.files
         digest = self._left.manifest
-        left: Left | None = self._left
+        left = self._left
         changed = self._next is not None
         try:
             if self._next and self._lines:
                 data = self._lines.dump()
                 digest = digest_bytes(data)
                 linked = self._complete(self._next, data)
-                left = self._leave(digest) if linked and not SIGNED & self._found.files.keys() else None
+                left = self._leave(digest, both=linked and not SIGNED & self._found.files.keys())
         except OSError as error:
             raise self._refusal(error, "") from error
         finally:
@@ -139,10 +139,12 @@ class Patch(Next):
             tree.unlink(path)
         act(name, tree.at(folder))
 
-    def _leave(self, manifest: str) -> Left:
-        """How both trees lie once this one is live."""
+    def _leave(self, manifest: str, *, both: bool) -> Left:
+        """How both trees lie once this one is live, or this one alone."""
         left, now = self._left, stamp(self._next_path, self._left.folders)
-        return Left(manifest, now, left.live, left.folders, tuple(sorted(self._anew)))
+        if both:
+            return Left(manifest, now, left.live, left.folders, tuple(sorted(self._anew)))
+        return Left(manifest, now, "", left.folders, ())
 
     def _complete(self, tree: Folders, manifest: bytes) -> bool:
         """All other files become the live ones; the manifest comes last. Says whether they are links."""

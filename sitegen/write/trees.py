@@ -15,7 +15,7 @@ from sitegen.digest import digest_bytes
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.write.files import FOLDER_MODE, OURS, create, read_regular, refusal, shown
 from sitegen.write.folders import Folders, Listing, Where, carry, collide, foreign, kept, parents, remove_tree, scan
-from sitegen.write.left import Left, leave, stamp
+from sitegen.write.left import Left, leave, leave_alone, stamp
 from sitegen.write.manifest import (
     MANIFEST,
     SIGNATURE,
@@ -71,8 +71,9 @@ class Tree(Next):
 
         recorded = read_lines(self._live_path, known)
         self._recorded, self.live_digest = recorded or ({}, "")
-        fits = left and not full and left.manifest == self.live_digest
-        self._left = left if left and fits and left.live == stamp(self._live_path, left.folders) else None
+        # A note of the live tree alone does not tell which of its files stand in the one before.
+        fits = left and left.prev and not full and left.manifest == self.live_digest
+        self._left = left if left and fits and left.is_live(self._live_path) else None
         self._inner = [path for path in self._recorded if "/" in path] if self._left else []
         self._found = self._look()
         self._stamp = self._left.live if self._left else stamp(self._live_path, sorted(self._found.folders))
@@ -114,11 +115,12 @@ class Tree(Next):
         digest = digest_bytes(data)
         changed = self._next is not None or digest != self.live_digest
         try:
-            left = self._left
             if changed:
                 tree = self._next or self._prepare()
-                self._complete(tree, data, same=digest == self.live_digest)
-                left = self._leave(tree, digest)
+                alone = self._complete(tree, data, same=digest == self.live_digest)
+                left = self._leave(tree, digest) if alone else None
+            else:
+                left = self._left or leave_alone(digest, self._found, self._recorded, self._stamp)
         except OSError as error:
             raise self._refusal(error, "") from error
         finally:
@@ -219,7 +221,7 @@ class Tree(Next):
             raise ValueError("this tree is finished or abandoned")
         path = self._next_path
         found = None
-        left = self._left if self._left and self._left.prev == stamp(path, self._left.folders) else None
+        left = self._left if self._left and self._left.is_prev(path) else None
         with suppress(NotADirectoryError):
             found = scan(path, left.folders if left else ())
         previous = self._previous(found, left) if found and not self._full else None
@@ -248,11 +250,10 @@ class Tree(Next):
             self._next = tree = Folders(path, set(), self._set_mode)
         return tree
 
-    def _leave(self, tree: Folders, manifest: str) -> Left | None:
-        if not self._linked:  # copies: then an unchanged file is not the very one that was live
-            return None
+    def _leave(self, tree: Folders, manifest: str) -> Left:
         apart = (*self._anew, *(self._recorded.keys() - self._plan.keys()))
-        return leave(self._next_path, manifest, tree.known, apart, self._found, self._recorded, self._stamp)
+        before = self._stamp if self._linked else ""  # copies: an unchanged file is not the very one that was live
+        return leave(self._next_path, manifest, tree.known, apart, self._found, self._recorded, before)
 
     def _previous(self, found: Listing, left: Left | None) -> frozenset[str] | None:
         """What the manifest of the previous version says, line by line, at least of what is `found`; None if there is
@@ -265,8 +266,9 @@ class Tree(Next):
         except (OSError, ValueError):
             return None
 
-    def _complete(self, tree: Folders, manifest: bytes, *, same: bool) -> None:
-        """Everything that was not written on the way: strays out, unchanged and kept files in, the manifest last.
+    def _complete(self, tree: Folders, manifest: bytes, *, same: bool) -> bool:
+        """Everything that was not written on the way: strays out, unchanged and kept files in, the manifest last. Says
+        whether nothing was kept.
 
         A signature speaks of one manifest: it comes along where that is the `same`, and stays behind otherwise.
         """
@@ -299,6 +301,7 @@ class Tree(Next):
             live.close()
         root, prefix = tree.make("")
         create(prefix + UNSEALED, manifest, root, self._set_mode)
+        return not carried
 
     def _carry(self, tree: Folders, live: Folders, path: str) -> None:
         source = live.at(path.rpartition("/")[0])

@@ -46,8 +46,9 @@ def build(
             else:
                 tree.write(path, data)
         outcome = tree.finish()
-    if publishing and outcome.changed:
-        publish.publish(str(dest), [domain])
+    if publishing:
+        if outcome.changed:
+            publish.publish(str(dest), [domain])
         left.save(dest, lay, {**lay, domain: outcome.left})
     return outcome
 

@@ -187,14 +187,33 @@ def test_a_full_build_lists_everything(dest: Path, monkeypatch: pytest.MonkeyPat
         assert is_whole(dest / DOMAIN)
 
 
-def test_too_many_differences_are_not_noted(dest: Path) -> None:
+def test_of_too_many_differences_the_live_tree_is_noted(dest: Path) -> None:
     many = {f"artikel/{number}.html": b"" for number in range(left.MOST)}
     build(dest, {**PLANS[2], **many})
-    assert left.load(dest)[DOMAIN]
+    assert left.load(dest)[DOMAIN].prev
     build(dest, {**NEXT, "last.html": b""})
-    assert left.load(dest) == {}
+    alone = left.load(dest)[DOMAIN]
+    assert alone.is_live(str(dest / DOMAIN))
+    assert (alone.prev, alone.apart) == ("", ())
+    assert not alone.is_prev(str(dest / ".sitegen/prev" / DOMAIN))
     build(dest, NEXT)
-    assert left.load(dest)[DOMAIN]
+    assert left.load(dest)[DOMAIN].prev
+
+
+def test_a_first_version_is_noted_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dest = tmp_path / "dist"
+    claim(dest, tmp_path, [])
+    build(dest, NEXT)
+    assert left.load(dest)[DOMAIN].prev == ""
+    found = listed(monkeypatch)
+    assert not build(dest, NEXT).changed
+    assert found == [f"{dest / DOMAIN}/"]
+    (dest / ".sitegen/left.json").unlink()
+    build(dest, NEXT, small=False)
+    assert left.load(dest)[DOMAIN].prev == ""
+    (dest / DOMAIN / "artikel/foreign.html").write_bytes(b"")
+    with pytest.raises(AssertionError):  # foreign files, says `build`
+        build(dest, NEXT)
 
 
 def test_any_damage_is_no_note(dest: Path) -> None:
@@ -219,6 +238,7 @@ def test_any_damage_is_no_note(dest: Path) -> None:
         ["m", "l", "p", [], [], []],
         ["m", "l", 1, [], []],
         ["m", "", "", [], []],
+        ["m", "l", "", ["artikel"], ["artikel/a.html"]],
         ["m", "l", "p", "artikel", [1]],
         ["m", "l", "p", [["artikel"]], []],
         ["m", "l", "p", [".."], []],
