@@ -110,10 +110,8 @@ class ProgramStore:
     def save(self, used: Callable[[], Collection[str]]) -> None:
         """As `flush`. If more than half of the programs in the file are not `used`, those are dropped; that is asked as
         often as their number doubles, since whoever tells has to plan all sites."""
-        if not self._fresh:
-            return
         self.flush()
-        count = len(self._weights)
+        count = len(self._weights)  # with what was flushed on the way
         if count > _SPARE and count.bit_length() > (self._found or 0).bit_length():
             keys = used()
             if count > 2 * len(keys) + _SPARE:
@@ -207,8 +205,10 @@ class ProgramStore:
             self._open()
         if len(self._heads) != len(self._weights):
             heads = array(_HEADS, self._names)[::2]
-            self._order = array(_NUMBERS, sorted(range(len(heads)), key=heads.__getitem__))
-            self._heads = array(_HEADS, sorted(heads))
+            new = sorted(range(len(self._order), len(heads)), key=heads.__getitem__)
+            order = sorted([*self._order, *new], key=heads.__getitem__)  # two sorted rows, which takes one walk
+            self._order = array(_NUMBERS, order)
+            self._heads = array(_HEADS, [heads[row] for row in order])
         name = _name(key)
         at = bisect_right(self._heads, array(_HEADS, name)[0]) - 1
         row = self._order[at] if at >= 0 else 0

@@ -195,12 +195,17 @@ def crowded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_what_nobody_uses_goes_once_it_is_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("on_the_way", [False, True])
+def test_what_nobody_uses_goes_once_it_is_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on_the_way: bool
+) -> None:
     path = crowded(tmp_path, monkeypatch)
     before = path.stat().st_size
     last = store(tmp_path)
     last.get("a")
     last.add("c", *ROWS["c"])
+    if on_the_way:
+        last.flush()
     last.save(lambda: "ac")
     last.let_go()
     assert known(tmp_path) == set("ac")
