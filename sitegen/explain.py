@@ -25,7 +25,7 @@ from sitegen.model.explanation import (
     PageUse,
     Rebuilt,
 )
-from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, Scaled, SiteFile, SitePlan
+from sitegen.model.output import Copy, Data, Joined, Made, Output, Page, Scaled, SiteFile, SitePlan, lang_of
 from sitegen.model.parsed import Heading, Parsed
 from sitegen.model.site import Site
 from sitegen.options import Options
@@ -154,7 +154,8 @@ def _page(output: Output, placed: Placed | None, planned: SitePlan, prepared: Pr
         kind = "file" if isinstance(output, SiteFile | Made) else "copy"
     return PageUse(
         site.id, site.name, output.path, _shown(options.dest / site.domain / output.path, options.root),
-        site.base_url + canonical_path(output.path), kind, output.shown().lang if isinstance(output, Page) else "",
+        site.base_url + canonical_path(output.path), kind,
+        lang_of(output.shown().view) if isinstance(output, Page) else "",
         templates.place(template).file if template else "",
         tuple(templates.place(name).file for name in uses),
         output.source if isinstance(output, Copy | Scaled) else output.origin,

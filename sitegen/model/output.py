@@ -35,19 +35,39 @@ class CardUse(Frozen):
     body: Body | None = None
 
 
+class Ready(Frozen, Generic[T]):
+    """Makes what is made already."""
+
+    made: T
+
+    def __call__(self) -> T:
+        """It."""
+        return self.made
+
+
 class Shown(Frozen):
     """What a page shows besides the site: its view, its body, the joined cards by name. `frame` is the digest of
-    template and view, or of what a view is made from: pages that differ only in body and cards share a rendering."""
+    template and view, or of what a view is made from: pages that differ only in body and cards share a rendering. So
+    the view is made when somebody asks for it."""
 
-    view: PageView
+    make: Callable[[], PageView]
     body: Body | None
     cards: tuple[tuple[str, tuple[CardUse, ...]], ...]
     frame: str
 
     @property
-    def lang(self) -> str:
-        """The language the page is written in (BCP 47)."""
-        return self.view.lang if isinstance(self.view, FeedView) else self.view.head.lang
+    def view(self) -> PageView:
+        """The view, made anew each time: whoever needs it twice keeps it."""
+        return self.make()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """For processes that cannot inherit what makes the view: with it as a value."""
+        return Shown, (Ready(self.view), self.body, self.cards, self.frame)
+
+
+def lang_of(view: PageView) -> str:
+    """The language a page is written in (BCP 47)."""
+    return view.lang if isinstance(view, FeedView) else view.head.lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +97,6 @@ class Page:
 def as_made(shown: Shown) -> Shown:
     """Makes what is made already."""
     return shown
-
-
-class Ready(Frozen, Generic[T]):
-    """Makes what is made already."""
-
-    made: T
-
-    def __call__(self) -> T:
-        """It."""
-        return self.made
 
 
 class Copy(Frozen):

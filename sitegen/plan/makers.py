@@ -7,7 +7,7 @@ from itertools import chain, filterfalse, islice
 from sitegen.digest import digest
 from sitegen.keys import naming
 from sitegen.model.facility import Facility
-from sitegen.model.output import CardUse, Copy, Made, Output, Page, Shown, SiteFile
+from sitegen.model.output import CardUse, Copy, Made, Output, Page, Ready, Shown, SiteFile
 from sitegen.model.project import Topic
 from sitegen.model.views import (
     Alternate,
@@ -132,7 +132,7 @@ class Maker(Worded):
             next=relative(paths[number], path) if number < len(paths) else "",
         )  # fmt: skip
         cards = (("items", self._cards(shown, "row", path, lang)),)
-        return self._show("list.html", view, None, cards, path, lang, self._counted)
+        return self._show_made("list.html", Ready(view), None, cards, path, lang, self._counted)
 
     def _list_alternates(self, page: str, topic: str, number: int) -> tuple[Alternate, ...]:
         """The same page of a list in the languages in which it has so many."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from sitegen import locale
 from sitegen.digest import digest, digest_lines
 from sitegen.keys import hinted, texted
-from sitegen.model.output import Body, CardUse, Page, Shown, as_made
+from sitegen.model.output import Body, CardUse, Page, Ready, Shown, as_made
 from sitegen.model.views import Card, CardView, Category, PageView
 from sitegen.plan.parts import Parts
 from sitegen.plan.seen import minutes_of
@@ -93,10 +93,19 @@ class Pages(Parts):
         view: PageView,
         body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
+    ) -> Shown:
+        return self._show_made(template, Ready(view), body, cards, view)
+
+    def _show_made(
+        self,
+        template: str,
+        make: Callable[[], PageView],
+        body: Body | None,
+        cards: tuple[tuple[str, tuple[CardUse, ...]], ...],
         *others: object,
     ) -> Shown:
-        """`others` tell the view apart from all others of the build, if they are fewer than its fields."""
-        return Shown(view, body, cards, digest(self.shared.templates.get(template, ""), *(others or (view,))))
+        """With a view that is made when somebody asks for it; `others` tell it apart from all others of the build."""
+        return Shown(make, body, cards, digest(self.shared.templates.get(template, ""), *others))
 
     def _file(self, template: str) -> str:
         found = self.shared.origins.get(template)

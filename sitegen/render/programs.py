@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 from sitegen import locale
 from sitegen.model.document import Text
-from sitegen.model.output import Body, CardUse, Page, Shown, SiteFile
+from sitegen.model.output import Body, CardUse, Page, Shown, SiteFile, lang_of
 from sitegen.model.site import Site
-from sitegen.model.views import Chrome, FeedView, SiteView
+from sitegen.model.views import Chrome, FeedView, PageView, SiteView
 from sitegen.problems import Refused, problem
 from sitegen.render.qr import qr_svg
 from sitegen.render.sheets import GRAPHS, Sheets, sealed
@@ -119,11 +119,12 @@ class Maker:
         return self._frames[memo]
 
     def _new_frame(self, page: Page, shown: Shown) -> Frame | None:
+        view = shown.view
         try:
-            pieces = self._split(page.template, shown.lang, {"page": shown.view}, tuple(sorted(SYMBOLIC)))
+            pieces = self._split(page.template, lang_of(view), {"page": view}, tuple(sorted(SYMBOLIC)))
         except Misused:
             return None
-        chrome = chrome_of(shown, self.drafts)
+        chrome = chrome_of(view, self.drafts)
         frame: list[tuple[Program, str | None]] = []
         builder = Builder(self.table)
         for literal, token in zip(*pieces, strict=True):
@@ -148,9 +149,10 @@ class Maker:
     def plain(self, page: Page, filler: "Filler") -> bytes:
         """The page rendered with the real site: the truth that programs are compared with."""
         shown = page.shown()
-        chrome = chrome_of(shown, self.drafts)
+        view = shown.view
+        chrome = chrome_of(view, self.drafts)
         values = {
-            "page": shown.view,
+            "page": view,
             "site": filler.view,
             "style": self.sheets.sheet(filler.view.accent, page.style),
             "script": self.sheets.script,
@@ -162,7 +164,7 @@ class Maker:
             "graphs": markup(GRAPHS.decode()),
             "body": self.text(shown.body, filler),
         }
-        return sealed(self._text(page.template, shown.lang, values).encode())
+        return sealed(self._text(page.template, lang_of(view), values).encode())
 
     def _card(self, use: CardUse) -> Program | None:
         if use.key not in self._cards:
@@ -344,9 +346,8 @@ def _Cards(template: str, shown: Shown, maker: Maker, filler: Filler) -> _Named:
     return _Named(make)
 
 
-def chrome_of(shown: Shown, drafts: bool) -> Chrome:
-    """The place of a page, as its site partials see it."""
-    view = shown.view
+def chrome_of(view: PageView, drafts: bool) -> Chrome:
+    """The place of a page with this view, as its site partials see it."""
     if isinstance(view, FeedView):
         return Chrome(view.root, view.root, "", view.lang, drafts)
     head = view.head

@@ -171,7 +171,7 @@ class Compared:
                     made = page.shown()
                     url = made.view.url if isinstance(made.view, FeedView) else made.view.head.url
                     assert url == canonical_path(page.path), "a code for paper is made from the path"
-                    self._look(one.outline.theme, page, digest(made), digest(same.shown()))
+                    self._look(one.outline.theme, page, of_shown(made), of_shown(same.shown()))
                     self._look_framed(one.outline.theme, page, made)
                 elif isinstance(page, Joined) and isinstance(same, Joined):
                     self._look(one.outline.theme, page, digest(page.parts), digest(same.parts))
@@ -198,7 +198,7 @@ class Compared:
                     same = whole[output.path]
                     assert output.key == same.key
                     if isinstance(output, Page) and isinstance(same, Page):
-                        assert digest(output.shown()) == digest(same.shown())
+                        assert of_shown(output.shown()) == of_shown(same.shown())
                     if isinstance(output, Joined) and isinstance(same, Joined):
                         assert output.parts == same.parts
                 files = [output for output in other.outline.outputs if not isinstance(output, Page)]
@@ -219,6 +219,11 @@ class Compared:
         """The key of a frame, likewise; frames are compared within one build only."""
         view = digest(made.view)
         assert self.views.setdefault((theme, made.frame), view) == view, page.path
+
+
+def of_shown(shown: Shown) -> str:
+    """The digest of all that a page shows."""
+    return digest(shown.view, shown.body, shown.cards, shown.frame)
 
 
 def outputs(plan: SitePlan) -> list[tuple[str, str]]:

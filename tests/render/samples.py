@@ -4,7 +4,7 @@ import datetime as dt
 
 from sitegen.digest import digest
 from sitegen.model.document import Slot, Source, Text
-from sitegen.model.output import Body, CardUse, Page, Shown, as_made
+from sitegen.model.output import Body, CardUse, Page, Ready, Shown, as_made
 from sitegen.model.parsed import Heading
 from sitegen.model.project import Theme
 from sitegen.model.region import Region
@@ -131,7 +131,7 @@ def page(view: DocumentView, source: str, slots: tuple[Slot, ...], cards: tuple[
     text = Text(digest(source, slots), "id", source.encode(), slots)
     body = Body(text, (), digest(text.key))
     uses = (("related", cards), ("A", cards[:1]), ("empty", ()))
-    return page_of(Shown(view, body, uses, digest(view)))
+    return page_of(Shown(Ready(view), body, uses, digest(view)))
 
 
 def page_of(shown: Shown) -> Page:
