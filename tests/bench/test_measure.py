@@ -20,7 +20,7 @@ def test_only_what_is_between_the_marks_changes(tmp_path: Path) -> None:
     assert page.read_text("utf-8") == wanted
 
 
-@pytest.mark.parametrize("section", ["against", "builds", "growth", "ideas"])
+@pytest.mark.parametrize("section", ["against", "builds", "growth", "ideas", "parsing"])
 def test_the_page_has_a_place_for_each_bench(section: str) -> None:
     text = (REPOSITORY / "docs/speed.md").read_text("utf-8")
     assert text.count(f"<!-- begin: {section} -->\n") == text.count(f"<!-- end: {section} -->\n") == 1
