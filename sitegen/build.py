@@ -333,11 +333,15 @@ def _build(options: Options, prepared: Prepared, problems: list[Problem], progre
 
 def _processes(options: Options, jobs: list[Job], room: Room) -> int:
     """How many processes make the sites: one where few files are written or linked, since others take longer to start
-    than that. All files of a site may have to be linked if nothing says how both its trees were left, as after a first
-    build; none if nothing differs from the live one."""
-    known = (job.left and (job.left.prev if job.stale != frozenset() else job.left.live) for job in jobs)
-    linked = sum(len(job.plan.outline.keys) for job, left in zip(jobs, known, strict=True) if not left)
+    than that."""
+    linked = sum(len(job.plan.outline.keys) for job in jobs if _all_linked(job))
     return 1 if room.files + linked < FEW and any(job.left for job in jobs) else options.jobs
+
+
+def _all_linked(job: Job) -> bool:
+    """Whether all files of a site may have to be linked: if something differs from the live ones, and nothing says how
+    the version before was left, as after a first build."""
+    return not job.left or (job.stale != frozenset() and not job.left.prev)
 
 
 def asked(site: SitePlan, options: Options) -> bool:

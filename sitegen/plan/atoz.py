@@ -81,7 +81,7 @@ class Atoz(Pages):
         head = self._head(path, lang, title, page_summary("index", lang), "peta-situs", crumbs)
         if file == SITE_MAP:
             head = replace(head, alternates=self._everywhere(path, SITE_MAP))
-        return self._show("index.html", IndexView(head, pages, tuple(letters), links), None, cards)
+        return self._show("index.html", IndexView(head, pages, tuple(letters), links), cards)
 
     def search(self) -> Iterator[Output]:
         """What the search of the site map loads: its script, and the index of all documents and of our own pages, in

@@ -74,7 +74,7 @@ class Documents(Events, Shelves):
         make, body = partial(self._view, placed, related=bool(cards)), self._body(placed, placed.path)
         stamp, common, own, leads = self._around(placed)
         others = (stamp, placed.path, common.about, own, leads, bool(cards))
-        return self._show_made(placed.kind.template, make, body, (("related", cards),), *others)
+        return self._show_later(placed.kind.template, make, body, (("related", cards),), *others)
 
     def _view(self, placed: Placed, *, related: bool) -> DocumentView:
         """What a document's page shows besides its body and cards."""

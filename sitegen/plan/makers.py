@@ -94,7 +94,7 @@ class Maker(Worded):
         home = self._topic_path(topic.slug, lang)
         path = _feed_path(home)
         view = self._feed(path, lang, items, home, topic.title, topic.summary)
-        return self._show("feed.xml", view, None, (("entries", self._entries(path, lang, items)),))
+        return self._show("feed.xml", view, (("entries", self._entries(path, lang, items)),))
 
     def _list(
         self, lang: str, first: str, items: tuple[Placed, ...], title: str, intro: str = "", topic: str = ""
@@ -132,7 +132,7 @@ class Maker(Worded):
             next=relative(paths[number], path) if number < len(paths) else "",
         )  # fmt: skip
         cards = (("items", self._cards(shown, "row", path, lang)),)
-        return self._show_made("list.html", Ready(view), None, cards, path, lang, self._counted)
+        return self._show_later("list.html", Ready(view), None, cards, path, lang, self._counted)
 
     def _list_alternates(self, page: str, topic: str, number: int) -> tuple[Alternate, ...]:
         """The same page of a list in the languages in which it has so many."""
@@ -259,7 +259,7 @@ class Maker(Worded):
     def _sitemap(self, lang: str, listed: tuple[Placed, ...], lists: tuple[CardUse, ...]) -> Shown:
         cards = self._cards(listed, "url", "sitemap.xml", lang, extension="xml")
         view = self._feed("sitemap.xml", lang, listed)
-        return self._show("sitemap.xml", view, None, (("entries", (*cards, *lists)),))
+        return self._show("sitemap.xml", view, (("entries", (*cards, *lists)),))
 
     def _list_entries(self) -> Iterator[CardUse]:
         """The lists of kinds of which the site shows something, as entries of the sitemap."""

@@ -36,7 +36,7 @@ class Pages(Parts):
         origin: str = "",
     ) -> Page:
         """A page that is made already: there are few of its kind, and none has a text of its own."""
-        shown = self._show(template, view, None, cards)
+        shown = self._show(template, view, cards)
         keys = tuple([(name, tuple([use.key for use in uses])) for name, uses in cards])
         texts = [use.body.text for _, uses in cards for use in uses if use.body]
         keyed = self._keyed(
@@ -91,12 +91,12 @@ class Pages(Parts):
         self,
         template: str,
         view: PageView,
-        body: Body | None = None,
         cards: tuple[tuple[str, tuple[CardUse, ...]], ...] = (),
     ) -> Shown:
-        return self._show_made(template, Ready(view), body, cards, view)
+        """With a view that is made already, and no text of its own."""
+        return self._show_later(template, Ready(view), None, cards, view)
 
-    def _show_made(
+    def _show_later(
         self,
         template: str,
         make: Callable[[], PageView],

@@ -117,8 +117,8 @@ class Tree(Next):
         try:
             if changed:
                 tree = self._next or self._prepare()
-                alone = self._complete(tree, data, same=digest == self.live_digest)
-                left = self._leave(tree, digest) if alone else None
+                ours = self._complete(tree, data, same=digest == self.live_digest)
+                left = self._leave(tree, digest) if ours else None
             else:
                 left = self._left or leave_alone(digest, self._found, self._recorded, self._stamp)
         except OSError as error:
@@ -268,7 +268,7 @@ class Tree(Next):
 
     def _complete(self, tree: Folders, manifest: bytes, *, same: bool) -> bool:
         """Everything that was not written on the way: strays out, unchanged and kept files in, the manifest last. Says
-        whether nothing was kept.
+        whether all of it is ours: nothing was kept.
 
         A signature speaks of one manifest: it comes along where that is the `same`, and stays behind otherwise.
         """

@@ -6,8 +6,6 @@ them the floor of the same round (see `floor`). A build with nothing cached take
 """
 
 import argparse
-import json
-import os
 import shutil
 import sys
 import tempfile
@@ -26,11 +24,11 @@ from sitegen.read.project import read_project
 from sitegen.render.converter import converter
 from sitegen.render.markdown import parse
 
-from . import corpus, floor
-from .measure import add_places, machine, measured, put, rows, spread
+from . import corpus
+from .measure import add_places, machine, put, rows, spread
+from .run import CREATE, floor_of
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "admonition", "abbr", "attr_list", "toc")
-FLOOR = "the floor: create, write, close, sync"
 
 
 def ways() -> dict[str, Callable[[Text], object]]:
@@ -61,16 +59,6 @@ def parsed(texts: Iterable[Text], way: Callable[[Text], object]) -> float:
     return time.process_time() - began
 
 
-def floor_of(root: Path, work: Path) -> float:
-    """CPU seconds of the floor for what was built in `root`."""
-    target = work / "floor"
-    target.mkdir()
-    os.sync()
-    used = measured([sys.executable, "-I", str(floor.__file__), str(root / "dist"), str(target)], work)
-    shutil.rmtree(target)
-    return float(json.loads(used.out)["cpu"])
-
-
 def main() -> int:
     """Measures, and prints Markdown or writes it into a page."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.parsing", description=__doc__)
@@ -87,10 +75,10 @@ def main() -> int:
         if build(Options(root, root / "dist", corpus.TODAY), lambda _step, _done, _total: None).failed:
             raise SystemExit("bench: the build failed")
         texts, known = texts_of(root), ways()
-        floor_of(root, work)  # which touches the parts of the disk in which later files lie
+        floor_of(root / "dist", work)  # which touches the parts of the disk in which later files lie
         times: dict[str, list[float]] = {}
         for _ in range(words.runs):
-            times.setdefault(FLOOR, []).append(floor_of(root, work))
+            times.setdefault(CREATE, []).append(floor_of(root / "dist", work)[0].cpu)
             for name, way in known.items():
                 times.setdefault(name, []).append(parsed(texts, way))
         facts = rows(("", ""), machine(work), words=True)
@@ -104,10 +92,10 @@ def main() -> int:
 def table(times: dict[str, list[float]], texts: int) -> Iterable[str]:
     """The figures of all ways beside the floor of the same round."""
     head = ("", "CPU s", "CPU ms a text", "CPU : floor")
-    cells = [(FLOOR, spread(times[FLOOR]), "", "1.00")]
+    cells = [(CREATE, spread(times[CREATE]), "", "1.00")]
     for name, took in times.items():
-        if name != FLOOR:
-            ratio = median(one / base for one, base in zip(took, times[FLOOR], strict=True))
+        if name != CREATE:
+            ratio = median(one / base for one, base in zip(took, times[CREATE], strict=True))
             cells.append((name, spread(took), f"{1e3 * median(took) / texts:.2f}", f"{ratio:.2f}"))
     return rows(head, cells)
 

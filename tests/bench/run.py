@@ -139,14 +139,7 @@ class Bench:
 
     def _floor(self, name: str, extra: list[str]) -> Run:
         """Creates what the output holds in an empty folder, or hashes it: of that process, the loop alone counts."""
-        target = self._work / "floor"
-        target.mkdir()
-        os.sync()
-        command = [sys.executable, "-I", str(floor.__file__), str(self._output), str(target), *extra]
-        used = measured(command, self._work)
-        cost = json.loads(used.out)
-        shutil.rmtree(target)
-        used = replace(used, wall=cost["wall"], cpu=cost["cpu"])
+        used, cost = floor_of(self._output, self._work, extra)
         print(f"  {name}: {used.wall:.2f} s wall, {used.cpu:.2f} s CPU", file=sys.stderr, flush=True)
         return Run(self._round, used, cost["files"], cost["bytes"])
 
@@ -177,6 +170,17 @@ class Bench:
 
     def _keep(self, name: str, run: Run) -> None:
         self.runs.setdefault(name, []).append(run)
+
+
+def floor_of(output: Path, work: Path, extra: Iterable[str] = ()) -> tuple[Used, dict[str, Any]]:
+    """The floor for what lies in `output`: what its loop alone took, and what it says of itself."""
+    target = work / "floor"
+    target.mkdir()
+    os.sync()
+    used = measured([sys.executable, "-I", str(floor.__file__), str(output), str(target), *extra], work)
+    shutil.rmtree(target)
+    cost = json.loads(used.out)
+    return replace(used, wall=cost["wall"], cpu=cost["cpu"]), cost
 
 
 # -- projects --------------------------------------------------------------------------------------------------------

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from .corpus import SHAPES, write_corpus
-from .parsing import FLOOR, parsed, table, texts_of, ways
+from .parsing import parsed, table, texts_of, ways
+from .run import CREATE
 
 # Attributes are ours: names of headings, what the head of a table is of.
 _TAG = re.compile(r"<[^>]*>")
@@ -24,5 +25,5 @@ def test_each_text_is_parsed_each_way(tmp_path: Path) -> None:
 
 
 def test_ratios_are_those_of_the_same_round() -> None:
-    lines = [*table({FLOOR: [1.0, 4.0, 2.0], "a way": [3.0, 8.0, 6.0]}, 1000)]
+    lines = [*table({CREATE: [1.0, 4.0, 2.0], "a way": [3.0, 8.0, 6.0]}, 1000)]
     assert lines[-1] == "| a way | 6.00 (3.00-8.00) | 6.00 | 3.00 |"
